@@ -1,0 +1,68 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The rooms of the house, ground floor first. What a room may import is what it names here, and `make lint`
+// holds every import line against this table. A room in `pure` imports no Foundation.
+
+let warningsAreErrors: [SwiftSetting] = [.unsafeFlags(["-warnings-as-errors"])]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: warningsAreErrors)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: dependencies, resources: resources, swiftSettings: warningsAreErrors)
+}
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let collections = Target.Dependency.product(name: "HashTreeCollections", package: "swift-collections")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+
+let package = Package(
+    name: "throughline",
+    products: [.executable(name: "throughline", targets: ["throughline"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    ],
+    targets: [
+        // Pure: functions of values. No clock, no input or output, no Foundation.
+        room("Days"),
+        room("Casework", ["Days", collections]),
+        room("Standards", ["Days", "Casework"]),
+        room("Oversight", ["Days", "Casework", "Standards"]),
+        room("Measures", ["Days", "Casework", "Standards"]),
+        room("HTML"),
+
+        // Not pure: files, databases, the network.
+        .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        room("Returns", ["Days", "CXML2", "CZip"]),
+        room("JournalStore", ["Days", "Casework", grdb, sqlite, crypto]),
+        room(
+            "Service", ["Days", "Casework", "Standards", "Oversight", "Measures", "Returns", "JournalStore", logging]),
+        room("Synthetic", ["Days", "Returns"]),
+        room(
+            "Website",
+            ["Days", "Casework", "Standards", "Oversight", "Measures", "Service", "HTML", hummingbird, logging]),
+        .executableTarget(
+            name: "throughline",
+            dependencies: [
+                "Days", "Casework", "Standards", "Oversight", "Measures", "Returns", "JournalStore", "Service",
+                "Synthetic", "Website", argumentParser, logging,
+            ],
+            swiftSettings: warningsAreErrors),
+
+        tests("Days", ["Days"]),
+    ]
+)

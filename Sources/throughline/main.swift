@@ -1,0 +1,6 @@
+import ArgumentParser
+import Crypto
+import GRDB
+import HashTreeCollections
+import Hummingbird
+import Logging
