@@ -1,4 +1,5 @@
 import Casework
+import Foundation
 
 /// Reads a table of comma-separated values where it lies in memory, row by row: quoted cells with commas, newlines and
 /// doubled quotes in them, any line ending, blank lines passed over.
@@ -108,5 +109,49 @@ struct CSV {
         if offset < bytes.count, bytes[offset] == 10 { offset += 1 }
         line += 1
         return false
+    }
+}
+
+/// A small table with headings of its own, such as the staff file, read whole.
+public enum CSVTable {
+    public struct Row: Sendable {
+        /// The line it starts on, from 1.
+        public let line: Int
+        /// Its cells by their headings in small letters, spaces around them dropped.
+        public let cells: [String: String]
+    }
+
+    /// - Throws: ``ReturnError`` for a file that is no CSV.
+    public static func read(
+        _ data: some ContiguousBytes, file: String, limits: ReadingLimits = ReadingLimits()
+    ) throws(ReturnError) -> [Row] {
+        var rows: [Row] = []
+        var failure: ReturnError?
+        data.withUnsafeBytes { bytes in
+            do throws(ReturnError) {
+                rows = try read(bytes, file: file, limits: limits)
+            } catch {
+                failure = error
+            }
+        }
+        if let failure { throw failure }
+        return rows
+    }
+
+    private static func read(
+        _ bytes: UnsafeRawBufferPointer, file: String, limits: ReadingLimits
+    ) throws(ReturnError) -> [Row] {
+        var csv = try CSV(bytes, file: file, limits: limits)
+        func text(_ range: Range<Int>) -> String {
+            decoded(UnsafeRawBufferPointer(rebasing: bytes[range])).trimmingCharacters(in: .whitespacesAndNewlines)
+        }
+        guard try csv.next() else { return [] }
+        let headings = csv.cells.map { text($0).lowercased() }
+        var rows: [Row] = []
+        while try csv.next() {
+            let cells = zip(headings, csv.cells).map { ($0, text($1)) }
+            rows.append(Row(line: csv.rowLine, cells: Dictionary(cells) { first, _ in first }))
+        }
+        return rows
     }
 }

@@ -30,8 +30,10 @@ public enum ServiceError: Error, CustomStringConvertible, Sendable {
         switch self {
         case .noJournal(let path):
             "there is no journal in \(path); import a return first: throughline import ssda903 FOLDER --year 2025-26 --data \(path)"
-        case .nothingImported: "nothing has been imported yet, so there is no day to speak for; import a return, or give --as-at"
-        case .noSuchChild(let id): "no child here is known as \(id); give the number of the return, or the id that children lists"
+        case .nothingImported:
+            "nothing has been imported yet, so there is no day to speak for; import a return, or give --as-at"
+        case .noSuchChild(let id):
+            "no child here is known as \(id); give the number of the return, or the id that children lists"
         case .notRead(let file, let why): "\(file): \(why)"
         }
     }

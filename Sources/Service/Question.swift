@@ -18,8 +18,9 @@ public struct Question: Sendable {
 
     /// A question about `authority` as at `day`; as at the horizon where no day is given. Nil where nothing has been
     /// imported and no day is given.
-    public init?(_ authority: Authority, asAt day: Day?, places: (any Places)? = nil, settings: LocalSettings = LocalSettings())
-    {
+    public init?(
+        _ authority: Authority, asAt day: Day?, places: (any Places)? = nil, settings: LocalSettings = LocalSettings()
+    ) {
         guard let day = day ?? authority.coverage.horizon else { return nil }
         self.init(
             authority, asAt: day,

@@ -33,7 +33,8 @@ struct CalendarCommand: ParsableCommand {
             let calendar = WorkingDays.englandAndWales
             guard let due = calendar.day(count, after: day) else {
                 throw ValidationError(
-                    "bank holidays are known for \(calendar.years.lowerBound) to \(calendar.years.upperBound), and the count leaves those years: the answer is unknown")
+                    "bank holidays are known for \(calendar.years.lowerBound) to \(calendar.years.upperBound), and the count leaves those years: the answer is unknown"
+                )
             }
             switch format.format {
             case .text: Output.line(due.description)

@@ -31,12 +31,14 @@ struct ChildrenCommand: AsyncParsableCommand {
                 ["Child", "Age", "Legal status", "Placement", "Overdue", "Unknown", "Signals"],
                 lines.map {
                     [
-                        $0.ssda903Id, $0.age.map(String.init) ?? "not known", $0.legalStatus ?? "–", $0.placement ?? "–",
+                        $0.ssda903Id, $0.age.map(String.init) ?? "not known", $0.legalStatus ?? "–",
+                        $0.placement ?? "–",
                         "\($0.overdue)", "\($0.unknown)", $0.signals.joined(separator: " "),
                     ]
                 })
             Output.line(
-                "\(lines.count) children \(all ? "known" : "looked after") as at \(question.asAt.inWords). Overdue and unknown count duties.")
+                "\(lines.count) children \(all ? "known" : "looked after") as at \(question.asAt.inWords). Overdue and unknown count duties."
+            )
         }
     }
 

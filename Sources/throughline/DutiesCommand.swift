@@ -29,7 +29,8 @@ struct DutiesCommand: AsyncParsableCommand {
             let child = ChildAsAt(record, question.asAt)
             for duty in Catalogue.duties(of: child, question.context) {
                 let line = DutyLine(duty, child, question)
-                if standing.isEmpty || standing.contains(line.standing), standard.isEmpty || standard.contains(line.standard)
+                if standing.isEmpty || standing.contains(line.standing),
+                    standard.isEmpty || standard.contains(line.standard)
                 {
                     lines.append(line)
                 }

@@ -69,7 +69,8 @@ enum KnownAt: ExpressibleByArgument {
             self = .instant(Instant(milliseconds: Moment(day + 1, minute: 0).instant.at.milliseconds - 1))
         } else {
             let formatter = ISO8601DateFormatter()
-            formatter.formatOptions = argument.contains(".") ? [.withInternetDateTime, .withFractionalSeconds] : [.withInternetDateTime]
+            formatter.formatOptions =
+                argument.contains(".") ? [.withInternetDateTime, .withFractionalSeconds] : [.withInternetDateTime]
             guard let date = formatter.date(from: argument) else { return nil }
             self = .instant(Instant(milliseconds: Int64((date.timeIntervalSince1970 * 1000).rounded())))
         }

@@ -30,7 +30,8 @@ struct VerifyCommand: AsyncParsableCommand {
             Output.line(
                 report.isSound
                     ? "The journal is sound: \(report.events) events, each where and as it was written."
-                    : "\(report.faults.count) faults in \(report.events) events. Keep this file, and restore from a backup.")
+                    : "\(report.faults.count) faults in \(report.events) events. Keep this file, and restore from a backup."
+            )
         }
         if !report.isSound { throw ExitCode(1) }
     }
