@@ -14,7 +14,8 @@ public struct CollectionYear: Hashable, Comparable, Sendable {
     /// Reads `2025-26`. Nil where the two years do not follow each other.
     public init?(_ text: String) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts[0].utf8.count == 4, parts[1].utf8.count == 2, let start = Int(parts[0]),
+        guard parts.count == 2, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
+            text.utf8.allSatisfy({ $0 == 45 || (48...57).contains($0) }), let start = Int(parts[0]),
             let end = Int(parts[1]), (1900...9998).contains(start), (start + 1) % 100 == end
         else { return nil }
         self.start = start

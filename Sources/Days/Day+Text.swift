@@ -1,7 +1,14 @@
 extension Day: CustomStringConvertible {
-    /// The day as ISO 8601 writes it: `2018-05-15`.
+    /// The day as ISO 8601 writes it: `2018-05-15`. A year outside 0 to 9999, which no record holds but arithmetic may
+    /// reach, is written with its sign or with as many figures as it needs. Ten bytes fit in a small string: no
+    /// allocation.
     public var description: String {
         let (year, month, day) = parts
+        guard (0...9999).contains(year) else {
+            let figures = String(year.magnitude)
+            let padded = String(repeating: "0", count: max(0, 4 - figures.utf8.count)) + figures
+            return "\(year < 0 ? "-" : "")\(padded)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+        }
         return String(unsafeUninitializedCapacity: 10) { bytes in
             func put(_ value: Int, at index: Int, digits: Int) {
                 var rest = value

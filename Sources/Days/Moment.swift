@@ -36,7 +36,7 @@ public struct Instant: Hashable, Comparable, Sendable {
 
     /// The day and time that a clock in London shows.
     public var inLondon: Moment {
-        var seconds = Int64((Double(milliseconds) / 1000).rounded(.down))
+        var seconds = milliseconds >= 0 ? milliseconds / 1000 : (milliseconds - 999) / 1000
         if SummerTime.isInForce(atSecond: seconds) { seconds += 3_600 }
         let day = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
         return Moment(Day(ordinal: Int32(day)), minute: Int((seconds - day * 86_400) / 60))

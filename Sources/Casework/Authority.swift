@@ -1,0 +1,55 @@
+import Days
+import HashTreeCollections
+
+/// Everything Throughline knows, at one place of the journal: every child's record, every worker, and what the returns
+/// speak for. A value: readers hold it without locks while the next one is made.
+public struct Authority: Sendable {
+    public private(set) var children: TreeDictionary<ChildID, ChildRecord> = [:]
+    /// Which child a return's number means.
+    public private(set) var numbers: TreeDictionary<String, ChildID> = [:]
+    public private(set) var workers: TreeDictionary<String, Worker> = [:]
+    public private(set) var workerStreams: TreeDictionary<String, StreamID> = [:]
+    public private(set) var coverage = Coverage()
+    /// Rows of returns that belong to no child who could be named.
+    public private(set) var setAside: [HeldSetAside] = []
+    /// The last event folded in.
+    public private(set) var head = EventID(0)
+
+    public init() {}
+
+    public subscript(_ child: ChildID) -> ChildRecord? { children[child] }
+
+    /// The child that a return's number means.
+    public func child(ssda903 number: String) -> ChildRecord? { numbers[number].flatMap { children[$0] } }
+}
+
+extension Authority {
+    /// Puts a child's record in the place of the one before.
+    public mutating func replace(_ record: ChildRecord) {
+        if !record.identity.ssda903.isEmpty { numbers[record.identity.ssda903] = record.id }
+        children[record.id] = record
+    }
+
+    /// Applies an event that corrects nothing to a child's record in place.
+    public mutating func apply(_ event: ChildEvent, to child: ChildID, origin: Origin) {
+        if case .identity(.numbered(let number)) = event { numbers[number] = child }
+        children.updateValue(forKey: child, default: ChildRecord(id: child)) { $0.apply(event, origin: origin) }
+    }
+
+    public mutating func apply(_ event: WorkerRecordEvent, to stream: StreamID) {
+        guard case .described(let worker) = event else { return }
+        workers[worker.code] = worker
+        workerStreams[worker.code] = stream
+    }
+
+    public mutating func apply(_ event: AuthorityEvent, origin: Origin) {
+        switch event {
+        case .returnImported(let imported): coverage.add(imported)
+        case .setAside(let row): setAside.append(HeldSetAside(fingerprint: row.fingerprint, origin: origin))
+        case .retracted, .unrecognised: break
+        }
+    }
+
+    /// Notes that everything up to and with `event` is folded in.
+    public mutating func advance(to event: EventID) { head = event }
+}

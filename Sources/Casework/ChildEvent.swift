@@ -1,0 +1,21 @@
+import Days
+
+/// Everything that can be recorded of a child: one case an area of practice, so that the list reads like the service.
+public enum ChildEvent: Hashable, Sendable {
+    case identity(IdentityEvent)
+    case episode(EpisodeEvent)
+    case reviewHeld(Review)
+    case missing(MissingEvent)
+    case yearlyOutcomes(YearlyOutcomes)
+    case adoption(AdoptionEvent)
+    case previousPermanence(PreviousPermanence)
+    case leavingCareContact(LeavingCareContact)
+    case worker(WorkerEvent)
+    case deprivation(DeprivationEvent)
+    /// A row of a return that could not be used.
+    case setAside(SetAside)
+    /// Takes back the event it corrects. The source no longer says it.
+    case retracted
+    /// Written by a newer version, or by one that this version has forgotten. Kept whole, understood by nobody here.
+    case unrecognised(StoredBody)
+}

@@ -1,0 +1,116 @@
+import Days
+
+/// A worker as the staff file describes them. A return knows only the code.
+public struct Worker: Hashable, Sendable {
+    public var code: String
+    public var name: String
+    /// As the authority calls it: social worker, team manager, IRO.
+    public var role: String
+    public var team: String
+    /// The manager's code.
+    public var manager: String
+    public var from: Day?
+    public var to: Day?
+    public var isAgency: Bool?
+
+    public init(
+        code: String, name: String = "", role: String = "", team: String = "", manager: String = "", from: Day? = nil,
+        to: Day? = nil, isAgency: Bool? = nil
+    ) {
+        (self.code, self.name, self.role, self.team, self.manager) = (code, name, role, team, manager)
+        (self.from, self.to, self.isAgency) = (from, to, isAgency)
+    }
+}
+
+/// Everything that can be recorded of a worker.
+public enum WorkerRecordEvent: Hashable, Sendable {
+    case described(Worker)
+    case retracted
+    case unrecognised(StoredBody)
+}
+
+/// Everything that can be recorded of the authority itself.
+public enum AuthorityEvent: Hashable, Sendable {
+    case returnImported(ReturnImported)
+    /// A row that belongs to no child who could be named, or to two.
+    case setAside(SetAside)
+    case retracted
+    case unrecognised(StoredBody)
+}
+
+extension WorkerRecordEvent {
+    private static let describedKind: UInt16 = 200
+
+    public var body: StoredBody {
+        switch self {
+        case .described(let worker):
+            var writer = ByteWriter()
+            writer.put(worker.code)
+            writer.put(worker.name)
+            writer.put(worker.role)
+            writer.put(worker.team)
+            writer.put(worker.manager)
+            writer.put(worker.from)
+            writer.put(worker.to)
+            writer.put(worker.isAgency)
+            return StoredBody(kind: Self.describedKind, schema: 1, bytes: writer.bytes)
+        case .retracted: return ChildEvent.retracted.body
+        case .unrecognised(let body): return body
+        }
+    }
+
+    public init(kind: UInt16, schema: UInt16, bytes: UnsafeRawBufferPointer) {
+        var reader = ByteReader(bytes)
+        if kind == Self.describedKind, schema == 1 {
+            let worker = Worker(
+                code: reader.text(), name: reader.text(), role: reader.text(), team: reader.text(),
+                manager: reader.text(), from: reader.optionalDay(), to: reader.optionalDay(), isAgency: reader.flag())
+            if reader.isComplete {
+                self = .described(worker)
+                return
+            }
+        }
+        let body = StoredBody(kind: kind, schema: schema, bytes: Array(bytes))
+        self = body == ChildEvent.retracted.body ? .retracted : .unrecognised(body)
+    }
+}
+
+extension AuthorityEvent {
+    private static let importedKind: UInt16 = 300
+
+    public var body: StoredBody {
+        switch self {
+        case .returnImported(let imported):
+            var writer = ByteWriter()
+            writer.put(imported.year)
+            writer.put(integer: imported.tables.rawValue)
+            writer.put(imported.horizon)
+            writer.put(imported.digest)
+            writer.put(integer: Int64(imported.rowsRead))
+            writer.put(integer: Int64(imported.rowsSetAside))
+            return StoredBody(kind: Self.importedKind, schema: 1, bytes: writer.bytes)
+        case .setAside(let row): return ChildEvent.setAside(row).body
+        case .retracted: return ChildEvent.retracted.body
+        case .unrecognised(let body): return body
+        }
+    }
+
+    public init(kind: UInt16, schema: UInt16, bytes: UnsafeRawBufferPointer) {
+        if kind == Self.importedKind, schema == 1 {
+            var reader = ByteReader(bytes)
+            let imported = ReturnImported(
+                year: reader.year(), tables: ReturnTables(rawValue: reader.integer()), horizon: reader.day(),
+                digest: reader.text(), rowsRead: Int(reader.integer(Int64.self)),
+                rowsSetAside: Int(reader.integer(Int64.self)))
+            if reader.isComplete {
+                self = .returnImported(imported)
+                return
+            }
+        }
+        switch ChildEvent(kind: kind, schema: schema, bytes: bytes) {
+        case .setAside(let row): self = .setAside(row)
+        case .retracted: self = .retracted
+        default: self = .unrecognised(StoredBody(kind: kind, schema: schema, bytes: Array(bytes)))
+        }
+    }
+}

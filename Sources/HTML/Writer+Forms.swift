@@ -1,0 +1,34 @@
+/// The parts of a form, by the names they have in HTML.
+extension Writer {
+    /// A form asks (`get`, the answer in the address) or records (`post`); there is nothing else it could do.
+    public enum Method: String, Sendable { case get, post }
+
+    public mutating func form(_ method: Method, to link: Link, _ attributes: Attribute..., body: Body) {
+        element("form", [.method(method.rawValue), .action(link)] + attributes, body: body)
+    }
+
+    public mutating func input(_ type: String, name: String, value: String, _ attributes: Attribute...) {
+        void("input", [.type(type), .name(name), .value(value)] + attributes)
+    }
+
+    public mutating func fieldset(_ attributes: Attribute..., body: Body) {
+        element("fieldset", attributes, body: body)
+    }
+    public mutating func legend(_ attributes: Attribute..., body: Body) { element("legend", attributes, body: body) }
+    public mutating func legend(_ text: some Content, _ attributes: Attribute...) {
+        element("legend", attributes, text)
+    }
+    public mutating func label(_ attributes: Attribute..., body: Body) { element("label", attributes, body: body) }
+    public mutating func label(_ text: some Content, _ attributes: Attribute...) { element("label", attributes, text) }
+    public mutating func select(_ attributes: Attribute..., body: Body) { element("select", attributes, body: body) }
+    public mutating func option(_ text: some Content, _ attributes: Attribute...) {
+        element("option", attributes, text)
+    }
+    public mutating func textarea(_ text: some Content, _ attributes: Attribute...) {
+        element("textarea", attributes, text)
+    }
+    public mutating func button(_ attributes: Attribute..., body: Body) { element("button", attributes, body: body) }
+    public mutating func button(_ text: some Content, _ attributes: Attribute...) {
+        element("button", attributes, text)
+    }
+}

@@ -1,0 +1,26 @@
+import Casework
+import Days
+
+/// Every standard, in the order of the catalogue.
+public enum Catalogue {
+    public static let standards: [Standard] = reviews
+
+    /// The standard that a duty is of.
+    public static func standard(of duty: Duty) -> Standard { standards[Int(duty.standard)] }
+
+    /// Every duty of one child as at a day.
+    public static func duties(of child: ChildAsAt, _ context: Context) -> [Duty] {
+        var list = DutyList()
+        addDuties(of: child, context, to: &list)
+        return list.duties
+    }
+
+    /// Adds every duty of one child to a list whose room is used again from child to child.
+    public static func addDuties(of child: ChildAsAt, _ context: Context, to list: inout DutyList) {
+        for (index, standard) in standards.enumerated() {
+            list.standard = UInt16(index)
+            list.inForce = standard.inForce
+            standard.duties(child, context, &list)
+        }
+    }
+}

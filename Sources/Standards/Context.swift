@@ -1,0 +1,64 @@
+import Casework
+import Days
+
+/// What a rule may know besides the record: calendars, what the returns speak for, and the authority's own settings. All
+/// values; a rule has nowhere else to look.
+public struct Context: Sendable {
+    /// Working days as the care-planning regulations mean them.
+    public var workingDays: WorkingDays
+    public var coverage: Coverage
+    /// Until when absence can be evidence: the latest return's horizon. Nil before the first import.
+    public var horizon: Day?
+    public var settings: LocalSettings
+    /// Where postcodes are; nil where no table was given.
+    public var places: (any Places)?
+
+    public init(
+        workingDays: WorkingDays = .englandAndWales, coverage: Coverage = Coverage(), horizon: Day? = nil,
+        settings: LocalSettings = LocalSettings(), places: (any Places)? = nil
+    ) {
+        (self.workingDays, self.coverage, self.settings, self.places) = (workingDays, coverage, settings, places)
+        self.horizon = horizon ?? coverage.horizon
+    }
+
+    /// The last day "within `count` working days of" `day`; nil where the table does not reach.
+    @inlinable public func day(_ count: Int, workingDaysAfter day: Day) -> Day? { workingDays.day(count, after: day) }
+}
+
+/// What an authority may set for itself. Each has the default that the catalogue gives.
+public struct LocalSettings: Hashable, Sendable {
+    /// Months between looks at legal planning for a child under section 20 (LG03).
+    public var section20ReviewMonths = 3
+    /// Miles from home at which a placement is called distant.
+    public var distantMiles = 20.0
+    /// The authority's own code in the postcode table (`E10000013`), where it was set; else out of area is unknown.
+    public var authorityArea = ""
+    /// Population of children under 18, for rates; nil where it was not given.
+    public var population: Int?
+
+    public init() {}
+}
+
+/// Where a postcode is.
+public struct Place: Hashable, Sendable {
+    /// Metres east and north on the national grid.
+    public let easting: Int32
+    public let northing: Int32
+    /// The local authority's code, as the Office for National Statistics gives it.
+    public let area: String
+    public init(easting: Int32, northing: Int32, area: String) {
+        (self.easting, self.northing, self.area) = (easting, northing, area)
+    }
+
+    /// Miles as the crow flies: √(Δeast² + Δnorth²) ÷ 1,609.3, to one decimal, as the DfE's checks work it out.
+    public func miles(to other: Place) -> Double {
+        let (east, north) = (Double(easting - other.easting), Double(northing - other.northing))
+        return ((east * east + north * north).squareRoot() / 160.93).rounded() / 10
+    }
+}
+
+/// A table of postcodes.
+public protocol Places: Sendable {
+    /// Nil where the table does not have the postcode, which is held without its space.
+    func place(of postcode: Code) -> Place?
+}
