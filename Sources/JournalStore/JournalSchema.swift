@@ -72,24 +72,28 @@ enum JournalSchema {
         return configuration
     }
 
-    /// Makes the tables where the file is new; otherwise holds the file to being a journal of a format known here.
+    /// Makes the tables where the file is new. Held to being a journal again, as another process may have made it.
     static func prepare(_ db: Database, path: String) throws {
         try db.inTransaction(.immediate) {
-            let format = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-            let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-            let isNew = try application == 0 && format == 0 && !db.tableExists("event")
-            if isNew {
-                try db.execute(sql: tables)
-            } else {
-                try check(format: format, application: application, path: path)
-            }
+            if try check(db, path: path) == .new { try db.execute(sql: tables) }
             return .commit
         }
     }
 
-    static func check(format: Int, application: Int, path: String) throws(JournalError) {
-        guard application == applicationID else { throw .notAJournal(path: path) }
-        guard format <= Self.format else { throw .newerFormat(path: path, found: format, known: Self.format) }
+    enum State { case new, known }
+
+    /// Whether the file is empty or a journal of a format known here; throws for any other.
+    static func check(_ db: Database, path: String) throws -> State {
+        let format = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+        let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+        if application == 0, format == 0, try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0 {
+            return .new
+        }
+        guard application == applicationID else { throw JournalError.notAJournal(path: path) }
+        guard format <= Self.format else {
+            throw JournalError.newerFormat(path: path, found: format, known: Self.format)
+        }
+        return .known
     }
 
     /// Full synchronisation and a write-ahead log, or an error: what is acknowledged has to survive a power cut.

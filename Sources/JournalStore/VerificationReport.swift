@@ -2,10 +2,10 @@ import Casework
 
 /// What came of walking the journal from end to end.
 public struct VerificationReport: Hashable, Sendable {
-    /// What does not agree, in the order of the journal; at most ``mostFindings``.
-    public internal(set) var findings: [Finding] = []
-    /// How many there were, including those beyond the first ``mostFindings``.
-    public internal(set) var findingCount = 0
+    /// What does not agree, in the order of the journal; at most ``mostFaults``.
+    public internal(set) var faults: [Fault] = []
+    /// How many there were, including those beyond the first ``mostFaults``.
+    public internal(set) var faultCount = 0
     /// How many events were read.
     public internal(set) var events = 0
     /// How many of them have been lawfully erased.
@@ -13,17 +13,17 @@ public struct VerificationReport: Hashable, Sendable {
     /// The last event read and its digest, worth keeping where ``isSound``.
     public internal(set) var head: JournalHead?
 
-    /// More than this many findings say no more than that there are more.
-    public static let mostFindings = 1000
+    /// More than this many faults are counted, not listed: they say no more than that there are more.
+    public static let mostFaults = 1000
 
     /// Nothing was found.
-    public var isSound: Bool { findingCount == 0 }
+    public var isSound: Bool { faultCount == 0 }
 
-    /// The places named by the findings, in order.
-    public var named: [EventID] { findings.compactMap(\.event) }
+    /// The places named by the faults, in order.
+    public var named: [EventID] { faults.compactMap(\.event) }
 
     /// One thing that does not agree.
-    public struct Finding: Hashable, Sendable, CustomStringConvertible {
+    public struct Fault: Hashable, Sendable, CustomStringConvertible {
         /// The event it concerns; nil where it concerns the file or the commands.
         public let event: EventID?
         public let problem: Problem
@@ -86,7 +86,7 @@ extension VerificationReport.Problem: CustomStringConvertible {
 
 extension VerificationReport {
     mutating func note(_ problem: Problem, at event: EventID? = nil) {
-        findingCount += 1
-        if findings.count < Self.mostFindings { findings.append(Finding(event: event, problem: problem)) }
+        faultCount += 1
+        if faults.count < Self.mostFaults { faults.append(Fault(event: event, problem: problem)) }
     }
 }

@@ -1,0 +1,4 @@
+import Foundation
+extension SQLiteJournal {
+    public static func verify(_ directory: URL, head: JournalHead?) throws -> VerificationReport { VerificationReport() }
+}
