@@ -8,7 +8,7 @@ import Crypto
 ///     digest  = SHA-256(tag ‖ previous digest ‖ header ‖ content)
 ///
 /// The salt keeps a digest that outlives an erased body from giving the body away to somebody who guesses it.
-struct EventChain {
+struct EventChain: ~Copyable {
     static let digestLength = 32
     static let saltLength = 16
 
@@ -29,8 +29,7 @@ struct EventChain {
         message.copyBytes(from: Self.tag)
     }
 
-    /// Frees its memory. To be called once, when the chain is no longer needed.
-    func deallocate() { message.deallocate() }
+    deinit { message.deallocate() }
 
     /// SHA-256(salt ‖ body), into `content`.
     static func digest(salt: UnsafeRawBufferPointer, body: UnsafeRawBufferPointer, into content: Digest) {

@@ -29,7 +29,6 @@ struct EventReader {
     func checkedScan(after: EventID, through: EventID?, each: (borrowing StoredEvent) throws -> Void) throws {
         var previous = after.seq
         var chain = EventChain()
-        defer { chain.deallocate() }
         var erasures: [Int64: [UInt8]]?
         let (digest, content) = (UnsafeMutableRawBufferPointer.digest(), UnsafeMutableRawBufferPointer.digest())
         defer {

@@ -45,7 +45,6 @@ final class SQLiteTransaction: JournalTransaction {
         author.deallocate()
         digest.deallocate()
         content.deallocate()
-        chain.deallocate()
     }
 
     /// Nothing can be asked of it from here on.

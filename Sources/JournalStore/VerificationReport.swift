@@ -55,8 +55,10 @@ public struct VerificationReport: Hashable, Sendable {
         case recordedEarlier
         /// It corrects or erases an event that does not come before it.
         case corrects
-        /// A command names events that do not exist.
+        /// A command names events that do not exist, or that another command wrote.
         case command(first: Int64, last: Int64)
+        /// The events from this one to the one named were written by no command.
+        case withoutCommand(through: EventID)
         /// The journal ends before the head that was kept outside it.
         case lostTail(last: Int64, head: Int64)
         /// The event at the kept head's place has another digest.
@@ -77,7 +79,9 @@ extension VerificationReport.Problem: CustomStringConvertible {
         case .version(let found, let expected): "it is number \(found) of its stream, and should be \(expected)"
         case .recordedEarlier: "it is recorded as written down before the event it follows"
         case .corrects: "it corrects an event that does not come before it"
-        case .command(let first, let last): "a command says that it wrote events \(first) to \(last); they do not exist"
+        case .command(let first, let last): 
+            "a command says that it wrote events \(first) to \(last); they do not exist, or another wrote them"
+        case .withoutCommand(let last): "no command wrote the events from here to \(last)"
         case .lostTail(let last, let head): "the journal ends at event \(last), but its kept head is event \(head)"
         case .otherHead: "its digest is not the one in the kept head: the journal was written anew from here or before"
         }
@@ -88,5 +92,13 @@ extension VerificationReport {
     mutating func note(_ problem: Problem, at event: EventID? = nil) {
         faultCount += 1
         if faults.count < Self.mostFaults { faults.append(Fault(event: event, problem: problem)) }
+    }
+
+    /// Where the last fault noted is listed; nil where it was only counted.
+    var lastListed: Int? { faultCount == faults.count && faultCount > 0 ? faultCount - 1 : nil }
+
+    /// Says otherwise of a fault already noted.
+    mutating func revise(_ index: Int, to problem: Problem) {
+        faults[index] = Fault(event: faults[index].event, problem: problem)
     }
 }
