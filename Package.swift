@@ -63,6 +63,10 @@ let package = Package(
             ],
             swiftSettings: warningsAreErrors),
 
+        .executableTarget(
+            name: "crash-test", dependencies: ["Days", "Casework", "JournalStore"], swiftSettings: warningsAreErrors),
+
         tests("Days", ["Days"]),
+        tests("HTML", ["HTML"]),
     ]
 )

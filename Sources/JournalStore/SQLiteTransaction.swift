@@ -168,7 +168,8 @@ extension SQLiteTransaction {
         }
         func bind(_ column: EventRow.Column, text: UnsafeRawBufferPointer?) {
             if let text {
-                let start = (text.baseAddress ?? UnsafeRawPointer(author.baseAddress!)).assumingMemoryBound(to: CChar.self)
+                let start = (text.baseAddress ?? UnsafeRawPointer(author.baseAddress!)).assumingMemoryBound(
+                    to: CChar.self)
                 sqlite3_bind_text(statement, column.rawValue + 1, start, Int32(text.count), nil)
             } else {
                 sqlite3_bind_null(statement, column.rawValue + 1)

@@ -35,6 +35,16 @@ public struct Finding: Hashable, Sendable {
     public let message: String
     /// How to mend it.
     public let remedy: String
+
+    public init(
+        kind: Kind, table: String, file: String, line: Int?, column: String?, value: String?, child: String?,
+        message: String,
+        remedy: String
+    ) {
+        (self.kind, self.table, self.file, self.line) = (kind, table, file, line)
+        (self.column, self.value, self.child) = (column, value, child)
+        (self.message, self.remedy) = (message, remedy)
+    }
 }
 
 /// Why a return was refused as a whole. Nothing of it was used.

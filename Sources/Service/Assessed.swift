@@ -1,18 +1,15 @@
 import Casework
 import Days
-import Oversight
 import Standards
 
 /// One child with everything that the rules say of them on the day.
 public struct Assessed: Sendable {
     public let child: ChildAsAt
     public let duties: [Duty]
-    public let signals: [Signal]
 
     public init(_ child: ChildAsAt, _ question: Question) {
         self.child = child
         duties = Catalogue.duties(of: child, question.context)
-        signals = SignalRule.signals(of: child, question.context)
     }
 
     public var overdue: Int { duties.count { if case .overdue = $0.standing { true } else { false } } }

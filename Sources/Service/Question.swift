@@ -1,6 +1,5 @@
 import Casework
 import Days
-import Oversight
 import Standards
 
 /// A question put to the record: which authority (as known when), as at which day, with what context.
@@ -45,5 +44,12 @@ func numberOrder(_ a: String, _ b: String) -> Bool {
     case (let x?, let y?): x < y
     case (nil, nil): a < b
     case (let x, _): x != nil
+    }
+}
+
+extension Question {
+    /// A worker's name where the staff file gives one, else the code that the return knows them by.
+    public func name(of code: String) -> String {
+        worker(code).flatMap { $0.name.isEmpty ? nil : $0.name } ?? code
     }
 }

@@ -41,7 +41,8 @@ extension Career {
     private mutating func reasonEnded(_ period: Outline.Period, _ last: Episode) -> Code {
         let kind = last.place.kind
         if period.reason == "E45" {
-            return kind.isConnected ? "E45" : kind.isFostering && random.chance(0.4) ? "E46" : random.pick(Tables.guardian)
+            return kind.isConnected
+                ? "E45" : kind.isFostering && random.chance(0.4) ? "E46" : random.pick(Tables.guardian)
         }
         guard period.reason.isBlank else { return period.reason }
         if isDisabled, random.chance(0.6) { return "E7" }

@@ -53,7 +53,8 @@ extension Career {
         let age = outline.born.age(on: period.start)
         let throwOf = random.unit()
         switch period.path {
-        case .remand: return throwOf < 0.35 ? .custody : throwOf < 0.5 ? .secureHome : throwOf < 0.8 ? .childrensHome : .foster
+        case .remand:
+            return throwOf < 0.35 ? .custody : throwOf < 0.5 ? .secureHome : throwOf < 0.8 ? .childrensHome : .foster
         case .unaccompanied: return age >= 16 && throwOf < 0.65 ? .supported : .foster
         case .adoption: return throwOf < 0.15 ? .fosterToAdopt : throwOf < 0.22 ? .motherAndBaby : .foster
         default: break

@@ -11,11 +11,13 @@ struct People {
         "Orla", "Poppy", "Rhea", "Safa", "Tess", "Wren",
     ]
     private static let boys = [
-        "Alfie", "Bryn", "Callum", "Dai", "Elis", "Finn", "Gethin", "Hari", "Idris", "Jago", "Kofi", "Leo", "Milo", "Noah",
+        "Alfie", "Bryn", "Callum", "Dai", "Elis", "Finn", "Gethin", "Hari", "Idris", "Jago", "Kofi", "Leo", "Milo",
+        "Noah",
         "Omar", "Perry", "Rafi", "Silas", "Tomos", "Yusuf",
     ]
     private static let first = [
-        "Thorn", "Wick", "Hazel", "Marl", "Quill", "Larch", "Sedge", "Otter", "Fallow", "Heron", "Bram", "Tarn", "Copper",
+        "Thorn", "Wick", "Hazel", "Marl", "Quill", "Larch", "Sedge", "Otter", "Fallow", "Heron", "Bram", "Tarn",
+        "Copper",
         "Ember", "Willow", "Pebble",
     ]
     private static let second = [

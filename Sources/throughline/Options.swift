@@ -50,7 +50,7 @@ struct QuestionOptions: ParsableArguments {
         var settings = LocalSettings()
         settings.authorityArea = area
         settings.population = population
-        guard let question = Question(authority, asAt: asAt, places: PostcodeTable.installed, settings: settings) else {
+        guard let question = Question(authority, asAt: asAt, settings: settings) else {
             throw ServiceError.nothingImported
         }
         return question
@@ -77,11 +77,11 @@ enum KnownAt: ExpressibleByArgument {
     }
 }
 
-extension Day: @retroactive ExpressibleByArgument {
+extension Day: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
 
-extension CollectionYear: @retroactive ExpressibleByArgument {
+extension CollectionYear: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
 

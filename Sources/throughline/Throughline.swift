@@ -15,8 +15,8 @@ struct Throughline: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            ImportCommand.self, ChildrenCommand.self, ChildCommand.self, DutiesCommand.self, SignalsCommand.self,
-            FiguresCommand.self, StandardsCommand.self, JournalCommand.self, VerifyCommand.self, CalendarCommand.self,
-            SynthCommand.self, ServeCommand.self,
+            ImportCommand.self, ChildrenCommand.self, ChildCommand.self, DutiesCommand.self, StandardsCommand.self,
+            JournalCommand.self, VerifyCommand.self, CalendarCommand.self,
+            SynthCommand.self,
         ])
 }

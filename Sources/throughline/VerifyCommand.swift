@@ -24,13 +24,15 @@ struct VerifyCommand: AsyncParsableCommand {
         switch format.format {
         case .json:
             try Output.json(
-                Answer(sound: report.isSound, events: Int(report.events), faults: report.faults.map(\.description)))
+                Answer(
+                    sound: report.isSound, events: report.events, erased: report.erased,
+                    faults: report.faults.map(\.description)))
         case .text:
             for fault in report.faults { Output.line(fault.description) }
             Output.line(
                 report.isSound
                     ? "The journal is sound: \(report.events) events, each where and as it was written."
-                    : "\(report.faults.count) faults in \(report.events) events. Keep this file, and restore from a backup."
+                    : "\(report.faultCount) faults in \(report.events) events. Keep this file, and restore from a backup."
             )
         }
         if !report.isSound { throw ExitCode(1) }
@@ -39,6 +41,7 @@ struct VerifyCommand: AsyncParsableCommand {
     private struct Answer: Encodable {
         let sound: Bool
         let events: Int
+        let erased: Int
         let faults: [String]
     }
 }
