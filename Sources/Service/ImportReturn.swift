@@ -74,8 +74,9 @@ public struct ImportReturn: Sendable {
         outcome.findings += reading.findings
         outcome.files += reading.files
         outcome.ignored += reading.ignored
-        let latest = authority.coverage.imports.last
-        if let latest, latest.year == reading.year, latest.digest == reading.digest, latest.horizon == horizon {
+        if let latest = authority.coverage.latest(of: reading.year), latest.digest == reading.digest,
+            latest.horizon == horizon
+        {
             return
         }
 
