@@ -41,7 +41,8 @@ extension Career {
     private mutating func reasonEnded(_ period: Outline.Period, _ last: Episode) -> Code {
         let kind = last.place.kind
         if period.reason == "E45" {
-            return kind.isConnected ? "E45" : kind.isFostering && random.chance(0.4) ? "E46" : random.pick(Tables.guardian)
+            return kind.isConnected
+                ? "E45" : kind.isFostering && random.chance(0.4) ? "E46" : random.pick(Tables.guardian)
         }
         guard period.reason.isBlank else { return period.reason }
         if isDisabled, random.chance(0.6) { return "E7" }
@@ -54,7 +55,7 @@ extension Career {
     mutating func throwShortBreaks(_ period: Outline.Period) {
         let place = Placement(
             kind: random.chance(0.6) ? .foster : .childrensHome, provider: random.chance(0.6) ? "PR1" : "PR4",
-            postcode: .blank, urn: Code("SC", 990_000 + random.below(400), digits: 6))
+            postcode: .blank, urn: .blank)
         var day = period.start
         while day < period.end, day <= horizon {
             var episode = Episode(start: day, began: "S", legal: "V3", place: place)
@@ -68,7 +69,7 @@ extension Career {
     mutating func throwShortBreakAgreement(_ period: Outline.Period) {
         let place = Placement(
             kind: random.chance(0.6) ? .foster : .childrensHome, provider: random.chance(0.6) ? "PR1" : "PR4",
-            postcode: .blank, urn: Code("SC", 990_000 + random.below(400), digits: 6))
+            postcode: .blank, urn: .blank)
         var episode = Episode(start: period.start, began: "S", legal: "V4", place: place)
         if period.end <= horizon { (episode.end, episode.reasonEnded) = (period.end, "E8") }
         episodes.append(episode)

@@ -11,11 +11,13 @@ struct People {
         "Orla", "Poppy", "Rhea", "Safa", "Tess", "Wren",
     ]
     private static let boys = [
-        "Alfie", "Bryn", "Callum", "Dai", "Elis", "Finn", "Gethin", "Hari", "Idris", "Jago", "Kofi", "Leo", "Milo", "Noah",
+        "Alfie", "Bryn", "Callum", "Dai", "Elis", "Finn", "Gethin", "Hari", "Idris", "Jago", "Kofi", "Leo", "Milo",
+        "Noah",
         "Omar", "Perry", "Rafi", "Silas", "Tomos", "Yusuf",
     ]
     private static let first = [
-        "Thorn", "Wick", "Hazel", "Marl", "Quill", "Larch", "Sedge", "Otter", "Fallow", "Heron", "Bram", "Tarn", "Copper",
+        "Thorn", "Wick", "Hazel", "Marl", "Quill", "Larch", "Sedge", "Otter", "Fallow", "Heron", "Bram", "Tarn",
+        "Copper",
         "Ember", "Willow", "Pebble",
     ]
     private static let second = [
@@ -88,7 +90,8 @@ struct People {
             for period in [child.first, child.second].compactMap(\.self)
             where period.start <= end && period.end >= start && !period.path.isShortBreaks {
                 let desk = workforce.desks[workforce.desk(.reviewing, &random)]
-                for tenure in desk.tenures where tenure.end > period.start && tenure.start < min(period.end, end) {
+                for tenure in desk.tenures
+                where tenure.end > max(period.start, start) && tenure.start < min(period.end, end) {
                     let last = min(tenure.end, period.end)
                     table.put(number: 100_000 + child.number)
                     table.put(Workforce.code(ofWorker: tenure.worker))

@@ -44,7 +44,8 @@ struct SeededRandom {
         while u < 0.5 { (u, halvings) = (u * 2, halvings + 1) }
         let x = (u - 1) / (u + 1)
         let square = x * x
-        let logarithm = 2 * x * (1 + square * (1 / 3 + square * (1 / 5 + square / 7))) - halvings * 0.693_147_180_559_945
+        let logarithm =
+            2 * x * (1 + square * (1 / 3 + square * (1 / 5 + square / 7))) - halvings * 0.693_147_180_559_945
         return max(1, Int(-logarithm * mean))
     }
 

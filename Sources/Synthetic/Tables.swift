@@ -2,7 +2,8 @@
 enum Tables {
     static let ethnicity: Weighted = [
         "WBRI": 720, "WOTH": 40, "WIRI": 5, "WIRT": 5, "WROM": 10, "MWBC": 45, "MWBA": 15, "MWAS": 15, "MOTH": 25,
-        "AIND": 8, "APKN": 15, "ABAN": 8, "AOTH": 20, "BCRB": 20, "BAFR": 25, "BOTH": 10, "CHNE": 2, "OOTH": 8, "NOBT": 4,
+        "AIND": 8, "APKN": 15, "ABAN": 8, "AOTH": 20, "BCRB": 20, "BAFR": 25, "BOTH": 10, "CHNE": 2, "OOTH": 8,
+        "NOBT": 4,
     ]
     static let ethnicityFromAbroad: Weighted = ["BAFR": 40, "AOTH": 25, "OOTH": 30, "WOTH": 5]
     static let need: Weighted = ["N1": 66, "N2": 3, "N3": 4, "N4": 9, "N5": 14, "N6": 1, "N7": 1, "N8": 2]

@@ -40,7 +40,8 @@ struct Workforce {
         var worker = 0
         for desk in 0..<(first + second + third) {
             var random = SeededRandom(seed: seed ^ 0x0057_4F52_4B45_5253, stream: UInt64(desk))
-            let role: Role = assessment.contains(desk) ? .assessment : inCare.contains(desk) ? .childrenInCare : .reviewing
+            let role: Role =
+                assessment.contains(desk) ? .assessment : inCare.contains(desk) ? .childrenInCare : .reviewing
             var tenures: [Tenure] = []
             var day = start - random.below(500)
             while day <= end {
