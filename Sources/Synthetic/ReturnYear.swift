@@ -110,9 +110,7 @@ struct ReturnYear {
         }
         addAdoption(career, child, inYear)
         // Asked in the year in which a child comes into care, since 2016-17.
-        let hasCome = inYear.contains {
-            $0.began == "S" && $0.start >= year.firstDay && $0.legal != "V3" && $0.legal != "V4"
-        }
+        let hasCome = inYear.contains { $0.began == "S" && $0.start >= year.firstDay }
         if hasCome, year.start >= 2016 {
             row(.prevPerm, child, born) { table in
                 table.put(career.previousPermanence.code)
