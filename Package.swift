@@ -47,7 +47,7 @@ let package = Package(
         // Not pure: files, databases, the network.
         .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
-        room("Returns", ["Days", "CXML2", "CZip"]),
+        room("Returns", ["Days", "Casework", "CXML2", "CZip", crypto]),
         room("JournalStore", ["Days", "Casework", grdb, sqlite, crypto]),
         room(
             "Service", ["Days", "Casework", "Standards", "Oversight", "Measures", "Returns", "JournalStore", logging]),
