@@ -55,7 +55,7 @@ extension Career {
     mutating func throwShortBreaks(_ period: Outline.Period) {
         let place = Placement(
             kind: random.chance(0.6) ? .foster : .childrensHome, provider: random.chance(0.6) ? "PR1" : "PR4",
-            postcode: .blank, urn: Code("SC", 990_000 + random.below(400), digits: 6))
+            postcode: .blank, urn: .blank)
         var day = period.start
         while day < period.end, day <= horizon {
             var episode = Episode(start: day, began: "S", legal: "V3", place: place)
@@ -69,7 +69,7 @@ extension Career {
     mutating func throwShortBreakAgreement(_ period: Outline.Period) {
         let place = Placement(
             kind: random.chance(0.6) ? .foster : .childrensHome, provider: random.chance(0.6) ? "PR1" : "PR4",
-            postcode: .blank, urn: Code("SC", 990_000 + random.below(400), digits: 6))
+            postcode: .blank, urn: .blank)
         var episode = Episode(start: period.start, began: "S", legal: "V4", place: place)
         if period.end <= horizon { (episode.end, episode.reasonEnded) = (period.end, "E8") }
         episodes.append(episode)

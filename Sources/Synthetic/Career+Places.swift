@@ -79,7 +79,7 @@ extension Career {
         if age >= 12, fragility > 4, throwOf < 0.12 { return throwOf < 0.02 ? .secureHome : .unregistered }
         if age >= 14, fragility > 4, throwOf < 0.2, day < Day(2021, 9, 9) ?? day { return .supported }
         if age >= 9, throwOf < (fragility > 2 ? 0.65 : 0.4) { return .childrensHome }
-        if status == "C2", throwOf > 0.93 { return .parents }
+        if status == "C2", throwOf > 0.93, kind != .parents { return .parents }
         return throwOf > 0.82 ? .relative : .foster
     }
 
@@ -102,7 +102,8 @@ extension Career {
         let postcode = kind == .parents ? homePostcode : Area.postcode(in: districts, &random)
         return Placement(
             kind: kind, provider: provider, postcode: postcode,
-            urn: kind.hasURN ? Code("SC", 990_000 + random.below(400), digits: 6) : .blank)
+            // Adopters come from an adoption agency, which has no number and is written so.
+            urn: kind == .adoptedByOthers ? "XXXXXXX" : Code("SC", 990_000 + random.below(400), digits: 6))
     }
 
     /// Now and then some days away that the child comes back from: to hospital, on holiday, while the carer rests.

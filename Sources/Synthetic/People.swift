@@ -90,7 +90,8 @@ struct People {
             for period in [child.first, child.second].compactMap(\.self)
             where period.start <= end && period.end >= start && !period.path.isShortBreaks {
                 let desk = workforce.desks[workforce.desk(.reviewing, &random)]
-                for tenure in desk.tenures where tenure.end > period.start && tenure.start < min(period.end, end) {
+                for tenure in desk.tenures
+                where tenure.end > max(period.start, start) && tenure.start < min(period.end, end) {
                     let last = min(tenure.end, period.end)
                     table.put(number: 100_000 + child.number)
                     table.put(Workforce.code(ofWorker: tenure.worker))

@@ -40,6 +40,13 @@ enum PlaceKind: UInt8 {
     var isFostering: Bool { rawValue <= PlaceKind.foster.rawValue }
     /// With relatives or friends who foster.
     var isConnected: Bool { self == .relative || self == .relativeLongTerm }
-    /// Ofsted registers the provider, so the return gives its number.
-    var hasURN: Bool { isFostering || [.childrensHome, .secureHome, .school].contains(self) }
+    /// Whether the return gives the provider's number. Supported accommodation has had one since 2025-26, when its
+    /// registration with Ofsted reached the collection.
+    func hasURN(in year: CollectionYear) -> Bool {
+        switch self {
+        case .childrensHome, .secureHome, .school, .motherAndBaby, .adoptedByCarer, .adoptedByOthers: true
+        case .supported, .independent: year.start >= 2025
+        default: isFostering
+        }
+    }
 }

@@ -69,7 +69,7 @@ struct Contact {
             seed: seed ^ 0x0C3, stream: UInt64(career.outline.number) &* 4_096 &+ UInt64(year.start))
         let isHome = last.reasonEnded == "E4A" || last.reasonEnded == "E4B"
         if isHome, age <= 18, born.birthday(age) - last.end > 183 {
-            inTouch = "RHOM"
+            (inTouch, activity, accommodation) = ("RHOM", "0", "0")
             return
         }
         let throwOf = random.unit()

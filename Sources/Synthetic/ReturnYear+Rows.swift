@@ -4,7 +4,7 @@ extension ReturnYear {
     mutating func addHeader(_ career: Career, _ child: Int, _ inYear: [Career.Episode]) {
         let born = career.outline.born
         self[.header].put(number: child)
-        self[.header].put(number: career.outline.isMale ? 1 : 2)
+        self[.header].put(sex(career))
         self[.header].put(born)
         self[.header].put(career.ethnicity)
         self[.header].put(text: pupilNumber(career))
@@ -13,6 +13,12 @@ extension ReturnYear {
         if isAsked { self[.header].put(number: baby == nil ? 0 : 1) } else { self[.header].put(Code.blank) }
         self[.header].put(baby)
         self[.header].endRow()
+    }
+
+    /// 1 and 2 until 2023-24, M and F since.
+    func sex(_ career: Career) -> Code {
+        if year.start >= 2024 { return career.outline.isMale ? "M" : "F" }
+        return career.outline.isMale ? "1" : "2"
     }
 
     /// A unique pupil number, its check letter worked out as the Department for Education has it, from an authority
@@ -44,7 +50,8 @@ extension ReturnYear {
         self[.episodes].put(end == nil ? .blank : episode.reasonPlaceChanged)
         self[.episodes].put(isShortBreak || career.unaccompaniedUntil != nil ? .blank : career.homePostcode)
         self[.episodes].put(isShortBreak ? .blank : episode.place.postcode)
-        self[.episodes].put(episode.place.urn)
+        let hasURN = !isShortBreak && episode.place.kind.hasURN(in: year)
+        self[.episodes].put(hasURN ? episode.place.urn : .blank)
         self[.episodes].endRow()
     }
 

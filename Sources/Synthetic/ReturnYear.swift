@@ -109,8 +109,9 @@ struct ReturnYear {
             }
         }
         addAdoption(career, child, inYear)
-        // Asked of children who came into care from 1 April 2016 on.
-        if CollectionYear(containing: career.outline.first.start).start >= 2016 {
+        // Asked in the year in which a child comes into care, since 2016-17.
+        let hasCome = inYear.contains { $0.began == "S" && $0.start >= year.firstDay }
+        if hasCome, year.start >= 2016 {
             row(.prevPerm, child, born) { table in
                 table.put(career.previousPermanence.code)
                 table.put(career.previousPermanence.authority)
@@ -119,9 +120,10 @@ struct ReturnYear {
         }
         if let until = career.unaccompaniedUntil {
             self[.uasc].put(number: child)
-            self[.uasc].put(number: career.outline.isMale ? 1 : 2)
+            self[.uasc].put(sex(career))
             self[.uasc].put(born)
-            self[.uasc].put(known(until))
+            // The day that this will end, or ended: it may lie ahead.
+            self[.uasc].put(until)
             self[.uasc].endRow()
         }
         addOutcomes(career, child, inYear)
