@@ -51,7 +51,7 @@ let package = Package(
         room("JournalStore", ["Days", "Casework", grdb, sqlite, crypto]),
         room(
             "Service", ["Days", "Casework", "Standards", "Oversight", "Measures", "Returns", "JournalStore", logging]),
-        room("Synthetic", ["Days", "Returns"]),
+        room("Synthetic", ["Days"]),
         room(
             "Website",
             ["Days", "Casework", "Standards", "Oversight", "Measures", "Service", "HTML", hummingbird, logging]),
@@ -68,5 +68,6 @@ let package = Package(
 
         tests("Days", ["Days"]),
         tests("HTML", ["HTML"]),
+        tests("Synthetic", ["Days", "Synthetic"]),
     ]
 )

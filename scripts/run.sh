@@ -17,7 +17,7 @@ if [ ! -e "$data/journal.sqlite" ]; then
     for year in "$data"/return/20*/; do
         "$throughline" import ssda903 "$year" --year "$(basename "$year")" --data "$started"
     done
-    "$throughline" import staff "$data/return/staff.csv" --data "$started"
+    "$throughline" import staff "$data/return/staff.csv" "$data/return/allocations.csv" --data "$started"
     mv "$started"/* "$data"/
     rmdir "$started"
 fi

@@ -24,6 +24,7 @@ public protocol Journal: Sendable {
     ///   - now: When it is being written down. Where the clock is behind the last event's, that event's instant is
     ///     recorded instead: instants in the journal never go backwards.
     ///   - deciding: Reads what it needs through the transaction and appends. It must not keep the transaction.
+    @discardableResult
     nonisolated(nonsending) func append(
         _ command: CommandID, by author: Actor, at now: Instant, deciding: (any JournalTransaction) throws -> Void
     ) async throws -> Appended

@@ -50,6 +50,7 @@ public final class SQLiteJournal: Journal {
         directory.appendingPathComponent(JournalSchema.fileName)
     }
 
+    @discardableResult
     nonisolated(nonsending) public func append(
         _ command: CommandID, by author: Actor, at now: Instant, deciding: (any JournalTransaction) throws -> Void
     ) async throws -> Appended {

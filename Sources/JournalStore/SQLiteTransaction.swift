@@ -1,25 +1,24 @@
 import Casework
 import Days
-import Foundation
 import GRDB
 import GRDBSQLite
 
 /// One command's turn to write. Keeps one insert statement, one set of buffers and the versions of the streams it has
 /// touched, so that an import of a hundred thousand events costs each of them little more than SQLite's own insert.
 final class SQLiteTransaction: JournalTransaction {
-    private var database: Database?
-    private let path: String
-    private let author: UnsafeMutableRawBufferPointer
+    var database: Database?
+    let path: String
+    let author: UnsafeMutableRawBufferPointer
     /// Where the last event's digest is, and where the next one's is written.
-    private let digest = UnsafeMutableRawBufferPointer.digest()
-    private let content = UnsafeMutableRawBufferPointer.digest()
-    private var chain = EventChain()
-    private var salts = Salts()
-    private var versions: [StreamID: Int] = [:]
-    private var inserting: OpaquePointer?
-    private let first: Int64
+    let digest = UnsafeMutableRawBufferPointer.digest()
+    let content = UnsafeMutableRawBufferPointer.digest()
+    var chain = EventChain()
+    var salts = Salts()
+    var versions: [StreamID: Int] = [:]
+    var inserting: OpaquePointer?
+    let first: Int64
 
-    private(set) var last: EventID
+    var last: EventID
     let recorded: Instant
 
     init(_ database: Database, path: String, author: Actor, now: Instant) throws {
@@ -50,7 +49,7 @@ final class SQLiteTransaction: JournalTransaction {
     /// Nothing can be asked of it from here on.
     func end() { database = nil }
 
-    private func open() throws(JournalError) -> Database {
+    func open() throws(JournalError) -> Database {
         guard let database else { throw .transactionIsOver }
         return database
     }
@@ -101,128 +100,5 @@ final class SQLiteTransaction: JournalTransaction {
         try database.execute(sql: "PRAGMA secure_delete = ON")
         try database.execute(sql: "UPDATE event SET body = NULL, salt = NULL WHERE seq = ?", arguments: [event.seq])
         return erasure
-    }
-}
-
-extension SQLiteTransaction {
-    private static let insertion =
-        "INSERT INTO event (\(EventRow.allColumns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-
-    private func insert(_ proposed: Proposed, expecting expected: Int?) throws -> EventID {
-        let database = try open()
-        let actual = try version(of: proposed.stream)
-        if let expected, expected != actual {
-            throw JournalError.conflict(StreamConflict(stream: proposed.stream, expected: expected, actual: actual))
-        }
-        let statement = try insertStatement(database)
-        let id = EventID(last.seq + 1)
-        var reason = proposed.reason ?? ""
-        try salts.withNext { salt in
-            try proposed.body.bytes.withUnsafeBytes { body in
-                try reason.withUTF8 { text in
-                    let header = EventHeader(
-                        seq: id.seq, stream: proposed.stream.rawValue, version: Int64(actual + 1),
-                        day: proposed.occurred.day.ordinal,
-                        minute: proposed.occurred.minute.map { UInt16(truncatingIfNeeded: $0) },
-                        recorded: recorded.milliseconds, source: proposed.source.code,
-                        corrects: proposed.corrects?.seq, kind: proposed.body.kind, schema: proposed.body.schema,
-                        author: UnsafeRawBufferPointer(rebasing: author.dropLast()),
-                        reason: proposed.reason == nil ? nil : UnsafeRawBufferPointer(text))
-                    EventChain.digest(salt: salt, body: body, into: content)
-                    chain.digest(
-                        header, after: UnsafeRawBufferPointer(digest), content: UnsafeRawBufferPointer(content),
-                        into: digest)
-                    try step(statement, header, body: body, salt: salt)
-                }
-            }
-        }
-        versions[proposed.stream] = actual + 1
-        last = id
-        return id
-    }
-
-    private func insertStatement(_ database: Database) throws -> OpaquePointer {
-        if let inserting { return inserting }
-        let statement = try database.cachedStatement(sql: Self.insertion).sqliteStatement
-        inserting = statement
-        return statement
-    }
-
-    /// Every text and blob is bound where it lies: it outlives the step.
-    private func step(
-        _ statement: OpaquePointer, _ header: EventHeader, body: UnsafeRawBufferPointer, salt: UnsafeRawBufferPointer
-    ) throws {
-        func bind(_ column: EventRow.Column, _ value: Int64?) {
-            if let value {
-                sqlite3_bind_int64(statement, column.rawValue + 1, value)
-            } else {
-                sqlite3_bind_null(statement, column.rawValue + 1)
-            }
-        }
-        func bind(_ column: EventRow.Column, blob: UnsafeRawBufferPointer) {
-            if let start = blob.baseAddress, !blob.isEmpty {
-                sqlite3_bind_blob(statement, column.rawValue + 1, start, Int32(blob.count), nil)
-            } else {
-                sqlite3_bind_zeroblob(statement, column.rawValue + 1, 0)
-            }
-        }
-        func bind(_ column: EventRow.Column, text: UnsafeRawBufferPointer?) {
-            if let text {
-                let start = (text.baseAddress ?? UnsafeRawPointer(author.baseAddress!)).assumingMemoryBound(
-                    to: CChar.self)
-                sqlite3_bind_text(statement, column.rawValue + 1, start, Int32(text.count), nil)
-            } else {
-                sqlite3_bind_null(statement, column.rawValue + 1)
-            }
-        }
-        bind(.seq, header.seq)
-        bind(.stream, header.stream)
-        bind(.version, header.version)
-        bind(.day, Int64(header.day))
-        bind(.minute, header.minute.map(Int64.init))
-        bind(.recorded, header.recorded)
-        bind(.source, Int64(header.source))
-        bind(.corrects, header.corrects)
-        bind(.kind, Int64(header.kind))
-        bind(.schema, Int64(header.schema))
-        bind(.author, text: header.author)
-        bind(.reason, text: header.reason)
-        bind(.body, blob: body)
-        bind(.salt, blob: salt)
-        bind(.digest, blob: UnsafeRawBufferPointer(digest))
-        let code = sqlite3_step(statement)
-        sqlite3_reset(statement)
-        guard code == SQLITE_DONE else {
-            throw DatabaseError(resultCode: .init(rawValue: code), message: database?.lastErrorMessage)
-        }
-    }
-
-    /// What came of the command, where it was carried out before.
-    func outcome(of command: CommandID) throws -> Appended? {
-        let row = try Row.fetchOne(
-            open().cachedStatement(sql: "SELECT first_seq, last_seq FROM command WHERE id = ?"),
-            arguments: [command.bytes])
-        guard let row else { return nil }
-        return Appended(first: row[0], last: row[1], isRepeat: true)
-    }
-
-    /// Remembers what came of the command.
-    func conclude(_ command: CommandID) throws -> Appended {
-        try open().cachedStatement(sql: "INSERT INTO command (id, first_seq, last_seq) VALUES (?, ?, ?)")
-            .execute(arguments: [command.bytes, first, last.seq])
-        return Appended(first: first, last: last.seq, isRepeat: false)
-    }
-}
-
-extension CommandID {
-    /// Sixteen bytes, big-endian.
-    fileprivate var bytes: Data {
-        Data([high, low].flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> (56 - 8 * $0)) } })
-    }
-}
-
-extension Appended {
-    fileprivate init(first: Int64, last: Int64, isRepeat: Bool) {
-        self.init(events: first <= last ? EventID(first)...EventID(last) : nil, isRepeat: isRepeat)
     }
 }
