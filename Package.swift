@@ -69,5 +69,6 @@ let package = Package(
         tests("Days", ["Days"]),
         tests("HTML", ["HTML"]),
         tests("Synthetic", ["Days", "Synthetic"]),
+        tests("JournalStore", ["Days", "Casework", "JournalStore", grdb, sqlite]),
     ]
 )

@@ -18,7 +18,7 @@ struct UnseenDuty: Sendable {
         case returned
         /// Each time a legal status began that the test lets through.
         case status(@Sendable (LegalStatus) -> Bool)
-        /// Once, while looked after for twelve months or more; no day.
+        /// Each period of care of twelve months or more; no day.
         case lookedAfterForYear
         /// Each period of care that ended after twenty working days or more.
         case ceased
@@ -74,10 +74,10 @@ struct UnseenDuty: Sendable {
                     &list)
             }
         case .lookedAfterForYear:
-            guard let period = child.currentPeriod, period.start.day.adding(years: 1) <= child.day,
-                !child.isOnShortBreaks
-            else { return }
-            list.addUnknown(from: period.start, due: nil, missing, because: .lookedAfter)
+            for (index, period) in child.periods.enumerated() where !child.isShortBreaks(index) {
+                guard period.start.day.adding(years: 1) <= period.end ?? child.day else { continue }
+                list.addUnknown(from: period.start, due: nil, missing, because: .lookedAfter)
+            }
         case .ceased:
             for (index, period) in child.periods.enumerated() where !child.isShortBreaks(index) {
                 guard let end = period.end, period.start.isKnown, period.ending.outcome != .died,

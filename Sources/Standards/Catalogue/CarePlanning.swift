@@ -63,11 +63,14 @@ extension Catalogue {
             source: Citation("CA 1989 Guidance", "vol 2"), populations: .lookedAfter, reads: [.episodes, .reviews]
         ) { child, context, list in
             for (index, period) in child.periods.enumerated() where !child.isShortBreaks(index) {
-                ReviewCycles(child, context, period, ReviewCycles.ordinary).run { place, _, _, done, standing in
-                    guard place == .second, let done else { return }
-                    if case .unknown = standing { return }
+                let isFirstShown = period.start.isKnown
+                ReviewCycles(child, context, period, ReviewCycles.ordinary).run { place, trigger, _, done, standing in
+                    guard let done else { return }
+                    // Where the review before may have been the first or not, the next is the second at the earliest.
+                    let mayBeSecond = standing == .unknown(.lastReview) && trigger.isKnown
+                    guard place == .second || mayBeSecond else { return }
                     list.addUnknown(
-                        from: StartDay(done, isKnown: period.start.isKnown), due: done, .permanencePlan,
+                        from: StartDay(done, isKnown: isFirstShown && !mayBeSecond), due: done, .permanencePlan,
                         because: .reviewHeld)
                 }
             }
