@@ -79,7 +79,7 @@ extension VerificationReport.Problem: CustomStringConvertible {
         case .version(let found, let expected): "it is number \(found) of its stream, and should be \(expected)"
         case .recordedEarlier: "it is recorded as written down before the event it follows"
         case .corrects: "it corrects an event that does not come before it"
-        case .command(let first, let last): 
+        case .command(let first, let last):
             "a command says that it wrote events \(first) to \(last); they do not exist, or another wrote them"
         case .withoutCommand(let last): "no command wrote the events from here to \(last)"
         case .lostTail(let last, let head): "the journal ends at event \(last), but its kept head is event \(head)"

@@ -9,6 +9,14 @@ public struct DataDirectory: Sendable {
     public var journalFile: URL { url.appendingPathComponent("journal.sqlite") }
     public var hasJournal: Bool { FileManager.default.fileExists(atPath: journalFile.path) }
 
+    /// Whether what is kept here is made up: a folder that `synth` wrote to says so.
+    public var isFictional: Bool {
+        ["return", "."].contains {
+            FileManager.default.fileExists(
+                atPath: url.appendingPathComponent($0).appendingPathComponent("FICTIONAL").path)
+        }
+    }
+
     /// Opens the journal there is.
     public func journal() throws -> SQLiteJournal {
         guard hasJournal else { throw ServiceError.noJournal(url.path) }

@@ -35,6 +35,9 @@ struct SynthCommand: ParsableCommand {
                 at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(bytes).write(to: file)
         }
+        // The pages look for this, so that a fictional authority always says that it is one.
+        try Data("Every child, worker and place here is fictional.\n".utf8).write(
+            to: root.appendingPathComponent("FICTIONAL"))
         Output.line("Wrote \(years) years of the fictional authority Severn Vale to \(out).")
     }
 }

@@ -17,6 +17,6 @@ struct Throughline: AsyncParsableCommand {
         subcommands: [
             ImportCommand.self, ChildrenCommand.self, ChildCommand.self, DutiesCommand.self, StandardsCommand.self,
             JournalCommand.self, VerifyCommand.self, CalendarCommand.self,
-            SynthCommand.self,
+            SynthCommand.self, ServeCommand.self,
         ])
 }
