@@ -20,7 +20,9 @@ public struct Breakdown: Sendable {
             parts[key, default: ([], [], [], [])].numerator.append(member)
             if !figure.values.isEmpty { parts[key, default: ([], [], [], [])].values.append(figure.values[index]) }
         }
-        for member in figure.denominator { parts[title(member.child), default: ([], [], [], [])].denominator.append(member) }
+        for member in figure.denominator {
+            parts[title(member.child), default: ([], [], [], [])].denominator.append(member)
+        }
         for member in figure.unknown { parts[title(member.child), default: ([], [], [], [])].unknown.append(member) }
         return parts.sorted { $0.key < $1.key }.map { key, part in
             Breakdown(

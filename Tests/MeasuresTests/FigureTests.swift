@@ -10,11 +10,14 @@ struct FigureTests {
         var set = FigureSet(asAt: day(asAt), context)
         for record in records {
             let child = ChildAsAt(record, day(asAt))
-            set.add(child, duties: Catalogue.duties(of: child, context).filter { Catalogue.standard(of: $0).id == "RV01" })
+            set.add(
+                child, duties: Catalogue.duties(of: child, context).filter { Catalogue.standard(of: $0).id == "RV01" })
         }
         return set
     }
-    private func figure(_ id: String, _ asAt: String, _ context: Context = covered(), _ records: ChildRecord...) -> Figure {
+    private func figure(_ id: String, _ asAt: String, _ context: Context = covered(), _ records: ChildRecord...)
+        -> Figure
+    {
         set(asAt, context, records).figures().first { $0.id == id }!
     }
     /// Numerator, denominator, unknown.

@@ -6,7 +6,9 @@ import Testing
 
 /// Figures that exist on some days only, and those of placements, workers, missing, care leavers and adoption.
 struct YearlyFigureTests {
-    private func figure(_ id: String, _ asAt: String, _ context: Context = covered(), _ records: ChildRecord...) -> Figure {
+    private func figure(_ id: String, _ asAt: String, _ context: Context = covered(), _ records: ChildRecord...)
+        -> Figure
+    {
         var set = FigureSet(asAt: day(asAt), context)
         for record in records { set.add(ChildAsAt(record, day(asAt)), duties: []) }
         return set.figures().first { $0.id == id }!
@@ -68,8 +70,10 @@ struct YearlyFigureTests {
     }
 
     @Test func helpWithSubstanceMisuseIsOfThoseIdentified() {
-        let offered = record(key: 1, episode("2023-01-01"), outcomes { ($0.substanceMisuse, $0.interventionOffered) = (true, true) })
-        let received = record(key: 2, episode("2023-01-01"), outcomes { ($0.substanceMisuse, $0.interventionReceived) = (true, true) })
+        let offered = record(
+            key: 1, episode("2023-01-01"), outcomes { ($0.substanceMisuse, $0.interventionOffered) = (true, true) })
+        let received = record(
+            key: 2, episode("2023-01-01"), outcomes { ($0.substanceMisuse, $0.interventionReceived) = (true, true) })
         let unsaid = record(key: 3, episode("2023-01-01"), outcomes { $0.substanceMisuse = true })
         let none = record(key: 4, episode("2023-01-01"), outcomes { $0.substanceMisuse = false })
         #expect(counts(figure("K41", "2025-03-31", covered(), offered, received, unsaid, none)) == [2, 3, 1])
@@ -104,7 +108,8 @@ struct YearlyFigureTests {
 
     @Test func endingsCountByTheirReasonOnTheirDay() {
         let child = record(
-            episode("2024-01-10", end: "2024-04-01", why: "CREQB"), episode("2024-04-01", "P", end: "2024-05-01", why: "CARPL"),
+            episode("2024-01-10", end: "2024-04-01", why: "CREQB"),
+            episode("2024-04-01", "P", end: "2024-05-01", why: "CARPL"),
             episode("2024-05-01", "P", end: "2024-06-01"), episode("2024-06-01", "P", end: "2024-07-01", "E4A"))
         let endings = figure("K48", "2025-03-31", covered(), child)
         #expect(counts(endings) == [1, 2, 1])
@@ -127,10 +132,12 @@ struct YearlyFigureTests {
 
     @Test func socialWorkersOfTheYearAreCountedAt31March() {
         let three = record(
-            key: 1, episode("2023-01-01"), worker("A", "2023-01-01", "2024-04-02"), worker("B", "2024-04-02", "2024-08-01"),
+            key: 1, episode("2023-01-01"), worker("A", "2023-01-01", "2024-04-02"),
+            worker("B", "2024-04-02", "2024-08-01"),
             worker("C", "2024-08-01"))
         let two = record(
-            key: 2, episode("2023-01-01"), worker("A", "2023-01-01", "2024-04-01"), worker("B", "2024-04-01", "2024-08-01"),
+            key: 2, episode("2023-01-01"), worker("A", "2023-01-01", "2024-04-01"),
+            worker("B", "2024-04-01", "2024-08-01"),
             worker("C", "2024-08-01"))
         let none = record(key: 3, episode("2023-01-01"))
         #expect(counts(figure("K50", "2025-03-31", covered(), three, two, none)) == [1, 3, 1])
@@ -153,9 +160,15 @@ struct YearlyFigureTests {
         func leaver(_ key: UInt64, _ touch: Code, _ activity: Code, _ home: Code) -> ChildRecord {
             record(
                 key: key, born: "2005-10-10",
-                [.leavingCareContact(LeavingCareContact(year: year, inTouch: touch, activity: activity, accommodation: home))])
+                [
+                    .leavingCareContact(
+                        LeavingCareContact(year: year, inTouch: touch, activity: activity, accommodation: home))
+                ])
         }
-        let all = [leaver(1, "YES", "F2", "U1"), leaver(2, "NO", "0", ""), leaver(3, "YES", "G5", "X2"), leaver(4, "DIED", "", "")]
+        let all = [
+            leaver(1, "YES", "F2", "U1"), leaver(2, "NO", "0", ""), leaver(3, "YES", "G5", "X2"),
+            leaver(4, "DIED", "", ""),
+        ]
         func at(_ id: String, _ asAt: String) -> Figure { figure(id, asAt, covered(), all[0], all[1], all[2], all[3]) }
         #expect(counts(at("K66", "2025-03-31")) == [2, 3, 0])
         #expect(counts(at("K67", "2025-03-31")) == [1, 3, 1])

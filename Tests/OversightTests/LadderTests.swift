@@ -35,7 +35,8 @@ struct LadderTests {
 
     @Test func childrenOfWhomTooLittleIsKnownComeFirstAndThenTheLongestWait() {
         let context = covered()
-        let unknown = worklist(record(key: 9, born: nil, episode("2024-05-20"), worker("SW1", "2024-05-20")), "2024-06-01", context)
+        let unknown = worklist(
+            record(key: 9, born: nil, episode("2024-05-20"), worker("SW1", "2024-05-20")), "2024-06-01", context)
         let missingLong = worklist(record(key: 2, episode("2024-05-20"), missing("2024-05-21")), "2024-06-01", context)
         let missingShort = worklist(record(key: 1, episode("2024-05-20"), missing("2024-05-30")), "2024-06-01", context)
         let calm = worklist(record(key: 3, episode("2024-05-20"), worker("SW1", "2024-05-20")), "2024-06-01", context)

@@ -44,7 +44,8 @@ struct SignalTests {
         #expect(raised?.facts.last?.sentence == "That is 6 months.")
         let before = record(born: "2015-01-01", episode("2024-01-10", "P", "V2"))
         #expect(
-            signals(before, "2024-07-10").first { $0.id == "S20" }?.facts.last?.sentence == "That is at least 6 months.")
+            signals(before, "2024-07-10").first { $0.id == "S20" }?.facts.last?.sentence == "That is at least 6 months."
+        )
     }
 
     @Test func unaccompaniedSixteenAndOverAndShortBreaksAreListsOfTheirOwn() {
@@ -118,7 +119,8 @@ struct SignalTests {
         let raised = signals(twice, "2024-06-01").first { $0.id == "VIEW" }
         #expect(raised?.since == day("2024-02-05"))
         #expect(raised?.facts.last == .viewsMissingAgain(reviews: 2))
-        #expect(!ids(record(care, review("2024-02-05", "PN7"), review("2024-05-01", "PN1")), "2024-06-01").contains("VIEW"))
+        #expect(
+            !ids(record(care, review("2024-02-05", "PN7"), review("2024-05-01", "PN1")), "2024-06-01").contains("VIEW"))
         #expect(!ids(record(born: "2021-01-01", care, review("2024-02-05", "PN7")), "2024-06-01").contains("VIEW"))
     }
 
@@ -132,7 +134,9 @@ struct SignalTests {
     @Test func twoChangesOfWorkerOrOneWhileMissingAreAsked() {
         let one = [worker("SW1", "2024-01-10", "2024-05-01"), worker("SW2", "2024-05-01")].flatMap { $0 }
         #expect(!ids(record(care, one), "2024-06-01").contains("RS15"))
-        let away = signals(record(care, one, missing("2024-04-28", "2024-05-03")), "2024-06-01").first { $0.id == "RS15" }
+        let away = signals(record(care, one, missing("2024-04-28", "2024-05-03")), "2024-06-01").first {
+            $0.id == "RS15"
+        }
         #expect(away?.since == day("2024-05-01"))
         #expect(away?.owner.worker == "SW2")
         let two = [
@@ -148,7 +152,9 @@ struct SignalTests {
         #expect(signals(ended, "2024-04-01", covered()).first { $0.id == "DOL" }?.since == day("2024-04-01"))
         #expect(!ids(ended, "2024-03-31", covered()).contains("DOL"))
         #expect(!ids(ended, "2024-04-01").contains("DOL"))
-        #expect(!ids(record(home, order("2024-02-01", "2024-04-01"), order("2024-04-01")), "2024-04-02", covered()).contains("DOL"))
+        #expect(
+            !ids(record(home, order("2024-02-01", "2024-04-01"), order("2024-04-01")), "2024-04-02", covered())
+                .contains("DOL"))
         let supported = record(episode("2024-01-10", "S", "C2", "K3"), order("2024-02-01"))
         #expect(ids(supported, "2024-03-01", covered()).contains("DOL"))
     }

@@ -94,11 +94,14 @@ extension Indicators {
     ) { subject, tally in
         subject.forEachAdoption { index, _, day in
             guard
-                let order = subject.child.legalSpells.first(where: { $0.period == index && $0.status == .placementOrder })
+                let order = subject.child.legalSpells.first(where: {
+                    $0.period == index && $0.status == .placementOrder
+                })
             else { return }
             let matched = subject.child.record.adoptionMatches.last?.match.matched
             tally.average(
-                Member(subject.child.id, on: day), order.start.isKnown ? matched.map { max(0, $0 - order.start.day) } : nil)
+                Member(subject.child.id, on: day),
+                order.start.isKnown ? matched.map { max(0, $0 - order.start.day) } : nil)
         }
     }
 }

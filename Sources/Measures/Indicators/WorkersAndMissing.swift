@@ -9,7 +9,8 @@ extension Indicators {
     /// workers in the year; at 31 March only, as the children are. Unknown, and inside: no worker on record, or fewer than
     /// three where the returns do not speak for the whole year.
     private static func socialWorkers(_ number: Int) -> Indicator {
-        let title = number == 3 ? "Three or more social workers" : number == 2 ? "Two social workers" : "One social worker"
+        let title =
+            number == 3 ? "Three or more social workers" : number == 2 ? "Two social workers" : "One social worker"
         return Indicator(
             number == 3 ? "K50" : "K50.\(number)", "\(title) in the year", exists: .yearEnd, unknownInDenominator: true
         ) { subject, tally in

@@ -25,7 +25,9 @@ extension Signals {
         let since = spell.start.day.adding(months: context.settings.section20ReviewMonths)
         guard since <= child.day else { return nil }
         let months = wholeMonths(from: spell.start.day, to: child.day)
-        return (since, [.legalStatus(spell.status, since: spell.start), .months(months, atLeast: !spell.start.isKnown)])
+        return (
+            since, [.legalStatus(spell.status, since: spell.start), .months(months, atLeast: !spell.start.isKnown)]
+        )
     }
 
     static func wholeMonths(from start: Day, to day: Day) -> Int {
