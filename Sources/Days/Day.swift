@@ -17,7 +17,8 @@ public struct Day: Hashable, Comparable, Sendable {
         self.init(uncheckedYear: year, month: month, day: day)
     }
 
-    @inlinable init(uncheckedYear year: Int, month: Int, day: Int) {
+    /// The day so named, for days that the program itself writes down: nothing is checked.
+    @inlinable public init(uncheckedYear year: Int, month: Int, day: Int) {
         // Days from civil: the year is taken to begin in March, so that a leap day is its last.
         let y = month <= 2 ? year - 1 : year
         let era = (y >= 0 ? y : y - 399) / 400

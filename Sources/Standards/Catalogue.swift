@@ -3,7 +3,9 @@ import Days
 
 /// Every standard, in the order of the catalogue.
 public enum Catalogue {
-    public static let standards: [Standard] = reviews
+    public static let standards: [Standard] =
+        reviews + carePlanning + visits + health + education + legal + independentReviewing + adoption + missingChildren
+        + leavingCare
 
     /// The standard that a duty is of.
     public static func standard(of duty: Duty) -> Standard { standards[Int(duty.standard)] }

@@ -348,9 +348,8 @@ extension ChildDetails {
     fileprivate func filledIn(from newer: ChildDetails) -> ChildDetails {
         var details = self
         if birthDate == nil { details.birthDate = newer.birthDate }
-        if sex.isBlank || sex.asWrittenNow == newer.sex.asWrittenNow {
-            details.sex = newer.sex.isBlank ? sex : newer.sex
-        }
+        // 1 and M are one sex: a collection that writes it anew changes nothing.
+        if sex.isBlank { details.sex = newer.sex }
         if !newer.ethnicity.isBlank { details.ethnicity = newer.ethnicity }
         if !newer.upn.isEmpty { details.upn = newer.upn }
         if newer.isMother != nil { details.isMother = newer.isMother }

@@ -1,0 +1,108 @@
+# The front door. `make` alone says what there is. Each step installs what it needs (Debian packages, a Python
+# environment in .venv, published assets in .assets) unless it is there already.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help setup system chromium build release run test unit browser holidays bench crash-test fuzz format lint \
+        docs docs-current pictures
+
+PORT ?= 8080
+DATA ?= data
+ROUNDS ?= 100
+SECONDS_OF_FUZZING ?= 60
+CONFIGURATION ?= $(if $(wildcard .build/release/crash-test),release,debug)
+
+SWIFT ?= swift
+DEBUG := .build/debug
+PYTHON := .venv/bin/python
+ASSETS := .venv/published/.made
+OWN_ASSETS := Sources/Website/Assets
+
+help: ## say what there is
+	@echo 'Throughline. make …'
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+# What a step stands on ------------------------------------------------------------------------------------------------
+
+setup: system chromium .venv/.made $(ASSETS) ## install what the other steps need; each step also does so itself
+
+system:
+	@scripts/apt.sh libsqlite3-dev libxml2-dev libzip-dev pkg-config
+
+chromium:
+	@[ -x /usr/bin/chromium ] || scripts/apt.sh chromium fonts-liberation
+
+.venv/.made: scripts/requirements.txt
+	@python3 -c 'import ensurepip' 2>/dev/null || scripts/apt.sh python3-venv
+	@echo 'Python environment: .venv'
+	@python3 -m venv .venv
+	@.venv/bin/pip install -q --disable-pip-version-check --require-hashes -r $< || \
+	  { echo 'Could not install the packages of scripts/requirements.txt.' >&2; exit 1; }
+	@touch $@
+
+# What is served goes to .assets; the rest of what was published stays where it was fetched.
+$(ASSETS): scripts/assets.txt scripts/unpack-assets.py .venv/.made $(wildcard $(OWN_ASSETS)/*)
+	@echo 'Assets: .assets'
+	@rm -rf .venv/published .assets && mkdir -p .venv/published
+	@.venv/bin/pip download -q --disable-pip-version-check --no-deps --only-binary=:all: --python-version 3.12 \
+	  --require-hashes -d .venv/published -r scripts/assets.txt || \
+	  { echo 'Could not fetch the packages of scripts/assets.txt.' >&2; exit 1; }
+	@$(PYTHON) scripts/unpack-assets.py .venv/published $(OWN_ASSETS) .assets
+	@touch $@
+
+build: system ## build everything, for testing
+	$(SWIFT) build --build-tests
+
+release: system
+	$(SWIFT) build -c release --product throughline
+
+# Using it -------------------------------------------------------------------------------------------------------------
+
+run: release $(ASSETS) ## serve DATA=dir on PORT=8080; a fictional authority moves in first where DATA is empty
+	@scripts/run.sh '$(DATA)' '$(PORT)'
+
+# Testing it -----------------------------------------------------------------------------------------------------------
+
+test: setup lint build unit holidays docs-current browser ## everything CI runs
+	@$(MAKE) --no-print-directory crash-test ROUNDS=5 CONFIGURATION=debug
+
+unit: build
+	$(if $(wildcard ../shared),REQUIRE_SHARED=1) $(SWIFT) test --skip-build
+
+holidays: $(ASSETS)
+	@$(PYTHON) scripts/check-bank-holidays.py .venv/published/bank-holidays.json
+
+browser: build chromium .venv/.made $(ASSETS) ## drive the pages in a browser, with axe and by keyboard
+	$(PYTHON) -m pytest -q Tests/Browser
+
+crash-test: system ## kill it at random moments ROUNDS=100 times and see that nothing is lost
+	$(SWIFT) build -c $(CONFIGURATION) --product crash-test
+	.build/$(CONFIGURATION)/crash-test --rounds $(ROUNDS)
+
+fuzz: system ## read hostile returns for a minute
+	$(SWIFT) build -c release --product fuzz
+	.build/release/fuzz --seconds $(SECONDS_OF_FUZZING)
+
+bench: system ## measure speed and memory against the bars of docs/performance.md
+	$(SWIFT) build -c release --product benchmarks
+	.build/release/benchmarks
+
+# Keeping it -----------------------------------------------------------------------------------------------------------
+
+format: ## lay the Swift out as .swift-format says
+	$(SWIFT) format -i -r Sources Tests Package.swift
+
+lint: .venv/.made ## layout, and the walls between the rooms
+	$(SWIFT) format lint --strict -r Sources Tests Package.swift
+	@$(PYTHON) scripts/lint-walls.py
+	@$(PYTHON) -m pytest -q Tests/Lint
+
+docs: build ## write docs/standards.md from the code
+	$(DEBUG)/throughline standards --markdown > docs/standards.md
+
+docs-current: build
+	@diff -u docs/standards.md <($(DEBUG)/throughline standards --markdown) || \
+	  { echo 'docs/standards.md is not what the code says: run make docs.' >&2; exit 1; }
+
+pictures: release chromium $(ASSETS) ## take the pictures of docs/pictures from a fictional authority
+	$(PYTHON) scripts/pictures.py docs/pictures

@@ -1,0 +1,108 @@
+import Casework
+import Foundation
+import GRDB
+
+/// The tables of a journal file, and how the file is opened.
+enum JournalSchema {
+    static let fileName = "journal.sqlite"
+    /// The format that this version writes. A file that says a higher number is refused.
+    static let format = 1
+    /// `TLJ1`, in the file's own header, so that a stranger's database is not taken for a journal.
+    static let applicationID = 0x544C_4A31
+
+    /// `event` is append-only: a row may only be blanked, and only where a later event of the erasure kind names it.
+    /// `command` remembers what came of each command; one that wrote nothing has `last_seq` one below `first_seq`.
+    static let tables = """
+        CREATE TABLE event (
+            seq             INTEGER PRIMARY KEY,
+            stream          INTEGER NOT NULL,
+            version         INTEGER NOT NULL,
+            occurred_day    INTEGER NOT NULL,
+            occurred_minute INTEGER,
+            recorded        INTEGER NOT NULL,
+            author          TEXT NOT NULL,
+            source          INTEGER NOT NULL,
+            corrects        INTEGER,
+            reason          TEXT,
+            kind            INTEGER NOT NULL,
+            schema          INTEGER NOT NULL,
+            body            BLOB,
+            salt            BLOB,
+            digest          BLOB NOT NULL
+        ) STRICT;
+        CREATE UNIQUE INDEX event_of_stream ON event (stream, version);
+        CREATE INDEX erasure ON event (corrects) WHERE kind = \(StoredBody.erasure);
+        CREATE TABLE command (
+            id        BLOB PRIMARY KEY,
+            first_seq INTEGER NOT NULL,
+            last_seq  INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event
+        BEGIN SELECT RAISE(ABORT, 'an event is never deleted'); END;
+        CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event
+        WHEN NEW.body IS NOT NULL OR NEW.salt IS NOT NULL
+            OR NEW.seq IS NOT OLD.seq OR NEW.stream IS NOT OLD.stream OR NEW.version IS NOT OLD.version
+            OR NEW.occurred_day IS NOT OLD.occurred_day OR NEW.occurred_minute IS NOT OLD.occurred_minute
+            OR NEW.recorded IS NOT OLD.recorded OR NEW.author IS NOT OLD.author OR NEW.source IS NOT OLD.source
+            OR NEW.corrects IS NOT OLD.corrects OR NEW.reason IS NOT OLD.reason OR NEW.kind IS NOT OLD.kind
+            OR NEW.schema IS NOT OLD.schema OR NEW.digest IS NOT OLD.digest
+            OR NOT EXISTS (SELECT 1 FROM event AS later
+                WHERE later.kind = \(StoredBody.erasure) AND later.corrects = OLD.seq AND later.seq > OLD.seq)
+        BEGIN SELECT RAISE(ABORT, 'an event is never changed'); END;
+        CREATE TRIGGER command_is_never_deleted BEFORE DELETE ON command
+        BEGIN SELECT RAISE(ABORT, 'a command is never deleted'); END;
+        CREATE TRIGGER command_is_never_changed BEFORE UPDATE ON command
+        BEGIN SELECT RAISE(ABORT, 'a command is never changed'); END;
+        PRAGMA application_id = \(applicationID);
+        PRAGMA user_version = \(format);
+        """
+
+    /// How long a writer waits for another one, in seconds. An import of a large return takes a few.
+    static let busyTimeout = 30.0
+
+    static func configuration(readonly: Bool = false) -> Configuration {
+        var configuration = Configuration()
+        configuration.readonly = readonly
+        configuration.busyMode = .timeout(busyTimeout)
+        configuration.foreignKeysEnabled = false
+        configuration.label = "journal"
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA cache_size = -65536")
+        }
+        return configuration
+    }
+
+    /// Makes the tables where the file is new. Held to being a journal again, as another process may have made it.
+    static func prepare(_ db: Database, path: String) throws {
+        try db.inTransaction(.immediate) {
+            if try check(db, path: path) == .new { try db.execute(sql: tables) }
+            return .commit
+        }
+    }
+
+    enum State { case new, known }
+
+    /// Whether the file is empty or a journal of a format known here; throws for any other.
+    static func check(_ db: Database, path: String) throws -> State {
+        let format = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+        let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+        if application == 0, format == 0, try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0 {
+            return .new
+        }
+        guard application == applicationID else { throw JournalError.notAJournal(path: path) }
+        guard format <= Self.format else {
+            throw JournalError.newerFormat(path: path, found: format, known: Self.format)
+        }
+        return .known
+    }
+
+    /// Full synchronisation and a write-ahead log, or an error: what is acknowledged has to survive a power cut.
+    static func makeDurable(_ db: Database, path: String) throws {
+        try db.execute(sql: "PRAGMA synchronous = FULL")
+        let mode = try String.fetchOne(db, sql: "PRAGMA journal_mode") ?? "none"
+        let synchronous = try Int.fetchOne(db, sql: "PRAGMA synchronous") ?? 0
+        guard mode == "wal", synchronous == 2 else {
+            throw JournalError.notDurable(path: path, found: "journal_mode \(mode), synchronous \(synchronous)")
+        }
+    }
+}

@@ -1,0 +1,26 @@
+import Casework
+import Days
+import Standards
+
+/// One child with everything that the rules say of them on the day.
+public struct Assessed: Sendable {
+    public let child: ChildAsAt
+    public let duties: [Duty]
+
+    public init(_ child: ChildAsAt, _ question: Question) {
+        self.child = child
+        duties = Catalogue.duties(of: child, question.context)
+    }
+
+    public var overdue: Int { duties.count { if case .overdue = $0.standing { true } else { false } } }
+    public var unknown: Int { duties.count { if case .unknown = $0.standing { true } else { false } } }
+}
+
+extension Question {
+    /// The child that a return's number or an id means.
+    public func find(_ text: String) throws -> ChildRecord {
+        if let record = authority.child(ssda903: text) { return record }
+        if let id = ChildID(text), let record = authority[id] { return record }
+        throw ServiceError.noSuchChild(text)
+    }
+}

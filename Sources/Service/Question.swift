@@ -1,0 +1,55 @@
+import Casework
+import Days
+import Standards
+
+/// A question put to the record: which authority (as known when), as at which day, with what context.
+///
+/// Both clocks are in it: the authority is the journal up to an instant, and ``asAt`` chooses among its facts by their own
+/// dates.
+public struct Question: Sendable {
+    public let authority: Authority
+    public let asAt: Day
+    public let context: Context
+
+    public init(_ authority: Authority, asAt: Day, context: Context) {
+        (self.authority, self.asAt, self.context) = (authority, asAt, context)
+    }
+
+    /// A question about `authority` as at `day`; as at the horizon where no day is given. Nil where nothing has been
+    /// imported and no day is given.
+    public init?(
+        _ authority: Authority, asAt day: Day?, places: (any Places)? = nil, settings: LocalSettings = LocalSettings()
+    ) {
+        guard let day = day ?? authority.coverage.horizon else { return nil }
+        self.init(
+            authority, asAt: day,
+            context: Context(coverage: authority.coverage, settings: settings, places: places))
+    }
+
+    /// Every child known by the day, in the order of their numbers.
+    public func children() -> [ChildRecord] {
+        authority.children.values.sorted {
+            $0.identity.ssda903 != $1.identity.ssda903
+                ? numberOrder($0.identity.ssda903, $1.identity.ssda903) : $0.id < $1.id
+        }
+    }
+
+    /// The worker that a code means, by name and team where the staff file has them.
+    public func worker(_ code: String) -> Worker? { authority.workers[code] }
+}
+
+/// Numbers by size, then everything else by letters.
+func numberOrder(_ a: String, _ b: String) -> Bool {
+    switch (Int(a), Int(b)) {
+    case (let x?, let y?): x < y
+    case (nil, nil): a < b
+    case (let x, _): x != nil
+    }
+}
+
+extension Question {
+    /// A worker's name where the staff file gives one, else the code that the return knows them by.
+    public func name(of code: String) -> String {
+        worker(code).flatMap { $0.name.isEmpty ? nil : $0.name } ?? code
+    }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Casework
+import Days
+import Service
+import Standards
+
+struct ChildrenCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "children", abstract: "List the children looked after on a day.",
+        discussion: """
+            Example:
+              throughline children --as-at 2018-03-31 --data data
+            """)
+
+    @OptionGroup var question: QuestionOptions
+    @OptionGroup var format: FormatOption
+    @Flag(help: "Everyone known, looked after or not.") var all = false
+
+    func run() async throws {
+        let question = try await question.question()
+        let lines = question.children().compactMap { record -> Line? in
+            let child = ChildAsAt(record, question.asAt)
+            guard all || child.isLookedAfter else { return nil }
+            return Line(Assessed(child, question))
+        }
+        switch format.format {
+        case .json: try Output.json(lines)
+        case .text:
+            Output.table(
+                ["Child", "Age", "Legal status", "Placement", "Overdue", "Unknown", "Signals"],
+                lines.map {
+                    [
+                        $0.ssda903Id, $0.age.map(String.init) ?? "not known", $0.legalStatus ?? "–",
+                        $0.placement ?? "–",
+                        "\($0.overdue)", "\($0.unknown)", $0.signals.joined(separator: " "),
+                    ]
+                })
+            Output.line(
+                "\(lines.count) children \(all ? "known" : "looked after") as at \(question.asAt.inWords). Overdue and unknown count duties."
+            )
+        }
+    }
+
+    private struct Line: Encodable {
+        let id: String
+        let ssda903Id: String
+        let age: Int?
+        let legalStatus: String?
+        let placement: String?
+        let legalStatusMeaning, placementMeaning: String?
+        let lookedAfter: Bool
+        let overdue, unknown: Int
+        let signals: [String]
+
+        init(_ assessed: Assessed) {
+            let child = assessed.child
+            (id, ssda903Id, age) = (child.id.description, child.record.identity.ssda903, child.age)
+            legalStatus = child.legalStatus?.description
+            legalStatusMeaning = child.legalStatus?.meaning
+            placement = child.currentPlacement?.type.description
+            placementMeaning = child.currentPlacement?.type.meaning
+            lookedAfter = child.isLookedAfter
+            overdue = assessed.overdue
+            unknown = assessed.unknown
+            signals = []
+        }
+    }
+}

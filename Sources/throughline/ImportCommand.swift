@@ -1,0 +1,131 @@
+import ArgumentParser
+import Days
+import Foundation
+import JournalStore
+import Returns
+import Service
+
+struct ImportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Take in what the council already has.",
+        subcommands: [SSDA903.self, Staff.self])
+
+    struct SSDA903: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "ssda903", abstract: "Take in a year's SSDA903 return.",
+            discussion: """
+                A folder of CSV tables, a zip of one, single tables, or the DfE's XML. All of it is taken in, or none. The
+                same return again appends nothing; a later or corrected one appends what changed.
+
+                Example:
+                  throughline import ssda903 returns/2025-26 --year 2025-26 --previous returns/2024-25 --data data
+                """)
+
+        @Argument(help: "Folders or files of the return.") var paths: [String]
+        @Option(help: "The collection year, as 2025-26.") var year: CollectionYear
+        @Option(help: "The day the return was drawn. Without it, the collection's 31 March.") var drawn: Day?
+        @Option(help: "The return of the year before, taken in first.") var previous: [String] = []
+        @OptionGroup var data: DataOption
+        @OptionGroup var format: FormatOption
+        @Flag(help: "List every finding, not only how many there are of each kind.") var findings = false
+
+        func run() async throws {
+            let request = ImportReturn(paths: paths, year: year, drawn: drawn, previous: previous)
+            let onTerminal = isatty(2) == 1
+            let outcome = try await request.run(
+                into: try data.directory.journalForWriting(), command: .new, by: .commandLine, at: .now, today: .today
+            ) { step in
+                if onTerminal { FileHandle.standardError.write(Data("\(step) …\n".utf8)) }
+            }
+            switch format.format {
+            case .json: try Output.json(Answer(outcome))
+            case .text: tell(outcome)
+            }
+        }
+
+        private func tell(_ outcome: ImportReturn.Outcome) {
+            Output.line("Read \(outcome.files.joined(separator: ", ")).")
+            Output.line(
+                "\(outcome.rowsRead) rows of \(outcome.children) children; \(outcome.rowsSetAside) rows set aside; \(outcome.eventsAppended) events appended, \(outcome.corrections) of them corrections."
+            )
+            Output.line("The return speaks until \(outcome.horizon.inWords).")
+            let kinds = Dictionary(grouping: outcome.findings, by: \.kind)
+            let listed = findings ? outcome.findings : []
+            for kind in Finding.Kind.allCases {
+                guard let found = kinds[kind], let first = found.first else { continue }
+                Output.line(
+                    "\(found.count) × \(kind.rawValue.replacing("_", with: " ")), for example: \(first.sentence)")
+            }
+            for finding in listed { Output.line(finding.sentence + " " + finding.remedy) }
+            for disagreement in outcome.disagreements { Output.line(disagreement) }
+        }
+    }
+
+    struct Staff: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "staff", abstract: "Take in who the workers are, their teams and managers.",
+            discussion: """
+                A CSV file with the columns code, name, role, team, manager, from, to, agency; and, in the same file or
+                another, ssda903_id, worker, role, from, to for who is allocated to whom.
+
+                Example:
+                  throughline import staff staff.csv --data data
+                """)
+
+        @Argument(help: "CSV files.") var files: [String]
+        @OptionGroup var data: DataOption
+        @OptionGroup var format: FormatOption
+
+        func run() async throws {
+            let outcome = try await ImportStaff(files: files).run(
+                into: try data.directory.journalForWriting(), command: .new, by: .commandLine, at: .now)
+            switch format.format {
+            case .json:
+                try Output.json([
+                    "workers": outcome.workers, "allocations": outcome.allocations,
+                    "events_appended": outcome.eventsAppended, "rows_set_aside": outcome.problems.count,
+                ])
+            case .text:
+                Output.line(
+                    "\(outcome.workers) workers and \(outcome.allocations) allocations read; \(outcome.eventsAppended) events appended."
+                )
+                for problem in outcome.problems { Output.line(problem) }
+            }
+        }
+    }
+
+    private struct Answer: Encodable {
+        let children, rowsRead, rowsSetAside, eventsAppended, corrections: Int
+        let horizon: String
+        let files, ignored: [String]
+        let findings: [Line]
+        let disagreements: [String]
+
+        struct Line: Encodable {
+            let kind, table, file: String
+            let line: Int?
+            let column, value, child: String?
+            let message, remedy: String
+        }
+
+        init(_ outcome: ImportReturn.Outcome) {
+            (children, rowsRead, rowsSetAside) = (outcome.children, outcome.rowsRead, outcome.rowsSetAside)
+            (eventsAppended, corrections) = (outcome.eventsAppended, outcome.corrections)
+            horizon = outcome.horizon.description
+            (files, ignored, disagreements) = (outcome.files, outcome.ignored, outcome.disagreements)
+            findings = outcome.findings.map {
+                Line(
+                    kind: $0.kind.rawValue, table: $0.table, file: $0.file, line: $0.line, column: $0.column,
+                    value: $0.value, child: $0.child, message: $0.message, remedy: $0.remedy)
+            }
+        }
+    }
+}
+
+extension Finding {
+    /// Where and what, in one line.
+    var sentence: String {
+        let place = [file, line.map { "line \($0)" }, column].compactMap { $0 }.filter { !$0.isEmpty }
+        return (place.isEmpty ? "" : place.joined(separator: ", ") + ": ") + message + "."
+    }
+}

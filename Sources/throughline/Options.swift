@@ -1,0 +1,103 @@
+import ArgumentParser
+import Casework
+import Days
+import Foundation
+import JournalStore
+import Service
+import Standards
+
+/// Where the record is.
+struct DataOption: ParsableArguments {
+    @Option(name: .long, help: "The folder that holds the journal.")
+    var data = "data"
+
+    var directory: DataDirectory { DataDirectory(path: data) }
+}
+
+/// How the answer is written.
+struct FormatOption: ParsableArguments {
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+    @Option(name: .long, help: "text for people, json for programs (see docs/cli.md).")
+    var format = Format.text
+}
+
+/// Which record is asked, and about which day.
+struct QuestionOptions: ParsableArguments {
+    @OptionGroup var data: DataOption
+
+    @Option(name: .long, help: "The day asked about, as 2018-03-31. Without it, the last day the returns speak for.")
+    var asAt: Day?
+
+    @Option(name: .long, help: "What was known then: a place in the journal, a day (its end) or an instant in UTC.")
+    var knownAt: KnownAt?
+
+    @Option(name: .long, help: "The authority's own area code in the postcode table, as E10000013.")
+    var area = ""
+
+    @Option(name: .long, help: "How many children under 18 live in the area, for rates.")
+    var population: Int?
+
+    /// The question that the options put.
+    func question() async throws -> Question {
+        let records = Records(try data.directory.journal())
+        let authority =
+            switch knownAt {
+            case .event(let event): try await records.known(at: event)
+            case .instant(let instant): try await records.known(at: instant)
+            case nil: try await records.current()
+            }
+        var settings = LocalSettings()
+        settings.authorityArea = area
+        settings.population = population
+        guard let question = Question(authority, asAt: asAt, settings: settings) else {
+            throw ServiceError.nothingImported
+        }
+        return question
+    }
+}
+
+/// A place in the journal, or an instant.
+enum KnownAt: ExpressibleByArgument {
+    case event(EventID)
+    case instant(Instant)
+
+    init?(argument: String) {
+        if let seq = Int64(argument) {
+            self = .event(EventID(seq))
+        } else if let day = Day(argument) {
+            self = .instant(Instant(milliseconds: Moment(day + 1, minute: 0).instant.at.milliseconds - 1))
+        } else {
+            let formatter = ISO8601DateFormatter()
+            formatter.formatOptions =
+                argument.contains(".") ? [.withInternetDateTime, .withFractionalSeconds] : [.withInternetDateTime]
+            guard let date = formatter.date(from: argument) else { return nil }
+            self = .instant(Instant(milliseconds: Int64((date.timeIntervalSince1970 * 1000).rounded())))
+        }
+    }
+}
+
+extension Day: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}
+
+extension CollectionYear: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}
+
+extension Actor {
+    /// Whoever the operating system says is at the keyboard.
+    static var commandLine: Actor { Actor("cli:\(NSUserName())") }
+}
+
+extension Instant {
+    static var now: Instant { Instant(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded())) }
+}
+
+extension Day {
+    static var today: Day { Instant.now.inLondon.day }
+}
+
+extension CommandID {
+    static var new: CommandID { CommandID(high: .random(in: 0 ... .max), low: .random(in: 0 ... .max)) }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Days
+import Foundation
+import Synthetic
+
+struct SynthCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "synth", abstract: "Write the returns of a fictional authority.",
+        discussion: """
+            The same seed gives the same authority, byte for byte. No child in it is real.
+
+            Example:
+              throughline synth --seed 1 --children 600 --years 8 --out severn-vale
+            """)
+
+    @Option(help: "Which authority; any whole number from 0.") var seed: UInt64 = 1
+    @Option(help: "About how many children are looked after at any time: 1 to 200000.") var children = 600
+    @Option(help: "How many collection years: 1 to 20.") var years = 8
+    @Option(help: "The last collection year.") var lastYear: CollectionYear = CollectionYear(startingIn: 2025)
+    @Option(help: "The folder to write to.") var out: String
+
+    func validate() throws {
+        if !(1...200_000).contains(children) {
+            throw ValidationError("--children must be from 1 to 200000, not \(children)")
+        }
+        if !(1...20).contains(years) { throw ValidationError("--years must be from 1 to 20, not \(years)") }
+    }
+
+    func run() throws {
+        let root = URL(fileURLWithPath: out, isDirectory: true)
+        let authority = SyntheticAuthority(seed: seed, children: children, years: years, lastYear: lastYear)
+        try authority.returns { path, bytes in
+            let file = root.appendingPathComponent(path)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(bytes).write(to: file)
+        }
+        Output.line("Wrote \(years) years of the fictional authority Severn Vale to \(out).")
+    }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Foundation
+import JournalStore
+import Service
+
+struct VerifyCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify", abstract: "Work the journal's chain out again and name what does not agree.",
+        discussion: """
+            Exits 0 where everything agrees and 1 where anything does not.
+
+            Example:
+              throughline verify --data data --head backup/head.json
+            """)
+
+    @OptionGroup var data: DataOption
+    @OptionGroup var format: FormatOption
+    @Option(help: "A head kept outside the journal, to notice a lost tail.") var head: String?
+
+    func run() async throws {
+        let journal = try data.directory.journal()
+        let kept = try head.map { try JournalHead.read(from: URL(fileURLWithPath: $0)) }
+        let report = try await journal.verify(head: kept)
+        switch format.format {
+        case .json:
+            try Output.json(
+                Answer(
+                    sound: report.isSound, events: report.events, erased: report.erased,
+                    faults: report.faults.map(\.description)))
+        case .text:
+            for fault in report.faults { Output.line(fault.description) }
+            Output.line(
+                report.isSound
+                    ? "The journal is sound: \(report.events) events, each where and as it was written."
+                    : "\(report.faultCount) faults in \(report.events) events. Keep this file, and restore from a backup."
+            )
+        }
+        if !report.isSound { throw ExitCode(1) }
+    }
+
+    private struct Answer: Encodable {
+        let sound: Bool
+        let events: Int
+        let erased: Int
+        let faults: [String]
+    }
+}

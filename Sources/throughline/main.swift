@@ -1,6 +1,0 @@
-import ArgumentParser
-import Crypto
-import GRDB
-import HashTreeCollections
-import Hummingbird
-import Logging

@@ -1,0 +1,69 @@
+"""One server of fictional records and one Chromium for all the tests of the pages."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT / "scripts"))
+from fictional_server import fictional_server  # noqa: E402
+
+PROGRAM = os.environ.get("THROUGHLINE_BIN", str(ROOT / ".build/debug/throughline"))
+# Root's Chromium has no sandbox to run in.
+ARGUMENTS = ["--no-sandbox"] if os.geteuid() == 0 else []
+
+
+@pytest.fixture(scope="session")
+def site():
+    """The address of the server."""
+    os.environ.setdefault("THROUGHLINE_ASSETS", str(ROOT / ".assets"))
+    with fictional_server(PROGRAM) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(site, browser: Browser):
+    """Opens a page of the site at a width, with scripts or without."""
+    contexts = []
+
+    def open_page(path: str, width: int = 1280, scripts: bool = True) -> Page:
+        context = browser.new_context(viewport={"width": width, "height": 900}, java_script_enabled=scripts)
+        contexts.append(context)
+        page = context.new_page()
+        response = page.goto(site + path)
+        assert response is not None and response.status == 200
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture(scope="session")
+def child_paths(site, browser: Browser) -> list[str]:
+    """The pages of the first, the middle and the last child of the home page."""
+    page = browser.new_page()
+    page.goto(site + "/")
+    links = page.locator("main a[href^='/children/']").evaluate_all("links => links.map(a => a.getAttribute('href'))")
+    page.close()
+    children = list(dict.fromkeys(link.split("#")[0].split("?")[0] for link in links))
+    assert children, "the home page leads to no child"
+    return list(dict.fromkeys([children[0], children[len(children) // 2], children[-1]]))
+
+
+@pytest.fixture(params=["home", "first child", "middle child", "last child"])
+def path(request, child_paths) -> str:
+    """Each page in turn."""
+    places = {"home": "/", "first child": child_paths[0], "last child": child_paths[-1]}
+    return places.get(request.param, child_paths[len(child_paths) // 2])

@@ -1,0 +1,95 @@
+"""What every response promises: it is fictional and says so, it runs nothing of its own, and it tells no one else."""
+
+import re
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+# As the kernel writes them: a socket that listens; 127.0.0.1 and ::1.
+LISTEN = "0A"
+LOOPBACK = {"0100007F", "00000000000000000000000001000000"}
+
+
+def fetch(url: str):
+    try:
+        return urllib.request.urlopen(url, timeout=20)
+    except urllib.error.HTTPError as refused:
+        return refused
+
+
+def policy(header: str) -> dict[str, list[str]]:
+    return {words[0]: words[1:] for part in header.split(";") if (words := part.split())}
+
+
+@pytest.fixture(params=["/", "child", "/assets/govuk-frontend.min.css", "/health/live", "/no-such-page",
+                        "/children/no-such-child", "/assets/no-such-file", "/assets/..%2fPackage.swift"])
+def response(request, site, child_paths):
+    return fetch(site + (child_paths[0] if request.param == "child" else request.param))
+
+
+def test_every_response_forbids_what_it_does_not_need(response):
+    held = policy(response.headers["Content-Security-Policy"] or "")
+    assert held.get("default-src") in (["'none'"], ["'self'"])
+    allowed = {source for sources in held.values() for source in sources}
+    assert allowed <= {"'none'", "'self'"}, "only this site, and nothing in place"
+    for directive in ["base-uri", "form-action", "frame-ancestors"]:
+        assert directive in held, f"{directive} does not fall back to default-src"
+
+
+def test_every_response_is_taken_as_what_it_says_it_is_and_sends_no_referrer(response):
+    assert response.headers["X-Content-Type-Options"] == "nosniff"
+    assert response.headers["Referrer-Policy"] == "no-referrer"
+    assert response.headers["Content-Type"]
+
+
+def test_a_page_about_a_child_is_kept_nowhere(site, child_paths):
+    for path in ["/", child_paths[0]]:
+        assert "no-store" in (fetch(site + path).headers["Cache-Control"] or "")
+
+
+def test_what_is_not_there_is_said_to_be_not_there(site):
+    for path in ["/no-such-page", "/children/no-such-child", "/assets/no-such-file", "/assets/..%2fPackage.swift",
+                 "/assets/%2e%2e/Package.swift"]:
+        assert fetch(site + path).status == 404, path
+
+
+def test_a_page_carries_no_script_or_style_in_place(site, path):
+    html = fetch(site + path).read().decode()
+    assert not re.search(r"<style|\sstyle\s*=|\son\w+\s*=|javascript:", html, re.IGNORECASE)
+    for script in re.findall(r"<script[^>]*>[^<]*", html):
+        assert re.fullmatch(r'<script\b[^>]*\bsrc="/[^"]+"[^>]*>\s*', script)
+
+
+def test_a_page_asks_only_this_site_and_gets_all_it_asks_for(browser, site, path):
+    page = browser.new_page()
+    answers, complaints = [], []
+    page.on("response", lambda answer: answers.append((answer.status, answer.url)))
+    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    page.goto(site + path, wait_until="networkidle")
+    page.close()
+    answers = [(status, url) for status, url in answers if not url.endswith("/favicon.ico")]
+    assert all(status == 200 and url.startswith(site + "/") for status, url in answers), answers
+    assert [said for said in complaints if "favicon" not in said] == []
+
+
+def test_a_page_says_that_it_is_fictional(open_page, path):
+    page = open_page(path)
+    assert page.get_by_text("Fictional authority").first.is_visible()
+
+
+def test_the_typeface_and_crest_of_gov_uk_are_not_served(site):
+    css = fetch(site + "/assets/govuk-frontend.min.css").read().decode()
+    assert "GDS Transport" not in css and "crest" not in css.replace("govuk-footer__copyright", "")
+
+
+def test_the_server_listens_on_this_machine_only(site):
+    port = int(site.rsplit(":", 1)[1])
+    listening = [
+        fields[1].split(":")[0]
+        for table in ["/proc/net/tcp", "/proc/net/tcp6"]
+        for line in Path(table).read_text().splitlines()[1:]
+        if (fields := line.split())[3] == LISTEN and int(fields[1].split(":")[1], 16) == port
+    ]
+    assert listening and set(listening) <= LOOPBACK
