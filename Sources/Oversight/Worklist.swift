@@ -1,0 +1,135 @@
+import Casework
+import Days
+import Standards
+
+/// What needs doing for one child, by the ladder: at most three items, and how many more there are.
+public struct Worklist: Sendable {
+    /// How many items a child shows.
+    public static let shown = 3
+
+    public let child: ChildID
+    /// What nobody knows about the child and everything else needs. Such children are a group of their own at the top.
+    public let gaps: [Gap]
+    public let items: [WorkItem]
+    /// How many items there are beyond those shown.
+    public let more: Int
+
+    /// The worklist of a child who is looked after on the day; empty for one who is not, and for one who has died.
+    public init(for child: ChildAsAt, duties: [Duty], signals: [Signal]) {
+        self.child = child.id
+        guard child.isLookedAfter, child.died == nil else {
+            (gaps, items, more) = ([], [], 0)
+            return
+        }
+        var all: [WorkItem] = []
+        if let episode = child.openMissingEpisode, episode.kind == .missing {
+            all.append(WorkItem(rung: .missingNow, what: .missing, since: episode.start))
+        }
+        for duty in duties {
+            guard let due = duty.due, let rung = WorkItem.rung(of: duty, on: child.day) else { continue }
+            all.append(WorkItem(rung: rung, what: .duty(duty), since: due))
+        }
+        for signal in signals { all.append(WorkItem(rung: signal.rung, what: .signal(signal), since: signal.since)) }
+        all.sort { ($0.rung, $0.since) < ($1.rung, $1.since) }
+        gaps = Gap.of(child)
+        items = Array(all.prefix(Self.shown))
+        more = all.count - items.count
+    }
+
+    public var isTooLittleKnown: Bool { !gaps.isEmpty }
+
+    /// Children in the order that work is done: too little known first, then by the highest rung, then by the longest
+    /// wait, then by the child's id so that the order is always the same.
+    public static func precedes(_ a: Worklist, _ b: Worklist) -> Bool {
+        if a.isTooLittleKnown != b.isTooLittleKnown { return a.isTooLittleKnown }
+        let end = (Rung.question.rawValue + 1, Day.distantFuture)
+        let first = a.items.first.map { ($0.rung.rawValue, $0.since) } ?? end
+        let second = b.items.first.map { ($0.rung.rawValue, $0.since) } ?? end
+        return first == second ? a.child < b.child : first < second
+    }
+}
+
+/// One thing to do for a child.
+public struct WorkItem: Hashable, Sendable {
+    public enum What: Hashable, Sendable {
+        case missing
+        case duty(Duty)
+        case signal(Signal)
+    }
+
+    public let rung: Rung
+    public let what: What
+    /// Since when it has waited; for something due, the day it is due.
+    public let since: Day
+
+    public var title: String {
+        switch what {
+        case .missing: "Missing"
+        case .duty(let duty): Catalogue.standard(of: duty).title
+        case .signal(let signal): signal.title
+        }
+    }
+
+    /// What on the record puts it here, as sentences.
+    public var why: [String] {
+        switch what {
+        case .missing: return ["Missing from \(since.inWords); no return is recorded."]
+        case .duty(let duty):
+            let start = "The clock started on \(duty.trigger.day.inWords), when \(duty.because.title)."
+            guard case .overdue(let days) = duty.standing else { return [start, "It is due on \(since.inWords)."] }
+            return [start, "It was due on \(since.inWords): \(days) day\(days == 1 ? "" : "s") ago."]
+        case .signal(let signal): return signal.facts.map(\.sentence)
+        }
+    }
+
+    /// What to do about it.
+    public var action: String {
+        switch what {
+        case .missing: "Check what is being done to find the child, and record the return when they are back."
+        case .duty(let duty):
+            duty.standing == .due
+                ? "Make sure that it happens in time." : "Do it, or record that it was done and when."
+        case .signal(let signal): "Ask: \(signal.owner.role.title). Record the answer."
+        }
+    }
+
+    /// Where a duty stands on the ladder; nil for one that asks for nothing now.
+    static func rung(of duty: Duty, on day: Day) -> Rung? {
+        switch duty.standing {
+        case .overdue(let days):
+            // One that stopped being owed keeps its days in the ledger and asks for nothing any more.
+            guard let due = duty.due, due + days >= day else { return nil }
+            return switch Catalogue.standard(of: duty).weight {
+            case .regulation: .regulation
+            case .statutoryGuidance: .statutoryGuidance
+            case .goodPractice: .goodPractice
+            case .local: .local
+            }
+        case .due: return duty.due.map { $0 - day < 7 } ?? false ? .dueThisWeek : nil
+        default: return nil
+        }
+    }
+}
+
+/// Something so basic that without it a child's place on the ladder means little.
+public enum Gap: UInt8, Hashable, Sendable, CaseIterable {
+    case birthDate, twoBirthDates, legalStatus, placement
+
+    public var title: String {
+        switch self {
+        case .birthDate: "No birth date is recorded"
+        case .twoBirthDates: "Two birth dates are recorded"
+        case .legalStatus: "The legal status is not recorded"
+        case .placement: "Where the child is placed is not recorded"
+        }
+    }
+
+    static func of(_ child: ChildAsAt) -> [Gap] {
+        let births = child.record.identity.birthDates.count
+        var gaps: [Gap] = []
+        if births == 0 { gaps.append(.birthDate) } else if births > 1 { gaps.append(.twoBirthDates) }
+        if child.legalStatus?.isBlank ?? true { gaps.append(.legalStatus) }
+        if child.currentPlacement?.type.isBlank ?? true { gaps.append(.placement) }
+        return gaps
+    }
+}
