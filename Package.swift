@@ -69,6 +69,8 @@ let package = Package(
         tests("Days", ["Days"]),
         tests("HTML", ["HTML"]),
         tests("Synthetic", ["Days", "Synthetic"]),
+        tests("Oversight", ["Days", "Casework", "Standards", "Oversight"]),
+        tests("Measures", ["Days", "Casework", "Standards", "Measures"]),
         tests("JournalStore", ["Days", "Casework", "JournalStore", grdb, sqlite]),
     ]
 )

@@ -1,17 +1,21 @@
 import Casework
 import Days
+import Oversight
 import Standards
 
 /// One child with everything that the rules say of them on the day.
 public struct Assessed: Sendable {
     public let child: ChildAsAt
     public let duties: [Duty]
+    public let signals: [Signal]
 
     public init(_ child: ChildAsAt, _ question: Question) {
         self.child = child
         duties = Catalogue.duties(of: child, question.context)
+        signals = Signals.of(child, question.context)
     }
 
+    public var worklist: Worklist { Worklist(for: child, duties: duties, signals: signals) }
     public var overdue: Int { duties.count { if case .overdue = $0.standing { true } else { false } } }
     public var unknown: Int { duties.count { if case .unknown = $0.standing { true } else { false } } }
 }

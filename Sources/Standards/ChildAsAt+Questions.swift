@@ -29,33 +29,22 @@ extension ChildAsAt {
         return status == .placementOrder || status == .freeingOrder || (placement(on: day)?.type.isAdoptive ?? false)
     }
 
-    /// Continuously looked after for the twelve months to a 31 March, as the collection means it; nil where the episodes of
-    /// that year are not covered.
+    /// Whether the child was looked after continuously for the twelve months to 31 March: whom the yearly outcomes are
+    /// about.
     ///
-    /// False if any episode of the year is under V3 or V4, begins after 1 April with RNE S, or ends in the year before
-    /// 31 March otherwise than X1. Source: SSDA903, as the open validator works it out.
-    public func isContinuouslyLookedAfter(_ year: CollectionYear) -> Bool {
-        var any = false
-        for held in record.episodes {
-            let end = held.end?.day ?? .distantFuture
-            guard held.start <= year.lastDay, end >= year.firstDay else { continue }
-            any = true
+    /// No, if any episode of the year has V3 or V4, starts in the year after 1 April with S, or ends in the year before
+    /// 31 March with anything but X1; and no, if there is no episode in the year. Care that ends on 31 March itself still
+    /// counts. Source: SSDA903 validation rules, the denominator of OC2.
+    public func wasContinuouslyLookedAfter(in year: CollectionYear) -> Bool {
+        let (first, last) = (year.firstDay, year.lastDay)
+        var wasInCare = false
+        for held in record.episodes where held.start <= last && (held.end.map { $0.day >= first } ?? true) {
+            wasInCare = true
             if held.episode.legalStatus.isShortBreak { return false }
-            if held.start > year.firstDay, held.episode.reason == .startedToBeLookedAfter { return false }
-            if let ended = held.end, ended.day >= year.firstDay, ended.day < year.lastDay, !ended.ending.careContinued {
-                return false
-            }
+            if held.start > first, held.episode.reason == .startedToBeLookedAfter { return false }
+            if let end = held.end, end.day < last, !end.ending.careContinued { return false }
         }
-        return any && placement(on: year.lastDay) != nil
-    }
-
-    /// The first day of care with nothing before it: every day looked after from `from` on, counted up to `day`.
-    public func daysLookedAfter(from: Day, through day: Day) -> Int {
-        periods.reduce(0) { total, period in
-            let last = min((period.end ?? .distantFuture) - 1, day)
-            let first = max(period.start.day, from)
-            return total + max(0, last - first + 1)
-        }
+        return wasInCare
     }
 
     /// The day the young person became eligible (CA 1989 Sch 2 para 19B; CPR 2010 reg 40): 16 or 17, looked after, and

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casework
 import Days
+import Oversight
 import Service
 import Standards
 
@@ -62,7 +63,7 @@ struct ChildrenCommand: AsyncParsableCommand {
             lookedAfter = child.isLookedAfter
             overdue = assessed.overdue
             unknown = assessed.unknown
-            signals = []
+            signals = assessed.signals.map(\.id)
         }
     }
 }

@@ -15,7 +15,8 @@ struct Throughline: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            ImportCommand.self, ChildrenCommand.self, ChildCommand.self, DutiesCommand.self, StandardsCommand.self,
+            ImportCommand.self, ChildrenCommand.self, ChildCommand.self, DutiesCommand.self, SignalsCommand.self,
+            FiguresCommand.self, DelaysCommand.self, StandardsCommand.self,
             JournalCommand.self, VerifyCommand.self, CalendarCommand.self,
             SynthCommand.self, ServeCommand.self,
         ])

@@ -103,6 +103,27 @@ struct CareHistory {
                 periodStart = index + 1
             }
         }
+        reopen(episodes)
+    }
+
+    /// An episode that never ended, though a later one ended care, leaves the child looked after: the return says both, and
+    /// the safer reading stands until it is put right.
+    private mutating func reopen(_ episodes: [HeldEpisode]) {
+        guard periods.last?.end != nil, let index = episodes.lastIndex(where: { $0.end == nil }),
+            let place = periods.lastIndex(where: { $0.episodes.contains(index) })
+        else { return }
+        let period = periods[place]
+        periods[place] = PeriodOfCare(
+            start: period.start, end: nil, ending: CareEnding(.blank), episodes: period.episodes)
+        let episode = episodes[index].episode
+        let start = StartDay(episode.start, isKnown: true)
+        placements.append(
+            Placement(
+                start: start, end: nil, endReason: PlacementChangeReason(.blank), type: episode.placement,
+                provider: episode.provider, homePostcode: episode.homePostcode, postcode: episode.placementPostcode,
+                urn: episode.urn, keepsCarer: episode.reason.keepsCarer, opensCare: false, closesCare: false,
+                episodes: index..<(index + 1), period: place))
+        spells.append(LegalSpell(start: start, end: nil, status: episode.legalStatus, period: place))
     }
 
     private func start(_ index: Int, of episodes: [HeldEpisode], _ periodStart: Int) -> StartDay {

@@ -54,7 +54,7 @@ extension Catalogue {
             for imported in context.coverage.imports where imported.tables.contains(.outcomes) {
                 let year = imported.year
                 guard year.lastDay <= child.day, context.coverage.latest(of: year) == imported,
-                    child.isContinuouslyLookedAfter(year)
+                    child.wasContinuouslyLookedAfter(in: year)
                 else { continue }
                 let trigger = StartDay(year.firstDay, isKnown: true)
                 switch applies(child, year) {

@@ -66,19 +66,28 @@ struct ChildView {
     }
 
     private func now(into page: inout Writer) {
-        let items = child.work(assessed.duties, question.context)
+        let work = assessed.worklist
         page.h2("What should be joined up", .class("govuk-heading-m"))
-        guard !items.isEmpty else {
-            return page.p("Nothing that a return can show.", .class("govuk-body"))
+        guard work.isTooLittleKnown || !work.items.isEmpty else {
+            return page.p(
+                child.isLookedAfter
+                    ? "Nothing that a return can show." : "Not looked after on this day, so nothing is asked.",
+                .class("govuk-body"))
         }
+        page.ul(.class("govuk-list tl-duties")) { list in
+            for gap in work.gaps { list.li { $0.strong(gap.title) } }
+            for item in work.items { list.li { $0.workItem(item) } }
+        }
+        // The worklist shows three; the page is where the rest is.
+        let shown = Set(work.items)
+        let signals = assessed.signals.filter { signal in
+            !shown.contains { if case .signal(let other) = $0.what { other == signal } else { false } }
+        }
+        guard work.more > 0, !signals.isEmpty else { return }
+        page.h3("Other questions the record raises", .class("govuk-heading-s"))
         page.ul(.class("govuk-list govuk-list--bullet")) { list in
-            for item in items {
-                list.li { line in
-                    line.strong(item.what)
-                    line.text(" – \(item.rung.title.lowercased()), since ")
-                    line.text(item.since)
-                    line.text(". \(item.why)")
-                }
+            for signal in signals {
+                list.li { $0.text("\(signal.title) \(signal.facts.map(\.sentence).joined(separator: " "))") }
             }
         }
     }

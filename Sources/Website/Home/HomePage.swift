@@ -5,14 +5,14 @@ import Oversight
 import Service
 import Standards
 
-/// A child who needs something, with at most three things and how many more there are.
+/// A child who needs something.
 struct HomeEntry {
-    let id: ChildID
     let number: String
     let about: String
-    let items: [WorkItem]
-    var shown: ArraySlice<WorkItem> { items.prefix(3) }
-    var more: Int { max(0, items.count - 3) }
+    let work: Worklist
+
+    /// The heading it stands under.
+    var group: String { work.isTooLittleKnown ? "Too little is known" : work.items.first?.rung.title ?? "" }
 }
 
 /// The home page: which child needs what, in the order of the ladder.
@@ -32,17 +32,12 @@ struct HomeView {
             let child = ChildAsAt(record, question.asAt)
             guard child.isLookedAfter else { continue }
             lookedAfter += 1
-            let items = child.work(Catalogue.duties(of: child, question.context), question.context)
-            guard !items.isEmpty else { continue }
-            entries.append(
-                HomeEntry(
-                    id: child.id, number: record.identity.ssda903, about: child.inShort, items: items))
+            let work = Assessed(child, question).worklist
+            guard work.isTooLittleKnown || !work.items.isEmpty else { continue }
+            entries.append(HomeEntry(number: record.identity.ssda903, about: child.inShort, work: work))
         }
         self.lookedAfter = lookedAfter
-        self.entries = entries.sorted {
-            let (a, b) = ($0.items[0], $1.items[0])
-            return a.rung != b.rung ? a.rung < b.rung : a.since != b.since ? a.since < b.since : $0.id < $1.id
-        }
+        self.entries = entries.sorted { Worklist.precedes($0.work, $1.work) }
         number = min(max(1, page), max(1, (entries.count + Self.pageSize - 1) / Self.pageSize))
     }
 
@@ -81,7 +76,10 @@ extension HomeView {
                 details.div(.class("govuk-details__text")) { text in
                     text.p("By this ladder and, on each step, the longest wait first. There is no score.")
                     text.ol(.class("govuk-list govuk-list--number")) { list in
-                        for rung in Rung.allCases { list.li(rung.title) }
+                        list.li("Too little is known")
+                        for rung in Rung.allCases {
+                            list.li(rung.canComeFromReturn ? rung.title : "\(rung.title) (not recorded here yet)")
+                        }
                     }
                     text.p(
                         "It finds blanks and dates, not quality. What a return cannot show is not here: ask the child’s worker."
@@ -91,42 +89,31 @@ extension HomeView {
             if entries.isEmpty {
                 main.p("Nothing that a return can show is overdue, missing or unallocated.", .class("govuk-body"))
             }
-            var open: Rung?
-            var group: [HomeEntry] = []
-            for entry in onPage {
-                if let rung = open, rung != entry.items[0].rung {
-                    section(rung, group, into: &main)
-                    group = []
-                }
-                open = entry.items[0].rung
-                group.append(entry)
+            var rest = onPage
+            while let first = rest.first {
+                let group = rest.prefix { $0.group == first.group }
+                section(first.group, group, into: &main)
+                rest = rest.dropFirst(group.count)
             }
-            if let open { section(open, group, into: &main) }
             pagination(into: &main)
         }
     }
 
-    private func section(_ rung: Rung, _ entries: [HomeEntry], into page: inout Writer) {
-        page.h2(rung.title, .class("govuk-heading-m tl-rung"))
+    private func section(_ title: String, _ entries: ArraySlice<HomeEntry>, into page: inout Writer) {
+        page.h2(title, .class("govuk-heading-m tl-rung"))
         page.ul(.class("tl-list")) { list in
             for entry in entries {
                 list.li { item in
                     item.div { who in
                         who.p(.class("tl-who")) {
-                            $0.a(.child(entry.id), "Child \(entry.number)", .class("govuk-link"))
+                            $0.a(.child(entry.work.child), "Child \(entry.number)", .class("govuk-link"))
                         }
                         who.p(entry.about, .class("tl-since"))
                     }
                     item.div { what in
-                        for work in entry.shown {
-                            what.p { p in
-                                p.strong(work.what)
-                                p.text(", since ")
-                                p.text(work.since)
-                            }
-                            what.p(work.why, .class("tl-since"))
-                        }
-                        if entry.more > 0 { what.p("and \(entry.more) more", .class("tl-since")) }
+                        for gap in entry.work.gaps { what.p { $0.strong(gap.title) } }
+                        for work in entry.work.items { what.workItem(work) }
+                        if entry.work.more > 0 { what.p("and \(entry.work.more) more", .class("tl-since")) }
                     }
                 }
             }
@@ -144,5 +131,17 @@ extension HomeView {
             nav.span("Page \(number) of \(pages)", .class("govuk-body govuk-!-margin-right-4"))
             if number < pages { nav.a(Link.home.query("page", "\(number + 1)"), "Next page", .class("govuk-link")) }
         }
+    }
+}
+
+extension Writer {
+    /// One thing to do: what, since when, the facts behind it, and who acts.
+    mutating func workItem(_ item: WorkItem) {
+        p { line in
+            line.strong(item.title)
+            line.text(item.rung == .dueThisWeek ? ", due " : ", since ")
+            line.text(item.since)
+        }
+        p("\(item.why.joined(separator: " ")) \(item.action)", .class("tl-since"))
     }
 }
