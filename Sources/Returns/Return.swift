@@ -55,6 +55,16 @@ struct ReturnBuilder {
                 remedy: "If it is one, name it as the collection does, for example Episodes.csv."))
     }
 
+    /// A file without so much as headings says nothing, and so the table counts as absent.
+    mutating func ignoreEmpty(_ table: ReturnTable, _ file: String) {
+        result.ignored.append(file)
+        result.findings.append(
+            Finding(
+                kind: .fileIgnored, table: table.rawValue, file: file, line: nil, column: nil, value: nil, child: nil,
+                message: "\(file) is empty, so the return says nothing of \(table.rawValue)",
+                remedy: "Send the table with at least its headings if there is nothing to tell."))
+    }
+
     mutating func missingColumns(_ columns: [Column], of table: ReturnTable, in file: String) {
         for column in columns {
             result.findings.append(

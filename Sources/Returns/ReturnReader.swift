@@ -111,7 +111,7 @@ public struct ReturnReader: Sendable {
         _ bytes: UnsafeRawBufferPointer, _ table: ReturnTable, file: String, into builder: inout ReturnBuilder
     ) throws(ReturnError) {
         var csv = try CSV(bytes, file: file, limits: limits)
-        guard try csv.next() else { throw ReturnError("\(file): the file is empty; it needs at least its headings") }
+        guard try csv.next() else { return builder.ignoreEmpty(table, file) }
         let columns = csv.cells.map { Column(heading: trimmed(decoded(UnsafeRawBufferPointer(rebasing: bytes[$0])))) }
         guard columns.contains(.CHILD) else {
             throw ReturnError(

@@ -1,0 +1,59 @@
+import Casework
+import Days
+import Testing
+
+/// Every event is read back as it was written, and bytes that are no event are kept whole.
+struct EventBodyTests {
+    static let day = Day(ordinal: 17_000)
+    static let events: [ChildEvent] = [
+        .identity(.numbered(ssda903: "100042")),
+        .identity(
+            .described(
+                ChildDetails(
+                    birthDate: day, sex: "F", ethnicity: "WBRI", upn: "A123456789012", isMother: false,
+                    motherOfChildBorn: nil))),
+        .identity(.alsoDescribed(birthDate: day, sex: "M")), .identity(.unaccompanied(until: nil)),
+        .episode(
+            .started(
+                Episode(
+                    start: day, reason: "S", legalStatus: "C2", need: "N1", placement: "Z11", provider: "PR4",
+                    homePostcode: "SV12AB", placementPostcode: "VN34CD", urn: "SC012345"))),
+        .episode(.ended(start: day, EpisodeEnd(day: day + 3, ending: "E4A", reason: "CARPL"))),
+        .reviewHeld(Review(day: day, participation: "PN1")), .missing(.started(day, .missing)),
+        .missing(.returned(started: day, day + 1)),
+        .yearlyOutcomes(YearlyOutcomes(year: CollectionYear(startingIn: 2025), sdqScore: 40, convicted: true)),
+        .adoption(.decided(day)), .adoption(.ceased(decided: day, day + 9, "RD1")),
+        .adoption(
+            .matched(AdoptionMatch(placed: day, wereFosterCarers: true, numberOfAdopters: 2, sexOfAdopters: "MF"))),
+        .previousPermanence(PreviousPermanence(option: "P1")),
+        .leavingCareContact(
+            LeavingCareContact(
+                year: CollectionYear(startingIn: 2024), inTouch: "YES", activity: "F2", accommodation: "U1")),
+        .worker(.allocated(worker: "SWV00123", .iro, day, "MANAGE")),
+        .worker(.ended(worker: "SWV00123", .socialWorker, started: day, day + 2)), .deprivation(.started(day)),
+        .deprivation(.ended(started: day, day + 1)),
+        .setAside(SetAside(table: "Reviews", year: CollectionYear(startingIn: 2017), cells: "CHILD=1", why: "no day")),
+        .retracted,
+    ]
+
+    @Test(arguments: events) func anEventIsReadBackAsItWasWritten(_ event: ChildEvent) {
+        #expect(ChildEvent(event.body) == event)
+        #expect(!event.sentence.isEmpty)
+    }
+
+    @Test(arguments: events) func aBodyCutShortIsKeptAndNotGuessedAt(_ event: ChildEvent) {
+        let body = event.body
+        guard !body.bytes.isEmpty else { return }
+        let cut = StoredBody(kind: body.kind, schema: body.schema, bytes: Array(body.bytes.dropLast()))
+        #expect(ChildEvent(cut) == .unrecognised(cut))
+        #expect(ChildEvent(cut).body == cut)
+    }
+
+    @Test func aKindOrSchemaOfANewerVersionIsKeptWhole() {
+        for body in [
+            StoredBody(kind: 65_000, schema: 1, bytes: [1, 2, 3]), StoredBody(kind: 30, schema: 9, bytes: [1, 2]),
+        ] {
+            #expect(ChildEvent(body) == .unrecognised(body))
+        }
+    }
+}

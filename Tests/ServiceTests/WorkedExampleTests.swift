@@ -1,0 +1,82 @@
+import Casework
+import Days
+import Foundation
+import Standards
+import Testing
+
+@testable import Service
+
+/// The duties of `docs/worked-examples.md`, worked out by hand before the code was run.
+@Suite(.enabled(if: Shared.isWanted, Shared.reason)) struct WorkedExampleTests {
+    struct Example: Decodable {
+        let ssda903_id: String
+        let age: Int
+        let looked_after_on_day: Bool
+        let legal_status, placement: String?
+        let care_start: String
+        let care_start_known: Bool
+        let duties: [Expected]
+    }
+
+    struct Expected: Decodable {
+        let standard, standing: String
+        let trigger, due: String?
+        let days: Int?
+        let or_absent: Bool?
+    }
+
+    @Test func everyDutyWorkedByHandIsAsTheCodeHasIt() async throws {
+        let test = try TestJournal()
+        _ = try await test.take(
+            [Shared.returns("fictional-2025-26")], 2025, previous: [Shared.returns("fictional-2025-26/previous")])
+        let question = try #require(Question(try await test.journal.authority(), asAt: Day(2026, 3, 31)))
+        let data = try #require(FileManager.default.contents(atPath: Shared.fixture("worked-examples.json")))
+        let examples = try JSONDecoder().decode([Example].self, from: data)
+        #expect(examples.count >= 10)
+        var checked = 0
+        for example in examples {
+            let assessed = Assessed(ChildAsAt(try question.find(example.ssda903_id), question.asAt), question)
+            #expect(assessed.child.age == example.age, "\(example.ssda903_id)")
+            #expect(assessed.child.isLookedAfter == example.looked_after_on_day, "\(example.ssda903_id)")
+            #expect(assessed.child.legalStatus?.description == example.legal_status, "\(example.ssda903_id)")
+            #expect(assessed.child.currentPlacement?.type.description == example.placement, "\(example.ssda903_id)")
+            #expect(
+                assessed.child.periods.contains {
+                    $0.start.day.description == example.care_start && $0.start.isKnown == example.care_start_known
+                }, "\(example.ssda903_id)")
+            for expected in example.duties {
+                checked += 1
+                #expect(holds(expected, assessed.duties), "\(example.ssda903_id) \(expected)")
+            }
+        }
+        #expect(checked >= 60)
+    }
+
+    private func holds(_ expected: Expected, _ duties: [Duty]) -> Bool {
+        let candidates = duties.filter { duty in
+            guard Catalogue.standard(of: duty).id == expected.standard else { return false }
+            if expected.due == nil, expected.trigger == nil { return true }
+            return (expected.due != nil && duty.due?.description == expected.due)
+                || (expected.trigger != nil && duty.trigger.day.description == expected.trigger)
+        }
+        if candidates.isEmpty { return expected.or_absent ?? false }
+        return candidates.contains { duty in
+            duty.standing.key == expected.standing
+                && (expected.days.map { $0 == 0 || duty.standing.daysLate == $0 } ?? true)
+        }
+    }
+
+    @Test func nothingIsOverdueWithADueDayAfterTheHorizon() async throws {
+        let test = try TestJournal()
+        _ = try await test.take([Shared.returns("fictional-2025-26")], 2025)
+        for asAt in [Day(2026, 3, 31), Day(2026, 11, 24), Day(2025, 10, 1)] {
+            let question = try #require(Question(try await test.journal.authority(), asAt: asAt))
+            let horizon = try #require(question.context.horizon)
+            for record in question.children() {
+                for duty in Catalogue.duties(of: ChildAsAt(record, question.asAt), question.context) {
+                    if case .overdue = duty.standing { #expect((duty.due ?? .distantFuture) <= horizon) }
+                }
+            }
+        }
+    }
+}
