@@ -13,7 +13,8 @@ extension SQLiteJournal {
         guard FileManager.default.fileExists(atPath: path) else { throw JournalError.missing(path: path) }
         do {
             // Its own connection, so that what is checked is what the disk holds and not what this process remembers.
-            return try DatabaseQueue(path: path, configuration: JournalSchema.configuration(readonly: true)).read { db in
+            return try DatabaseQueue(path: path, configuration: JournalSchema.configuration(readonly: true)).read {
+                db in
                 _ = try JournalSchema.check(db, path: path)
                 return report(on: EventReader(db: db, path: path), head: head)
             }

@@ -67,7 +67,8 @@ extension SQLiteTransaction {
         }
         func bind(_ column: EventRow.Column, text: UnsafeRawBufferPointer?) {
             if let text {
-                let start = (text.baseAddress ?? UnsafeRawPointer(author.baseAddress!)).assumingMemoryBound(to: CChar.self)
+                let start = (text.baseAddress ?? UnsafeRawPointer(author.baseAddress!)).assumingMemoryBound(
+                    to: CChar.self)
                 sqlite3_bind_text(statement, column.rawValue + 1, start, Int32(text.count), nil)
             } else {
                 sqlite3_bind_null(statement, column.rawValue + 1)
@@ -112,8 +113,10 @@ extension SQLiteTransaction {
 
     /// Remembers what came of the command.
     func conclude(_ command: CommandID) throws -> Appended {
-        let statement = try open().cachedStatement(sql: "INSERT INTO command (id, first_seq, last_seq) VALUES (?, ?, ?)")
-            .sqliteStatement
+        let statement = try open().cachedStatement(
+            sql: "INSERT INTO command (id, first_seq, last_seq) VALUES (?, ?, ?)"
+        )
+        .sqliteStatement
         bind(command, to: statement)
         sqlite3_bind_int64(statement, 2, first)
         sqlite3_bind_int64(statement, 3, last.seq)

@@ -1,10 +1,10 @@
+import Foundation
+
 #if canImport(Darwin)
     import Darwin
 #else
     import Glibc
 #endif
-
-import Foundation
 
 /// Salts from the system's secure generator, drawn sixteen at a time because each draw is a call into the kernel.
 struct Salts {
@@ -16,7 +16,8 @@ struct Salts {
         if next == drawn.count {
             let code = drawn.withUnsafeMutableBytes { getentropy($0.baseAddress!, $0.count) }
             guard code == 0 else {
-                throw JournalError.storage(path: "the system's random numbers", detail: String(cString: strerror(errno)))
+                throw JournalError.storage(
+                    path: "the system's random numbers", detail: String(cString: strerror(errno)))
             }
             next = 0
         }

@@ -38,7 +38,9 @@ final class TemporaryJournal: Sendable {
 }
 
 /// A fictional event of a stream, its body said in text.
-func proposal(_ text: String, in stream: StreamID = child(1), corrects: EventID? = nil, reason: String? = nil) -> Proposed {
+func proposal(_ text: String, in stream: StreamID = child(1), corrects: EventID? = nil, reason: String? = nil)
+    -> Proposed
+{
     Proposed(
         stream: stream, occurred: Moment(Day(ordinal: 17_666), minute: text.utf8.count % 2 == 0 ? 570 : nil),
         source: .recordedHere, corrects: corrects, reason: reason,
@@ -54,7 +56,8 @@ let noon = Instant(milliseconds: 1_526_385_600_000)
 extension Journal {
     /// Appends each text as an event of `stream`, in one command.
     @discardableResult
-    func write(_ texts: String..., in stream: StreamID = child(1), as id: CommandID, at now: Instant = noon) async throws
+    func write(_ texts: String..., in stream: StreamID = child(1), as id: CommandID, at now: Instant = noon)
+        async throws
         -> Appended
     {
         try await append(id, by: worker, at: now) { try $0.append(contentsOf: texts.map { proposal($0, in: stream) }) }
