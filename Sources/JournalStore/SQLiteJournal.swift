@@ -32,16 +32,34 @@ public final class SQLiteJournal: Journal {
             try makePrivateFile(path)
         }
         (self.directory, self.path) = (directory, path)
-        (pool, watch) = try Self.inWords(path) {
-            // Looked at before anything is written to it, so that a file that is not ours is left as it was.
+        // Looked at before anything is written to it, so that a file that is not ours is left as it was.
+        try Self.inWords(path) {
             try DatabaseQueue(path: path, configuration: JournalSchema.configuration(readonly: true))
                 .read { _ = try JournalSchema.check($0, path: path) }
-            let pool = try DatabasePool(path: path, configuration: JournalSchema.configuration())
-            try pool.writeWithoutTransaction { db in
-                try JournalSchema.makeDurable(db, path: path)
-                try JournalSchema.prepare(db, path: path)
+        }
+        pool = try Self.openPool(path)
+        watch = try Self.inWords(path) {
+            try DatabaseQueue(path: path, configuration: JournalSchema.configuration(readonly: true))
+        }
+    }
+
+    /// Opens for writing. SQLite does not wait its turn while it recovers or sets up a write-ahead log that another
+    /// process is opening too, so this does.
+    private static func openPool(_ path: String) throws -> DatabasePool {
+        let patience = Date(timeIntervalSinceNow: JournalSchema.busyTimeout)
+        while true {
+            do {
+                return try inWords(path) {
+                    let pool = try DatabasePool(path: path, configuration: JournalSchema.configuration())
+                    try pool.writeWithoutTransaction { db in
+                        try JournalSchema.makeDurable(db, path: path)
+                        try JournalSchema.prepare(db, path: path)
+                    }
+                    return pool
+                }
+            } catch JournalError.busy where Date() < patience {
+                Thread.sleep(forTimeInterval: 0.005)
             }
-            return (pool, try DatabaseQueue(path: path, configuration: JournalSchema.configuration(readonly: true)))
         }
     }
 

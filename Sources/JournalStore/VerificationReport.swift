@@ -43,7 +43,8 @@ public struct VerificationReport: Hashable, Sendable {
         case missing(through: EventID)
         /// A column holds something that was never written there.
         case column(String)
-        /// The contents are not those the digest was made from.
+        /// The contents, or the place, are not those the digest was made from. After events that changed places, the next
+        /// is named as well: it no longer follows what it followed.
         case contents
         /// The contents agree with the next event; it is the digest itself that was changed.
         case digest
@@ -73,7 +74,7 @@ extension VerificationReport.Problem: CustomStringConvertible {
         case .unreadable(let last): "the database file cannot be read from here to event \(last)"
         case .missing(let last): "events from here to \(last) are missing"
         case .column(let name): "its \(name) holds something that was never written there"
-        case .contents: "it is not what was written (its contents and its digest disagree)"
+        case .contents: "it is not what was written there (its contents, its place and its digest disagree)"
         case .digest: "its digest was changed (its contents agree with the next event)"
         case .blank: "its body is blank and no later event erased it"
         case .version(let found, let expected): "it is number \(found) of its stream, and should be \(expected)"
