@@ -66,6 +66,17 @@ let package = Package(
         .executableTarget(
             name: "crash-test", dependencies: ["Days", "Casework", "JournalStore"], swiftSettings: warningsAreErrors),
 
+        .executableTarget(
+            name: "fuzz", dependencies: ["Days", "Returns", argumentParser], swiftSettings: warningsAreErrors),
+        .executableTarget(
+            name: "benchmarks",
+            dependencies: [
+                "Days", "Casework", "Standards", "Oversight", "Measures", "Returns", "JournalStore", "Service",
+                "Synthetic",
+                argumentParser, grdb, sqlite,
+            ],
+            swiftSettings: warningsAreErrors),
+
         tests("Days", ["Days"]),
         tests("HTML", ["HTML"]),
         tests("Synthetic", ["Days", "Synthetic"]),

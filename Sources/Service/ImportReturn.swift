@@ -49,11 +49,20 @@ public struct ImportReturn: Sendable {
             let reader = ReturnReader(year: year, importedOn: today, limits: limits)
             readings.append((try reader.read(paths), horizon))
         }
-        let known = try await journal.authority()
+        var coverage = Coverage()
+        try await journal.scan(stream: .authority) { coverage.take($0) }
+        // A return that was read before needs no record to be compared with; and what can be folded before the journal is
+        // kept from other writers is.
+        let isNew = readings.contains { !coverage.holds($0.reading, $0.horizon) }
+        let known = isNew ? try await journal.authority() : Authority()
         var outcome = Outcome(horizon: drawn ?? year.lastDay)
         let appended = try await journal.append(command, by: author, at: now) { transaction in
             var authority = known
             for (reading, horizon) in readings {
+                outcome.note(reading)
+                var coverage = Coverage()
+                try transaction.scan(stream: .authority) { coverage.take($0) }
+                guard !coverage.holds(reading, horizon) else { continue }
                 // Another process may have written since; and the year before, just above, has.
                 authority = try transaction.authority(from: authority)
                 progress("comparing \(reading.year) with what is known")
@@ -68,18 +77,6 @@ public struct ImportReturn: Sendable {
         _ reading: Return, _ horizon: Day, to authority: Authority, _ transaction: any JournalTransaction,
         _ outcome: inout Outcome
     ) throws {
-        outcome.children += reading.children.count
-        outcome.rowsRead += reading.rowsRead
-        outcome.rowsSetAside += reading.rowsSetAside
-        outcome.findings += reading.findings
-        outcome.files += reading.files
-        outcome.ignored += reading.ignored
-        if let latest = authority.coverage.latest(of: reading.year), latest.digest == reading.digest,
-            latest.horizon == horizon
-        {
-            return
-        }
-
         var given: Set<ChildID> = []
         var rowsSetAside = reading.rowsSetAside
         var reported: Set<String> = []
@@ -155,6 +152,34 @@ public struct ImportReturn: Sendable {
             let id = ChildID(key: .random(in: 1...0x00FF_FFFF_FFFF_FFFF))
             if authority[id] == nil, given.insert(id).inserted { return id }
         }
+    }
+}
+
+extension ImportReturn.Outcome {
+    /// Adds what was read, whether or not any of it is new.
+    fileprivate mutating func note(_ reading: Return) {
+        children += reading.children.count
+        rowsRead += reading.rowsRead
+        rowsSetAside += reading.rowsSetAside
+        findings += reading.findings
+        files += reading.files
+        ignored += reading.ignored
+    }
+}
+
+extension Coverage {
+    /// Adds an event of the authority's stream, if it is an import.
+    fileprivate mutating func take(_ event: borrowing StoredEvent) {
+        if case .returnImported(let imported) = AuthorityEvent(
+            kind: event.kind, schema: event.schema, bytes: event.body)
+        {
+            add(imported)
+        }
+    }
+
+    /// Whether the return, to the byte, is the latest of its year that was taken in.
+    fileprivate func holds(_ reading: Return, _ horizon: Day) -> Bool {
+        latest(of: reading.year).map { $0.digest == reading.digest && $0.horizon == horizon } ?? false
     }
 }
 
