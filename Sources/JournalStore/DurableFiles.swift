@@ -1,10 +1,5 @@
 import Foundation
-
-#if canImport(Darwin)
-    import Darwin
-#else
-    import Glibc
-#endif
+import Glibc
 
 /// Makes `directory` and what is missing above it, readable by its owner only.
 func makePrivateDirectory(_ directory: URL) throws {

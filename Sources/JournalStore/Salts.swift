@@ -1,10 +1,5 @@
 import Foundation
-
-#if canImport(Darwin)
-    import Darwin
-#else
-    import Glibc
-#endif
+import Glibc
 
 /// Salts from the system's secure generator, drawn sixteen at a time because each draw is a call into the kernel.
 struct Salts {

@@ -16,17 +16,17 @@ struct CodeBook {
         ]
         places += recoded ? ["K3", "Z11", "Z12", "Z13", "Z14"] : ["H5", "P2", "Z1"]
         sets = [
-            .RNE: ["S", "P", "L", "T", "U", "B"], .LS: Set(LegalStatus.meanings.keys),
-            .CIN: Set(CategoryOfNeed.meanings.keys), .PLACE: Set(places),
-            .PLACE_PROVIDER: Set(PlacementProvider.meanings.keys), .REC: Set(CareEnding.meanings.keys),
-            .REASON_PLACE_CHANGE: Set(PlacementChangeReason.meanings.keys),
-            .REVIEW_CODE: Set(Participation.meanings.keys), .MISSING: ["M", "A"],
-            .SEX: year.start >= 2023 ? ["M", "F", "U", "1", "2"] : ["1", "2"],
-            .ETHNIC: Set(Ethnicity.meanings.keys), .SW_REASON: Set(WorkerChangeReason.meanings.keys),
-            .IN_TOUCH: ["YES", "NO", "DIED", "REFU", "NREQ", "RHOM"],
-            .REASON_PLACED_CEASED: Set(AdoptionCeasedReason.meanings.keys),
-            .PREV_PERM: ["P0", "P1", "P2", "P3", "P4", "Z1"],
-            .SDQ_REASON: ["SDQ1", "SDQ2", "SDQ3", "SDQ4", "SDQ5"],
+            .rne: ["S", "P", "L", "T", "U", "B"], .ls: Set(LegalStatus.meanings.keys),
+            .cin: Set(CategoryOfNeed.meanings.keys), .place: Set(places),
+            .placeProvider: Set(PlacementProvider.meanings.keys), .rec: Set(CareEnding.meanings.keys),
+            .reasonPlaceChange: Set(PlacementChangeReason.meanings.keys),
+            .reviewCode: Set(Participation.meanings.keys), .missing: ["M", "A"],
+            .sex: year.start >= 2023 ? ["M", "F", "U", "1", "2"] : ["1", "2"],
+            .ethnic: Set(Ethnicity.meanings.keys), .swReason: Set(WorkerChangeReason.meanings.keys),
+            .inTouch: ["YES", "NO", "DIED", "REFU", "NREQ", "RHOM"],
+            .reasonPlacedCeased: Set(AdoptionCeasedReason.meanings.keys),
+            .prevPerm: ["P0", "P1", "P2", "P3", "P4", "Z1"],
+            .sdqReason: ["SDQ1", "SDQ2", "SDQ3", "SDQ4", "SDQ5"],
         ]
     }
 

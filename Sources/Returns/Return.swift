@@ -101,9 +101,9 @@ extension ReturnBuilder {
     /// Takes one row: what can be used is used, what cannot is set aside with a finding.
     mutating func take(_ row: Row) {
         result.rowsRead += 1
-        let number = row.text(.CHILD)
+        let number = row.text(.child)
         guard !number.isEmpty else {
-            setAside(row, .CHILD, child: nil, "the row names no child", "Give the child’s number.")
+            setAside(row, .child, child: nil, "the row names no child", "Give the child’s number.")
             return
         }
         var place = places[number] ?? -1
@@ -130,11 +130,11 @@ extension ReturnBuilder {
     }
 
     private mutating func takeHeader(_ row: Row, _ place: Int) {
-        let birthDate = day(row, .DOB, place)
-        let sex = Sex(code(row, .SEX, place))
+        let birthDate = day(row, .dob, place)
+        let sex = Sex(code(row, .sex, place))
         let details = ChildDetails(
-            birthDate: birthDate, sex: sex, ethnicity: Ethnicity(code(row, .ETHNIC, place)), upn: row.text(.UPN),
-            isMother: flag(row, .MOTHER, place), motherOfChildBorn: day(row, .MC_DOB, place))
+            birthDate: birthDate, sex: sex, ethnicity: Ethnicity(code(row, .ethnic, place)), upn: row.text(.upn),
+            isMother: flag(row, .mother, place), motherOfChildBorn: day(row, .mcDob, place))
         guard takesOnly(row, place, sameAs: result.children[place].details == details) else { return }
         result.children[place].details = details
         if let birthDate, result.children[place].birthDates.first != birthDate {
@@ -148,7 +148,7 @@ extension ReturnBuilder {
 
     /// The birth date that most tables repeat. One that differs is another source, not an error to drop.
     private mutating func takeBirthDate(_ row: Row, _ place: Int) {
-        guard !row.cell(.DOB).isEmpty, let born = readDay(row.cell(.DOB)), born <= lastPossible else { return }
+        guard !row.cell(.dob).isEmpty, let born = readDay(row.cell(.dob)), born <= lastPossible else { return }
         if !result.children[place].birthDates.contains(born) {
             result.children[place].birthDates.append(born)
             noteBirthDates(row, place)
@@ -159,7 +159,7 @@ extension ReturnBuilder {
         let dates = result.children[place].birthDates
         guard dates.count > 1, let last = dates.last else { return }
         find(
-            .birthDateDiffers, row, .DOB, place,
+            .birthDateDiffers, row, .dob, place,
             "the child’s birth date is \(dates[0].inWords) in one place and \(last.inWords) in another",
             "Find out which is right. Until then both are kept, and what depends on age is worked out on both.")
     }
@@ -170,25 +170,25 @@ extension ReturnBuilder {
         result.children[place].sexes.append(sex)
         if result.children[place].sexes.count > 1 {
             find(
-                .sexDiffers, row, .SEX, place, "the child’s sex is not the same in every table",
+                .sexDiffers, row, .sex, place, "the child’s sex is not the same in every table",
                 "Find out which is right. Until then both are kept.")
         }
     }
 
     private mutating func takeEpisode(_ row: Row, _ place: Int) {
-        guard let start = key(row, .DECOM, place, "when the episode started") else { return }
+        guard let start = key(row, .decom, place, "when the episode started") else { return }
         let episode = Episode(
-            start: start, reason: EpisodeReason(code(row, .RNE, place)),
-            legalStatus: LegalStatus(code(row, .LS, place)),
-            need: CategoryOfNeed(code(row, .CIN, place)), placement: PlacementType(code(row, .PLACE, place)),
-            provider: PlacementProvider(code(row, .PLACE_PROVIDER, place)),
-            homePostcode: postcode(row, .HOME_POST, place),
-            placementPostcode: postcode(row, .PL_POST, place), urn: code(row, .URN, place))
+            start: start, reason: EpisodeReason(code(row, .rne, place)),
+            legalStatus: LegalStatus(code(row, .ls, place)),
+            need: CategoryOfNeed(code(row, .cin, place)), placement: PlacementType(code(row, .place, place)),
+            provider: PlacementProvider(code(row, .placeProvider, place)),
+            homePostcode: postcode(row, .homePost, place),
+            placementPostcode: postcode(row, .plPost, place), urn: code(row, .urn, place))
         var end: EpisodeEnd?
-        if let day = endDay(row, .DEC, from: start, place) {
+        if let day = endDay(row, .dec, from: start, place) {
             end = EpisodeEnd(
-                day: day, ending: CareEnding(code(row, .REC, place)),
-                reason: PlacementChangeReason(code(row, .REASON_PLACE_CHANGE, place)))
+                day: day, ending: CareEnding(code(row, .rec, place)),
+                reason: PlacementChangeReason(code(row, .reasonPlaceChange, place)))
         }
         let reported = ReportedEpisode(episode, end: end)
         let held = result.children[place].episodes.first { $0.episode.start == start }
@@ -199,59 +199,59 @@ extension ReturnBuilder {
     }
 
     private mutating func takeReview(_ row: Row, _ place: Int) {
-        guard let day = key(row, .REVIEW, place, "when the review was held") else { return }
-        let review = Review(day: day, participation: Participation(code(row, .REVIEW_CODE, place)))
+        guard let day = key(row, .review, place, "when the review was held") else { return }
+        let review = Review(day: day, participation: Participation(code(row, .reviewCode, place)))
         let held = result.children[place].reviews.first { $0.day == day }
         guard isNew(row, place, held: held.map { $0 == review }, "a review on \(day.inWords)") else { return }
         result.children[place].reviews.append(review)
     }
 
     private mutating func takeUnaccompanied(_ row: Row, _ place: Int) {
-        let until = day(row, .DUC, place, mayLieAhead: true)
+        let until = day(row, .duc, place, mayLieAhead: true)
         let said = ReportedUnaccompanied(until: until)
-        noteSex(Sex(code(row, .SEX, place)), row, place)
+        noteSex(Sex(code(row, .sex, place)), row, place)
         guard takesOnly(row, place, sameAs: result.children[place].unaccompanied == said) else { return }
         result.children[place].unaccompanied = said
     }
 
     private mutating func takeOutcomes(_ row: Row, _ place: Int) {
         let outcomes = YearlyOutcomes(
-            year: result.year, sdqScore: number(row, .SDQ_SCORE, 0...40, place),
-            sdqReason: code(row, .SDQ_REASON, place),
-            convicted: flag(row, .CONVICTED, place), developmentChecks: flag(row, .HEALTH_CHECK, place),
-            immunisations: flag(row, .IMMUNISATIONS, place), dentalCheck: flag(row, .TEETH_CHECK, place),
-            healthAssessment: flag(row, .HEALTH_ASSESSMENT, place),
-            substanceMisuse: flag(row, .SUBSTANCE_MISUSE, place),
-            interventionReceived: flag(row, .INTERVENTION_RECEIVED, place),
-            interventionOffered: flag(row, .INTERVENTION_OFFERED, place))
+            year: result.year, sdqScore: number(row, .sdqScore, 0...40, place),
+            sdqReason: code(row, .sdqReason, place),
+            convicted: flag(row, .convicted, place), developmentChecks: flag(row, .healthCheck, place),
+            immunisations: flag(row, .immunisations, place), dentalCheck: flag(row, .teethCheck, place),
+            healthAssessment: flag(row, .healthAssessment, place),
+            substanceMisuse: flag(row, .substanceMisuse, place),
+            interventionReceived: flag(row, .interventionReceived, place),
+            interventionOffered: flag(row, .interventionOffered, place))
         guard takesOnly(row, place, sameAs: result.children[place].outcomes == outcomes) else { return }
         result.children[place].outcomes = outcomes
     }
 
     private mutating func takeContact(_ row: Row, _ place: Int) {
         let contact = LeavingCareContact(
-            year: result.year, inTouch: code(row, .IN_TOUCH, place), activity: code(row, .ACTIV, place),
-            accommodation: code(row, .ACCOM, place))
+            year: result.year, inTouch: code(row, .inTouch, place), activity: code(row, .activ, place),
+            accommodation: code(row, .accom, place))
         guard takesOnly(row, place, sameAs: result.children[place].contact == contact) else { return }
         result.children[place].contact = contact
     }
 
     private mutating func takeMatch(_ row: Row, _ place: Int) {
         let match = AdoptionMatch(
-            placed: day(row, .DATE_INT, place), matched: day(row, .DATE_MATCH, place),
-            wereFosterCarers: flag(row, .FOSTER_CARE, place), numberOfAdopters: number(row, .NB_ADOPTR, 1...2, place),
-            sexOfAdopters: code(row, .SEX_ADOPTR, place), legalStatusOfAdopters: code(row, .LS_ADOPTR, place))
+            placed: day(row, .dateInt, place), matched: day(row, .dateMatch, place),
+            wereFosterCarers: flag(row, .fosterCare, place), numberOfAdopters: number(row, .nbAdoptr, 1...2, place),
+            sexOfAdopters: code(row, .sexAdoptr, place), legalStatusOfAdopters: code(row, .lsAdoptr, place))
         guard takesOnly(row, place, sameAs: result.children[place].match == match) else { return }
         result.children[place].match = match
     }
 
     private mutating func takeDecision(_ row: Row, _ place: Int) {
-        guard let decided = key(row, .DATE_PLACED, place, "when it was decided that the child should be placed") else {
+        guard let decided = key(row, .datePlaced, place, "when it was decided that the child should be placed") else {
             return
         }
         let decision = ReportedDecision(
-            decided: decided, ceased: endDay(row, .DATE_PLACED_CEASED, from: decided, place),
-            reason: AdoptionCeasedReason(code(row, .REASON_PLACED_CEASED, place)))
+            decided: decided, ceased: endDay(row, .datePlacedCeased, from: decided, place),
+            reason: AdoptionCeasedReason(code(row, .reasonPlacedCeased, place)))
         let held = result.children[place].decisions.first { $0.decided == decided }
         guard isNew(row, place, held: held.map { $0 == decision }, "a decision on \(decided.inWords)") else { return }
         result.children[place].decisions.append(decision)
@@ -259,19 +259,19 @@ extension ReturnBuilder {
 
     private mutating func takePermanence(_ row: Row, _ place: Int) {
         // Where the day or month is not known the return writes zz, which is no error and no date.
-        let date = row.cell(.DATE_PERM)
+        let date = row.cell(.datePerm)
         let partial = date.contains { $0 == UInt8(ascii: "z") || $0 == UInt8(ascii: "Z") }
         let permanence = PreviousPermanence(
-            option: code(row, .PREV_PERM, place), authority: code(row, .LA_PERM, place),
-            day: partial ? nil : day(row, .DATE_PERM, place))
+            option: code(row, .prevPerm, place), authority: code(row, .laPerm, place),
+            day: partial ? nil : day(row, .datePerm, place))
         guard takesOnly(row, place, sameAs: result.children[place].permanence == permanence) else { return }
         result.children[place].permanence = permanence
     }
 
     private mutating func takeMissing(_ row: Row, _ place: Int) {
-        guard let start = key(row, .MIS_START, place, "when the child went missing") else { return }
+        guard let start = key(row, .misStart, place, "when the child went missing") else { return }
         let missing = ReportedMissing(
-            start: start, kind: MissingKind(code(row, .MISSING, place)), end: endDay(row, .MIS_END, from: start, place))
+            start: start, kind: MissingKind(code(row, .missing, place)), end: endDay(row, .misEnd, from: start, place))
         let held = result.children[place].missing.first { $0.start == start }
         guard isNew(row, place, held: held.map { $0 == missing }, "a missing episode from \(start.inWords)") else {
             return
@@ -280,23 +280,23 @@ extension ReturnBuilder {
     }
 
     private mutating func takeWorker(_ row: Row, _ place: Int) {
-        guard let start = key(row, .SW_DECOM, place, "when the social worker began") else { return }
-        let worker = row.text(.SW_ID)
+        guard let start = key(row, .swDecom, place, "when the social worker began") else { return }
+        let worker = row.text(.swId)
         guard !worker.isEmpty else {
-            setAside(row, .SW_ID, child: place, "the row names no social worker", "Give the worker’s code.")
+            setAside(row, .swId, child: place, "the row names no social worker", "Give the worker’s code.")
             return
         }
         let allocation = ReportedAllocation(
-            worker: worker, role: .socialWorker, start: start, reason: WorkerChangeReason(code(row, .SW_REASON, place)),
-            end: endDay(row, .SW_DEC, from: start, place))
+            worker: worker, role: .socialWorker, start: start, reason: WorkerChangeReason(code(row, .swReason, place)),
+            end: endDay(row, .swDec, from: start, place))
         let held = result.children[place].socialWorkers.first { $0.start == start && $0.worker == worker }
         guard isNew(row, place, held: held.map { $0 == allocation }, "\(worker) from \(start.inWords)") else { return }
         result.children[place].socialWorkers.append(allocation)
     }
 
     private mutating func takeDeprivation(_ row: Row, _ place: Int) {
-        guard let start = key(row, .DOLO_START, place, "when the order began") else { return }
-        let order = ReportedDeprivation(start: start, end: endDay(row, .DOLO_END, from: start, place))
+        guard let start = key(row, .doloStart, place, "when the order began") else { return }
+        let order = ReportedDeprivation(start: start, end: endDay(row, .doloEnd, from: start, place))
         let held = result.children[place].deprivations.first { $0.start == start }
         guard isNew(row, place, held: held.map { $0 == order }, "an order from \(start.inWords)") else { return }
         result.children[place].deprivations.append(order)

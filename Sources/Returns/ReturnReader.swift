@@ -113,7 +113,7 @@ public struct ReturnReader: Sendable {
         var csv = try CSV(bytes, file: file, limits: limits)
         guard try csv.next() else { return builder.ignoreEmpty(table, file) }
         let columns = csv.cells.map { Column(heading: trimmed(decoded(UnsafeRawBufferPointer(rebasing: bytes[$0])))) }
-        guard columns.contains(.CHILD) else {
+        guard columns.contains(.child) else {
             throw ReturnError(
                 "\(file), line \(csv.rowLine): the headings have no CHILD; the first row must name the columns")
         }

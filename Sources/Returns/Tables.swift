@@ -2,29 +2,35 @@ import Casework
 
 /// The columns of the collection's tables.
 enum Column: Int, CaseIterable {
-    case CHILD, SEX, DOB, ETHNIC, UPN, MOTHER, MC_DOB
-    case DECOM, RNE, LS, CIN, PLACE, PLACE_PROVIDER, DEC, REC, REASON_PLACE_CHANGE, HOME_POST, PL_POST, URN
-    case REVIEW, REVIEW_CODE, DUC
-    case SDQ_SCORE, SDQ_REASON, CONVICTED, HEALTH_CHECK, IMMUNISATIONS, TEETH_CHECK, HEALTH_ASSESSMENT
-    case SUBSTANCE_MISUSE, INTERVENTION_RECEIVED, INTERVENTION_OFFERED
-    case IN_TOUCH, ACTIV, ACCOM
-    case DATE_INT, DATE_MATCH, FOSTER_CARE, NB_ADOPTR, SEX_ADOPTR, LS_ADOPTR
-    case DATE_PLACED, DATE_PLACED_CEASED, REASON_PLACED_CEASED
-    case PREV_PERM, LA_PERM, DATE_PERM
-    case MISSING, MIS_START, MIS_END
-    case SW_ID, SW_DECOM, SW_DEC, SW_REASON
-    case DOLO_START, DOLO_END
+    case child, sex, dob, ethnic, upn, mother, mcDob
+    case decom, rne, ls, cin, place, placeProvider, dec, rec, reasonPlaceChange, homePost, plPost, urn
+    case review, reviewCode, duc
+    case sdqScore, sdqReason, convicted, healthCheck, immunisations, teethCheck, healthAssessment
+    case substanceMisuse, interventionReceived, interventionOffered
+    case inTouch, activ, accom
+    case dateInt, dateMatch, fosterCare, nbAdoptr, sexAdoptr, lsAdoptr
+    case datePlaced, datePlacedCeased, reasonPlacedCeased
+    case prevPerm, laPerm, datePerm
+    case missing, misStart, misEnd
+    case swId, swDecom, swDec, swReason
+    case doloStart, doloEnd
 
-    var name: String { "\(self)" }
+    /// As the collection writes it: `reviewCode` is `REVIEW_CODE`.
+    var name: String {
+        "\(self)".reduce(into: "") { name, letter in
+            if letter.isUppercase { name += "_" }
+            name += letter.uppercased()
+        }
+    }
 
     private static let byName: [String: Column] = {
         var names = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
         // What some systems and the DfE's XML write instead.
-        names["CHILDID"] = .CHILD
-        names["CHILD_ID"] = .CHILD
-        names["PL"] = .PLACE
-        names["PLACEMENT"] = .PLACE
-        names["GENDER"] = .SEX
+        names["CHILDID"] = .child
+        names["CHILD_ID"] = .child
+        names["PL"] = .place
+        names["PLACEMENT"] = .place
+        names["GENDER"] = .sex
         return names
     }()
 
@@ -40,26 +46,26 @@ extension ReturnTable {
     /// The columns the table has, its keys first.
     var columns: [Column] {
         switch self {
-        case .header: [.CHILD, .SEX, .DOB, .ETHNIC, .UPN, .MOTHER, .MC_DOB]
+        case .header: [.child, .sex, .dob, .ethnic, .upn, .mother, .mcDob]
         case .episodes:
             [
-                .CHILD, .DECOM, .RNE, .LS, .CIN, .PLACE, .PLACE_PROVIDER, .DEC, .REC, .REASON_PLACE_CHANGE, .HOME_POST,
-                .PL_POST, .URN,
+                .child, .decom, .rne, .ls, .cin, .place, .placeProvider, .dec, .rec, .reasonPlaceChange, .homePost,
+                .plPost, .urn,
             ]
-        case .reviews: [.CHILD, .DOB, .REVIEW, .REVIEW_CODE]
-        case .unaccompanied: [.CHILD, .SEX, .DOB, .DUC]
+        case .reviews: [.child, .dob, .review, .reviewCode]
+        case .unaccompanied: [.child, .sex, .dob, .duc]
         case .outcomes:
             [
-                .CHILD, .DOB, .SDQ_SCORE, .SDQ_REASON, .CONVICTED, .HEALTH_CHECK, .IMMUNISATIONS, .TEETH_CHECK,
-                .HEALTH_ASSESSMENT, .SUBSTANCE_MISUSE, .INTERVENTION_RECEIVED, .INTERVENTION_OFFERED,
+                .child, .dob, .sdqScore, .sdqReason, .convicted, .healthCheck, .immunisations, .teethCheck,
+                .healthAssessment, .substanceMisuse, .interventionReceived, .interventionOffered,
             ]
-        case .leavingCare: [.CHILD, .DOB, .IN_TOUCH, .ACTIV, .ACCOM]
-        case .adoption: [.CHILD, .DOB, .DATE_INT, .DATE_MATCH, .FOSTER_CARE, .NB_ADOPTR, .SEX_ADOPTR, .LS_ADOPTR]
-        case .placedForAdoption: [.CHILD, .DOB, .DATE_PLACED, .DATE_PLACED_CEASED, .REASON_PLACED_CEASED]
-        case .previousPermanence: [.CHILD, .DOB, .PREV_PERM, .LA_PERM, .DATE_PERM]
-        case .missing: [.CHILD, .DOB, .MISSING, .MIS_START, .MIS_END]
-        case .socialWorkers: [.CHILD, .DOB, .SW_ID, .SW_DECOM, .SW_DEC, .SW_REASON]
-        case .deprivation: [.CHILD, .DOB, .DOLO_START, .DOLO_END]
+        case .leavingCare: [.child, .dob, .inTouch, .activ, .accom]
+        case .adoption: [.child, .dob, .dateInt, .dateMatch, .fosterCare, .nbAdoptr, .sexAdoptr, .lsAdoptr]
+        case .placedForAdoption: [.child, .dob, .datePlaced, .datePlacedCeased, .reasonPlacedCeased]
+        case .previousPermanence: [.child, .dob, .prevPerm, .laPerm, .datePerm]
+        case .missing: [.child, .dob, .missing, .misStart, .misEnd]
+        case .socialWorkers: [.child, .dob, .swId, .swDecom, .swDec, .swReason]
+        case .deprivation: [.child, .dob, .doloStart, .doloEnd]
         }
     }
 

@@ -107,12 +107,12 @@ enum XMLReturn {
             if let table = Self.containers[name] { return close(table) }
             if name == "HEADER" { return close(.header) }
             guard let column = Column(heading: name), !text.allSatisfy({ $0 <= 32 }) else { return }
-            if column == .CHILD, name != "CHILD" { child = text }
-            if column == .DOB { birthDate = text }
+            if column == .child, name != "CHILD" { child = text }
+            if column == .dob { birthDate = text }
             let open = path.reversed().lazy.compactMap { Self.containers[$0] }.first
             if let open {
                 rows[open, default: [:]][column] = text
-            } else if column == .DUC {
+            } else if column == .duc {
                 rows[.unaccompanied, default: [:]][column] = text
             } else if path.last == "HEADER" {
                 rows[.header, default: [:]][column] = text
@@ -126,14 +126,14 @@ enum XMLReturn {
             } else if row.isEmpty {
                 return
             }
-            row[.CHILD] = child
+            row[.child] = child
             take(table, row)
         }
 
         private func take(_ table: ReturnTable, _ row: [Column: [UInt8]]) {
             var row = row
-            row[.CHILD] = child
-            if table != .episodes, row[.DOB] == nil, !birthDate.isEmpty { row[.DOB] = birthDate }
+            row[.child] = child
+            if table != .episodes, row[.dob] == nil, !birthDate.isEmpty { row[.dob] = birthDate }
             var bytes: [UInt8] = []
             var cells = [Range<Int>](repeating: 0..<0, count: Column.allCases.count)
             for (column, value) in row {

@@ -9,12 +9,12 @@ import Testing
 /// The duties of `docs/worked-examples.md`, worked out by hand before the code was run.
 @Suite(.enabled(if: Shared.isWanted, Shared.reason)) struct WorkedExampleTests {
     struct Example: Decodable {
-        let ssda903_id: String
+        let ssda903Id: String
         let age: Int
-        let looked_after_on_day: Bool
-        let legal_status, placement: String?
-        let care_start: String
-        let care_start_known: Bool
+        let lookedAfterOnDay: Bool
+        let legalStatus, placement: String?
+        let careStart: String
+        let careStartKnown: Bool
         let duties: [Expected]
     }
 
@@ -22,7 +22,7 @@ import Testing
         let standard, standing: String
         let trigger, due: String?
         let days: Int?
-        let or_absent: Bool?
+        let orAbsent: Bool?
     }
 
     @Test func everyDutyWorkedByHandIsAsTheCodeHasIt() async throws {
@@ -31,22 +31,24 @@ import Testing
             [Shared.returns("fictional-2025-26")], 2025, previous: [Shared.returns("fictional-2025-26/previous")])
         let question = try #require(Question(try await test.journal.authority(), asAt: Day(2026, 3, 31)))
         let data = try #require(FileManager.default.contents(atPath: Shared.fixture("worked-examples.json")))
-        let examples = try JSONDecoder().decode([Example].self, from: data)
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        let examples = try decoder.decode([Example].self, from: data)
         #expect(examples.count >= 10)
         var checked = 0
         for example in examples {
-            let assessed = Assessed(ChildAsAt(try question.find(example.ssda903_id), question.asAt), question)
-            #expect(assessed.child.age == example.age, "\(example.ssda903_id)")
-            #expect(assessed.child.isLookedAfter == example.looked_after_on_day, "\(example.ssda903_id)")
-            #expect(assessed.child.legalStatus?.description == example.legal_status, "\(example.ssda903_id)")
-            #expect(assessed.child.currentPlacement?.type.description == example.placement, "\(example.ssda903_id)")
+            let assessed = Assessed(ChildAsAt(try question.find(example.ssda903Id), question.asAt), question)
+            #expect(assessed.child.age == example.age, "\(example.ssda903Id)")
+            #expect(assessed.child.isLookedAfter == example.lookedAfterOnDay, "\(example.ssda903Id)")
+            #expect(assessed.child.legalStatus?.description == example.legalStatus, "\(example.ssda903Id)")
+            #expect(assessed.child.currentPlacement?.type.description == example.placement, "\(example.ssda903Id)")
             #expect(
                 assessed.child.periods.contains {
-                    $0.start.day.description == example.care_start && $0.start.isKnown == example.care_start_known
-                }, "\(example.ssda903_id)")
+                    $0.start.day.description == example.careStart && $0.start.isKnown == example.careStartKnown
+                }, "\(example.ssda903Id)")
             for expected in example.duties {
                 checked += 1
-                #expect(holds(expected, assessed.duties), "\(example.ssda903_id) \(expected)")
+                #expect(holds(expected, assessed.duties), "\(example.ssda903Id) \(expected)")
             }
         }
         #expect(checked >= 60)
@@ -59,7 +61,7 @@ import Testing
             return (expected.due != nil && duty.due?.description == expected.due)
                 || (expected.trigger != nil && duty.trigger.day.description == expected.trigger)
         }
-        if candidates.isEmpty { return expected.or_absent ?? false }
+        if candidates.isEmpty { return expected.orAbsent ?? false }
         return candidates.contains { duty in
             duty.standing.key == expected.standing
                 && (expected.days.map { $0 == 0 || duty.standing.daysLate == $0 } ?? true)
