@@ -43,23 +43,14 @@ public final class SQLiteJournal: Journal {
         }
     }
 
-    /// Opens for writing. SQLite does not wait its turn while it recovers or sets up a write-ahead log that another
-    /// process is opening too, so this does.
     private static func openPool(_ path: String) throws -> DatabasePool {
-        let patience = Date(timeIntervalSinceNow: JournalSchema.busyTimeout)
-        while true {
-            do {
-                return try inWords(path) {
-                    let pool = try DatabasePool(path: path, configuration: JournalSchema.configuration())
-                    try pool.writeWithoutTransaction { db in
-                        try JournalSchema.makeDurable(db, path: path)
-                        try JournalSchema.prepare(db, path: path)
-                    }
-                    return pool
-                }
-            } catch JournalError.busy where Date() < patience {
-                Thread.sleep(forTimeInterval: 0.005)
+        try waitingItsTurn(path) {
+            let pool = try DatabasePool(path: path, configuration: JournalSchema.configuration())
+            try pool.writeWithoutTransaction { db in
+                try JournalSchema.makeDurable(db, path: path)
+                try JournalSchema.prepare(db, path: path)
             }
+            return pool
         }
     }
 
@@ -119,7 +110,7 @@ public final class SQLiteJournal: Journal {
     /// Moves what is in the write-ahead log into the main file. SQLite does so by itself now and then; a backup of the
     /// file, or an erasure, wants it done now.
     public func checkpoint() throws {
-        try Self.inWords(path) { _ = try pool.writeWithoutTransaction { try $0.checkpoint(.truncate) } }
+        try Self.waitingItsTurn(path) { _ = try pool.writeWithoutTransaction { try $0.checkpoint(.truncate) } }
     }
 }
 
@@ -141,6 +132,19 @@ extension SQLiteJournal {
             }
             guard let value else { throw JournalError.transactionIsOver }
             return value
+        }
+    }
+
+    /// For what SQLite does not wait its turn for by itself: setting up a write-ahead log, and a checkpoint, while
+    /// another process is at the same.
+    private static func waitingItsTurn<Value>(_ path: String, _ body: () throws -> Value) throws -> Value {
+        let patience = Date(timeIntervalSinceNow: JournalSchema.busyTimeout)
+        while true {
+            do {
+                return try inWords(path, body)
+            } catch JournalError.busy where Date() < patience {
+                Thread.sleep(forTimeInterval: 0.005)
+            }
         }
     }
 

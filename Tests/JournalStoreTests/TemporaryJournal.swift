@@ -29,6 +29,7 @@ final class TemporaryJournal: Sendable {
         try DatabaseQueue(path: SQLiteJournal.file(in: directory).path).writeWithoutTransaction { db in
             try db.execute(
                 sql: """
+                    PRAGMA synchronous = OFF;
                     DROP TRIGGER IF EXISTS event_is_never_deleted; DROP TRIGGER IF EXISTS event_is_never_changed;
                     DROP TRIGGER IF EXISTS command_is_never_deleted; DROP TRIGGER IF EXISTS command_is_never_changed;
                     """)
