@@ -36,8 +36,8 @@ public struct ImportReturn: Sendable {
     ///
     /// - Parameter progress: told what is being done, in a few words, now and then.
     /// - Throws: ``ReturnError`` where the return is refused; ``JournalError`` where the journal will not take it.
-    nonisolated(nonsending) public func run(
-        into journal: some Journal, command: CommandID, by author: Actor, at now: Instant, today: Day,
+    nonisolated(nonsending) public func run<Kept: Journal>(
+        into open: @autoclosure () throws -> Kept, command: CommandID, by author: Actor, at now: Instant, today: Day,
         progress: (String) -> Void = { _ in }
     ) async throws -> Outcome {
         var readings: [(reading: Return, horizon: Day)] = []
@@ -49,6 +49,8 @@ public struct ImportReturn: Sendable {
             let reader = ReturnReader(year: year, importedOn: today, limits: limits)
             readings.append((try reader.read(paths), horizon))
         }
+        // Opened only now, so that a return that is refused leaves no empty journal behind.
+        let journal = try open()
         var coverage = Coverage()
         try await journal.scan(stream: .authority) { coverage.take($0) }
         // A return that was read before needs no record to be compared with; and what can be folded before the journal is

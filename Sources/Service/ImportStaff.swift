@@ -18,11 +18,12 @@ public struct ImportStaff: Sendable {
         public internal(set) var problems: [String] = []
     }
 
-    nonisolated(nonsending) public func run(
-        into journal: some Journal, command: CommandID, by author: Actor, at now: Instant
+    nonisolated(nonsending) public func run<Kept: Journal>(
+        into open: @autoclosure () throws -> Kept, command: CommandID, by author: Actor, at now: Instant
     ) async throws -> Outcome {
         var outcome = Outcome()
         let rows = try files.flatMap { try StaffRow.read($0) }
+        let journal = try open()
         let known = try await journal.authority()
         let appended = try await journal.append(command, by: author, at: now) { transaction in
             let authority = try transaction.authority(from: known)

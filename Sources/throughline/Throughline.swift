@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The command line: one subcommand a file. It asks the same service as the website and writes nothing itself.
 @main
@@ -20,4 +21,29 @@ struct Throughline: AsyncParsableCommand {
             JournalCommand.self, VerifyCommand.self, CalendarCommand.self,
             SynthCommand.self, ServeCommand.self,
         ])
+}
+
+extension Throughline {
+    /// Parses and runs: 0 done, 1 what was asked about falls short, 2 usage or input that cannot be used, with one line on
+    /// standard error.
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var asynchronous = command as? AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch let code as ExitCode {
+            exit(code)
+        } catch {
+            // Help and the version are answers, not errors.
+            if exitCode(for: error) == .success { exit(withError: error) }
+            let lines = message(for: error).split(separator: "\n")
+            FileHandle.standardError.write(Data("throughline: \(lines.first ?? "that did not work")\n".utf8))
+            exit(ExitCode(2))
+        }
+    }
+
+    private static func exit(_ code: ExitCode) -> Never { Foundation.exit(code.rawValue) }
 }
