@@ -57,7 +57,7 @@ public enum Standing: Hashable, Sendable {
 
 /// Why a duty whose clock was started is not owed.
 public enum Exemption: UInt8, Hashable, Sendable, CaseIterable {
-    case ceasedBeforeDue, died, adopted, shortBreaks, placedForAdoption, refused, notPracticable
+    case ceasedBeforeDue, died, adopted, shortBreaks, placedForAdoption, refused, notPracticable, reasonGiven
 
     public var title: String {
         switch self {
@@ -68,6 +68,7 @@ public enum Exemption: UInt8, Hashable, Sendable, CaseIterable {
         case .placedForAdoption: "adoption has reviews of its own"
         case .refused: "the child refused"
         case .notPracticable: "it was not reasonably practicable"
+        case .reasonGiven: "the return gives a reason code instead"
         }
     }
 }

@@ -15,6 +15,7 @@ public struct Site: Sendable {
     /// What stands on every page about whose records these are.
     private let notice: String
     private let asAt: Day?
+    private let home = HomeList()
 
     public init(records: Records, assets: Assets, notice: String, asAt: Day?) {
         (self.records, self.assets, self.notice, self.asAt) = (records, assets, notice, asAt)
@@ -33,7 +34,7 @@ public struct Site: Sendable {
         router.get("/") { request, _ in
             guard let question = try await question(request) else { return page(Self.empty(notice)) }
             let number = request.uri.queryParameters["page"].flatMap { Int($0) } ?? 1
-            return page(HomeView(question, page: number).page(notice: notice))
+            return page(await home.view(question).page(number, notice: notice))
         }
         router.get("/children/:id") { request, context in
             guard let question = try await question(request), let id = context.parameters.get("id"),

@@ -54,6 +54,26 @@ import Testing
         #expect(checked >= 60)
     }
 
+    /// Nobody in that return has short breaks; one who does is from the sample return.
+    @Test func shortBreaksWorkedByHandAreAsTheCodeHasThem() async throws {
+        let test = try TestJournal()
+        _ = try await test.take([Shared.returns("peer-sample")], 2017)
+        let question = try #require(Question(try await test.journal.authority(), asAt: Day(2018, 3, 31)))
+        let data = try #require(
+            FileManager.default.contents(atPath: Shared.fixture("worked-example-short-breaks.json")))
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        let examples =
+            try (try? decoder.decode([Example].self, from: data)) ?? [decoder.decode(Example.self, from: data)]
+        for example in examples {
+            let assessed = Assessed(ChildAsAt(try question.find(example.ssda903Id), question.asAt), question)
+            for expected in example.duties {
+                #expect(holds(expected, assessed.duties), "\(example.ssda903Id) \(expected)")
+            }
+        }
+        #expect(examples.contains { $0.duties.contains { $0.standing == "overdue" } })
+    }
+
     private func holds(_ expected: Expected, _ duties: [Duty]) -> Bool {
         let candidates = duties.filter { duty in
             guard Catalogue.standard(of: duty).id == expected.standard else { return false }

@@ -22,7 +22,7 @@ extension Catalogue {
                 let perhaps = first.upperBound >= 4 && last.lowerBound < 17
                 return surely ? true : perhaps ? nil : false
             },
-            standing: { $0.sdqScore != nil ? .met : $0.sdqReason.isBlank ? nil : .lateWithReason(.refused) }),
+            standing: { $0.sdqScore != nil ? .met : $0.sdqReason.isBlank ? nil : .lateWithReason(.reasonGiven) }),
         outcome(
             "HE08", "Dental check in the year", .verified, "PHW 2015; SSDA903 OC2", applies: { _, _ in true },
             standing: { $0.dentalCheck == true ? .met : nil }),

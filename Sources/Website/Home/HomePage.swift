@@ -6,7 +6,7 @@ import Service
 import Standards
 
 /// A child who needs something.
-struct HomeEntry {
+struct HomeEntry: Sendable {
     let number: String
     let about: String
     let work: Worklist
@@ -15,16 +15,27 @@ struct HomeEntry {
     var group: String { work.isTooLittleKnown ? "Too little is known" : work.items.first?.rung.title ?? "" }
 }
 
+/// The last home list, kept until somebody writes or another day is asked about.
+actor HomeList {
+    private var kept: (head: EventID, asAt: Day, view: HomeView)?
+
+    func view(_ question: Question) -> HomeView {
+        if let kept, kept.head == question.authority.head, kept.asAt == question.asAt { return kept.view }
+        let view = HomeView(question)
+        kept = (question.authority.head, question.asAt, view)
+        return view
+    }
+}
+
 /// The home page: which child needs what, in the order of the ladder.
-struct HomeView {
+struct HomeView: Sendable {
     let asAt: Day
     let lookedAfter: Int
     let entries: [HomeEntry]
     /// How many entries a page shows.
     static let pageSize = 60
-    let number: Int
 
-    init(_ question: Question, page: Int) {
+    init(_ question: Question) {
         asAt = question.asAt
         var lookedAfter = 0
         var entries: [HomeEntry] = []
@@ -38,11 +49,13 @@ struct HomeView {
         }
         self.lookedAfter = lookedAfter
         self.entries = entries.sorted { Worklist.precedes($0.work, $1.work) }
-        number = min(max(1, page), max(1, (entries.count + Self.pageSize - 1) / Self.pageSize))
     }
 
     var pages: Int { max(1, (entries.count + Self.pageSize - 1) / Self.pageSize) }
-    var onPage: ArraySlice<HomeEntry> { entries.dropFirst((number - 1) * Self.pageSize).prefix(Self.pageSize) }
+
+    private func entries(onPage number: Int) -> ArraySlice<HomeEntry> {
+        entries.dropFirst((number - 1) * Self.pageSize).prefix(Self.pageSize)
+    }
 }
 
 extension ChildAsAt {
@@ -59,8 +72,9 @@ extension ChildAsAt {
 }
 
 extension HomeView {
-    func page(notice: String) -> [UInt8] {
-        Layout.page(title: "My work", notice: notice) { main in
+    func page(_ asked: Int, notice: String) -> [UInt8] {
+        let number = min(max(1, asked), pages)
+        return Layout.page(title: "My work", notice: notice) { main in
             main.h1("What children need now", .class("govuk-heading-l"))
             main.p(.class("govuk-body")) { p in
                 p.text("As at ")
@@ -89,13 +103,13 @@ extension HomeView {
             if entries.isEmpty {
                 main.p("Nothing that a return can show is overdue, missing or unallocated.", .class("govuk-body"))
             }
-            var rest = onPage
+            var rest = entries(onPage: number)
             while let first = rest.first {
                 let group = rest.prefix { $0.group == first.group }
                 section(first.group, group, into: &main)
                 rest = rest.dropFirst(group.count)
             }
-            pagination(into: &main)
+            pagination(number, into: &main)
         }
     }
 
@@ -120,7 +134,7 @@ extension HomeView {
         }
     }
 
-    private func pagination(into page: inout Writer) {
+    private func pagination(_ number: Int, into page: inout Writer) {
         guard pages > 1 else { return }
         page.nav(.class("govuk-pagination"), .aria("aria-label", "Pages of children")) { nav in
             if number > 1 {
