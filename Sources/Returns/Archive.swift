@@ -1,4 +1,5 @@
 import CZip
+import Casework
 import Foundation
 
 /// A zip of a return's tables, unpacked in memory and never onto the disk.
@@ -18,8 +19,14 @@ enum Archive {
             throw ReturnError("\(path): the zip holds \(count) files; a return has no more than a dozen tables")
         }
         var files: [(name: String, bytes: Data)] = []
+        var total = 0
         for index in 0..<UInt64(max(count, 0)) {
-            if let file = try entry(index, of: archive, path, limits) { files.append(file) }
+            guard let file = try entry(index, of: archive, path, limits) else { continue }
+            total += file.bytes.count
+            guard total <= limits.file else {
+                throw ReturnError("\(path): the zip unpacks to more than \(limits.file) bytes; no return does")
+            }
+            files.append(file)
         }
         return files.sorted { $0.name < $1.name }
     }
@@ -48,6 +55,8 @@ enum Archive {
             throw ReturnError(
                 "\(path): \(name) unpacks to \(size) bytes from \(packed); no return does; nothing was unpacked")
         }
+        // What will not be read is named and never unpacked.
+        guard ReturnTable(fileNamed: name) != nil else { return (name, Data()) }
         guard let file = zip_fopen_index(archive, index, 0) else {
             throw ReturnError("\(path): \(name) in the zip cannot be read (is it encrypted?); make the zip again")
         }

@@ -76,6 +76,7 @@ enum XMLReturn {
         private static let containers: [String: ReturnTable] = [
             "EPISODE": .episodes, "AREVIEW": .reviews, "REVIEWS": .reviews, "OC2": .outcomes, "OC3": .leavingCare,
             "AD1": .adoption, "ADOPTION": .placedForAdoption, "PLACEDADOPTION": .placedForAdoption,
+            "AD_PLACED": .placedForAdoption,
             "PERMANENCE": .previousPermanence, "PREVPERM": .previousPermanence, "MISSING_EPISODE": .missing,
             "MISSINGEPISODE": .missing, "AMISSING": .missing, "SWEPISODE": .socialWorkers, "SW_EPISODE": .socialWorkers,
             "DOLO": .deprivation,
@@ -112,17 +113,27 @@ enum XMLReturn {
             let open = path.reversed().lazy.compactMap { Self.containers[$0] }.first
             if let open {
                 rows[open, default: [:]][column] = text
-            } else if column == .duc {
-                rows[.unaccompanied, default: [:]][column] = text
             } else if path.last == "HEADER" {
-                rows[.header, default: [:]][column] = text
+                rows[Self.table(ofLoose: column), default: [:]][column] = text
+            }
+        }
+
+        /// The table of a column that stands loose in the header.
+        private static func table(ofLoose column: Column) -> ReturnTable {
+            switch column {
+            case .duc: .unaccompanied
+            case .dateInt, .dateMatch, .fosterCare, .nbAdoptr, .sexAdoptr, .lsAdoptr: .adoption
+            case .inTouch, .activ, .accom: .leavingCare
+            default: .header
             }
         }
 
         private func close(_ table: ReturnTable) {
             guard var row = rows.removeValue(forKey: table) else { return }
             if table == .header {
-                if let unaccompanied = rows.removeValue(forKey: .unaccompanied) { take(.unaccompanied, unaccompanied) }
+                for loose in [ReturnTable.unaccompanied, .adoption, .leavingCare] {
+                    if let row = rows.removeValue(forKey: loose) { take(loose, row) }
+                }
             } else if row.isEmpty {
                 return
             }

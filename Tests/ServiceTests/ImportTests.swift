@@ -114,6 +114,10 @@ struct ImportTests {
         let test = try TestJournal()
         let outcome = try await test.take([Shared.returns("peer-sample/fake_903.xml")], 2017)
         #expect(outcome.children == 253)
+        let children = try await test.journal.authority().children.values
+        #expect(children.reduce(0) { $0 + $1.adoptionDecisions.count } == 3)
+        #expect(children.reduce(0) { $0 + $1.adoptionMatches.count } == 3)
+        #expect(children.reduce(0) { $0 + $1.leavingCareContacts.count } == 6)
         #expect(try await test.take([Shared.returns("peer-sample/fake_903.xml")], 2017).eventsAppended == 0)
     }
 }
