@@ -59,7 +59,7 @@ extension Catalogue {
             "CP30", "Ceasing to look after a child: assessed and approved before it is decided", .regulation, .verified,
             .cpr2010("39"), .ceased, .sameDay, .approvals, for: .ceased),
         Standard(
-            "CP33", "Permanence plan decided by the second review", weight: .statutoryGuidance, certainty: .verified,
+            "CP33", "Permanence plan decided by the second review", weight: .statutoryGuidance, certainty: .unverified,
             source: Citation("CA 1989 Guidance", "vol 2"), populations: .lookedAfter, reads: [.episodes, .reviews]
         ) { child, context, list in
             for (index, period) in child.periods.enumerated() where !child.isShortBreaks(index) {
