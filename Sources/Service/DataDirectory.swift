@@ -6,7 +6,7 @@ public struct DataDirectory: Sendable {
     public let url: URL
     public init(path: String) { url = URL(fileURLWithPath: path, isDirectory: true) }
 
-    public var journalFile: URL { url.appendingPathComponent("journal.sqlite") }
+    public var journalFile: URL { SQLiteJournal.file(in: url) }
     public var hasJournal: Bool { FileManager.default.fileExists(atPath: journalFile.path) }
 
     /// Whether what is kept here is made up: a folder that `synth` wrote to says so.

@@ -123,6 +123,11 @@ public struct DutyList: Sendable {
             Duty(standard: standard, trigger: trigger, due: due, done: done, standing: standing, because: because))
     }
 
+    /// Adds a duty that the return starts and cannot answer.
+    public mutating func addUnknown(from trigger: StartDay, due: Day?, _ missing: Facts, because: Trigger) {
+        add(trigger: trigger, due: due, .unknown(missing), because: because)
+    }
+
     /// Empties the list and keeps its room.
     public mutating func removeAll() { duties.removeAll(keepingCapacity: true) }
 }

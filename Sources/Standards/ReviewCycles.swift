@@ -165,3 +165,11 @@ struct ReviewCycles {
         context.coverage.covers(.reviews, onlyAfter: trigger, through: max(last, trigger + 1))
     }
 }
+
+extension Coverage {
+    /// Whether `table` is covered on each day after `first` up to and with `last`.
+    fileprivate func covers(_ table: ReturnTable, onlyAfter first: Day, through last: Day) -> Bool {
+        guard let days = DayInterval(min(first + 1, last), last) else { return false }
+        return covers(table, days)
+    }
+}

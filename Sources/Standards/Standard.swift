@@ -19,7 +19,7 @@ public struct Standard: Sendable {
     public let populations: Populations
     /// The areas of a record it reads. An event of any other area changes none of its duties.
     public let reads: Set<Area>
-    /// Why the return alone can never answer it; blank where it can.
+    /// Adds the duties of a child as at a day, one a turn of the cycle.
     public let duties: @Sendable (ChildAsAt, Context, inout DutyList) -> Void
 
     public init(

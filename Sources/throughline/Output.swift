@@ -1,4 +1,3 @@
-import Days
 import Foundation
 
 /// Writes answers: JSON for programs, aligned columns for people.
@@ -36,8 +35,4 @@ enum Output {
     }
 
     static var isColoured: Bool { isatty(1) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil }
-}
-
-extension Optional where Wrapped == Day {
-    var orDash: String { map(\.description) ?? "–" }
 }
