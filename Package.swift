@@ -64,10 +64,12 @@ let package = Package(
             swiftSettings: warningsAreErrors),
 
         .executableTarget(
-            name: "crash-test", dependencies: ["Days", "Casework", "JournalStore"], swiftSettings: warningsAreErrors),
+            name: "crash-test", dependencies: ["Days", "Casework", "JournalStore", "TestSupport"],
+            swiftSettings: warningsAreErrors),
 
         .executableTarget(
-            name: "fuzz", dependencies: ["Days", "Returns", argumentParser], swiftSettings: warningsAreErrors),
+            name: "fuzz", dependencies: ["Days", "Returns", "TestSupport", argumentParser],
+            swiftSettings: warningsAreErrors),
         .executableTarget(
             name: "benchmarks",
             dependencies: [
@@ -77,14 +79,16 @@ let package = Package(
             ],
             swiftSettings: warningsAreErrors),
 
+        // What tests and the programs that test share. The product does not link it.
+        room("TestSupport", ["Days", "Casework", "Standards"]),
         tests("Days", ["Days"]),
         tests("HTML", ["HTML"]),
         tests("Synthetic", ["Days", "Synthetic"]),
         tests("Casework", ["Days", "Casework"]),
         tests("Returns", ["Days", "Casework", "Returns"]),
         tests("Service", ["Days", "Casework", "Standards", "Returns", "JournalStore", "Service"]),
-        tests("Oversight", ["Days", "Casework", "Standards", "Oversight"]),
-        tests("Measures", ["Days", "Casework", "Standards", "Measures"]),
-        tests("JournalStore", ["Days", "Casework", "JournalStore", grdb, sqlite]),
+        tests("Oversight", ["Days", "Casework", "Standards", "Oversight", "TestSupport"]),
+        tests("Measures", ["Days", "Casework", "Standards", "Measures", "TestSupport"]),
+        tests("JournalStore", ["Days", "Casework", "JournalStore", "TestSupport", grdb, sqlite]),
     ]
 )

@@ -2,6 +2,7 @@ import Casework
 import Days
 import Foundation
 import JournalStore
+import TestSupport
 
 /// One journal that is written to, killed and looked at, again and again.
 final class Trial {
@@ -115,16 +116,4 @@ struct Outcome {
     var broken = 0
 
     var isClean: Bool { lost == 0 && halfImports == 0 && broken == 0 }
-}
-
-/// Random numbers that come out the same each time (SplitMix64).
-struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Days
 import Foundation
 import Returns
+import TestSupport
 
 /// Reads damaged returns until the time is up. A return may be refused with a sentence or read with findings; anything
 /// else ends the process, and the seed and round printed first bring it back.
@@ -23,7 +24,7 @@ struct Fuzz: ParsableCommand {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         print("seed \(seed)")
-        var dice = Dice(state: seed)
+        var dice = Seeded(state: seed)
         var (rounds, refused, findings) = (0, 0, 0)
         let end = Date().addingTimeInterval(Double(seconds))
         while Date() < end {
@@ -42,7 +43,7 @@ struct Fuzz: ParsableCommand {
     }
 
     /// A few bytes changed, dropped, repeated, or the end cut off.
-    private func damaged(_ data: Data, _ dice: inout Dice) -> Data {
+    private func damaged(_ data: Data, _ dice: inout Seeded) -> Data {
         var bytes = [UInt8](data)
         let telling: [UInt8] = [0, 10, 13, 34, 44, 47, 60, 38, 0xEF, 0xFF]
         for _ in 0..<Int.random(in: 0...4, using: &dice) where !bytes.isEmpty {
@@ -56,18 +57,5 @@ struct Fuzz: ParsableCommand {
             }
         }
         return Data(bytes)
-    }
-}
-
-/// Numbers that follow from a seed (SplitMix64, public domain, Sebastiano Vigna).
-private struct Dice: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

@@ -3,6 +3,7 @@ import Days
 import Foundation
 import GRDB
 import JournalStore
+import TestSupport
 import Testing
 
 /// One journal of 300 random events; each test harms a copy of it and asks what verify says.

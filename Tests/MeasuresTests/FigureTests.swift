@@ -2,6 +2,7 @@ import Casework
 import Days
 import Measures
 import Standards
+import TestSupport
 import Testing
 
 /// Figures over a few fictional children, counted by hand.

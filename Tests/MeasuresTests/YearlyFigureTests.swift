@@ -2,6 +2,7 @@ import Casework
 import Days
 import Measures
 import Standards
+import TestSupport
 import Testing
 
 /// Figures that exist on some days only, and those of placements, workers, missing, care leavers and adoption.

@@ -2,6 +2,7 @@ import Casework
 import Days
 import Oversight
 import Standards
+import TestSupport
 import Testing
 
 struct LadderTests {

@@ -2,6 +2,7 @@ import Casework
 import Days
 import Oversight
 import Standards
+import TestSupport
 import Testing
 
 /// Each signal raised, and the nearest record on which it is not.

@@ -3,9 +3,9 @@ import Days
 import Standards
 
 /// Fictional children made event by event, as a return would tell of them.
-func day(_ iso: String) -> Day { Day(iso)! }
+public func day(_ iso: String) -> Day { Day(iso)! }
 
-func record(key: UInt64 = 1, born: String? = "2010-05-10", _ events: [ChildEvent]...) -> ChildRecord {
+public func record(key: UInt64 = 1, born: String? = "2010-05-10", _ events: [ChildEvent]...) -> ChildRecord {
     var record = ChildRecord(id: ChildID(key: key))
     var seq: Int64 = 1
     let described = ChildEvent.identity(.described(ChildDetails(birthDate: born.map(day), sex: "F", ethnicity: "WBRI")))
@@ -16,7 +16,7 @@ func record(key: UInt64 = 1, born: String? = "2010-05-10", _ events: [ChildEvent
     return record
 }
 
-func episode(
+public func episode(
     _ start: String, _ reason: EpisodeReason = "S", _ status: LegalStatus = "C2", _ place: PlacementType = "U6",
     home: Code = .blank, at postcode: Code = .blank, end: String? = nil, _ ending: CareEnding = "X1",
     why: PlacementChangeReason = ""
@@ -33,26 +33,26 @@ func episode(
     ]
 }
 
-func missing(_ start: String, _ end: String? = nil, _ kind: MissingKind = "M") -> [ChildEvent] {
+public func missing(_ start: String, _ end: String? = nil, _ kind: MissingKind = "M") -> [ChildEvent] {
     [.missing(.started(day(start), kind))] + (end.map { [.missing(.returned(started: day(start), day($0)))] } ?? [])
 }
 
-func review(_ when: String, _ code: Participation) -> [ChildEvent] {
+public func review(_ when: String, _ code: Participation) -> [ChildEvent] {
     [.reviewHeld(Review(day: day(when), participation: code))]
 }
 
-func worker(_ code: String, _ start: String, _ end: String? = nil) -> [ChildEvent] {
+public func worker(_ code: String, _ start: String, _ end: String? = nil) -> [ChildEvent] {
     [.worker(.allocated(worker: code, .socialWorker, day(start), "MANAGE"))]
         + (end.map { [.worker(.ended(worker: code, .socialWorker, started: day(start), day($0)))] } ?? [])
 }
 
-func order(_ start: String, _ end: String? = nil) -> [ChildEvent] {
+public func order(_ start: String, _ end: String? = nil) -> [ChildEvent] {
     [.deprivation(.started(day(start)))]
         + (end.map { [.deprivation(.ended(started: day(start), day($0)))] } ?? [])
 }
 
 /// Returns with every table for the years from 2021-22 to 2025-26, drawn to the last day.
-func covered(_ tables: [ReturnTable] = ReturnTable.allCases, from: Int = 2021, through: Int = 2025) -> Context {
+public func covered(_ tables: [ReturnTable] = ReturnTable.allCases, from: Int = 2021, through: Int = 2025) -> Context {
     let imports = (from...through).map { start in
         let year = CollectionYear(startingIn: start)
         return ReturnImported(
@@ -62,8 +62,10 @@ func covered(_ tables: [ReturnTable] = ReturnTable.allCases, from: Int = 2021, t
 }
 
 /// Two made-up postcodes, thirty miles apart, in two areas.
-struct TwoPlaces: Places {
-    func place(of postcode: Code) -> Place? {
+public struct TwoPlaces: Places {
+    public init() {}
+
+    public func place(of postcode: Code) -> Place? {
         switch postcode {
         case "AA11AA": Place(easting: 400_000, northing: 200_000, area: "E1")
         case "BB22BB": Place(easting: 400_000 + 48_280, northing: 200_000, area: "E2")
