@@ -52,9 +52,13 @@ let package = Package(
         room(
             "Service", ["Days", "Casework", "Standards", "Oversight", "Measures", "Returns", "JournalStore", logging]),
         room("Synthetic", ["Days"]),
+        room("Access", ["Days", "Casework"]),
         room(
             "Website",
-            ["Days", "Casework", "Standards", "Oversight", "Measures", "Service", "HTML", hummingbird, logging]),
+            [
+                "Days", "Casework", "Standards", "Oversight", "Measures", "Service", "Access", "HTML", hummingbird,
+                logging,
+            ]),
         .executableTarget(
             name: "throughline",
             dependencies: [
@@ -89,6 +93,7 @@ let package = Package(
         tests("Service", ["Days", "Casework", "Standards", "Returns", "JournalStore", "Service"]),
         tests("Oversight", ["Days", "Casework", "Standards", "Oversight", "TestSupport"]),
         tests("Measures", ["Days", "Casework", "Standards", "Measures", "TestSupport"]),
+        tests("Access", ["Days", "Casework", "Access"]),
         tests("JournalStore", ["Days", "Casework", "JournalStore", "TestSupport", grdb, sqlite]),
     ]
 )

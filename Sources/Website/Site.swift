@@ -1,3 +1,4 @@
+import Access
 import Casework
 import Days
 import Foundation
@@ -8,18 +9,22 @@ import Logging
 import Service
 import Standards
 
-/// The website: which address shows what. It reads; nothing here writes.
+/// The website: every address with its door and what answers. It reads; what writes goes through the service.
 public struct Site: Sendable {
-    private let records: Records
-    private let assets: Assets
+    let records: Records
+    let assets: Assets
     /// What stands on every page about whose records these are.
-    private let notice: String
-    private let asAt: Day?
-    private let home = HomeList()
+    let notice: String
+    /// The day the pages speak for where none is asked for; nil for the last day the returns speak for.
+    let asAt: Day?
+    let home = HomeList()
 
     public init(records: Records, assets: Assets, notice: String, asAt: Day?) {
         (self.records, self.assets, self.notice, self.asAt) = (records, assets, notice, asAt)
     }
+
+    /// Every address there is.
+    var routes: [Route] { openRoutes + homeRoutes + childRoutes }
 
     /// Serves on this machine only.
     public func application(port: Int, logger: Logger) -> some ApplicationProtocol {
@@ -31,55 +36,48 @@ public struct Site: Sendable {
     func router() -> Router<BasicRequestContext> {
         let router = Router()
         router.add(middleware: Safety())
-        router.get("/") { request, _ in
-            guard let question = try await question(request) else { return page(Self.empty(notice)) }
-            let number = request.uri.queryParameters["page"].flatMap { Int($0) } ?? 1
-            return page(await home.view(question).page(number, notice: notice))
-        }
-        router.get("/children/:id") { request, context in
-            guard let question = try await question(request), let id = context.parameters.get("id"),
-                let record = try? question.find(id)
-            else { return page(Self.notFound(notice), status: .notFound) }
-            let assessed = Assessed(ChildAsAt(record, question.asAt), question)
-            return page(ChildView(assessed: assessed, question: question).page(notice: notice))
-        }
-        router.get("/assets/:name") { _, context in
-            guard let name = context.parameters.get("name"), let asset = assets[name] else {
-                return page(Self.notFound(notice), status: .notFound)
+        let places = places
+        for route in routes {
+            router.on(RouterPath(route.path), method: route.method) { request, context in
+                try await answer(route, request, context.parameters, places)
             }
-            return Response(
-                status: .ok, headers: [.contentType: asset.type, .cacheControl: "public, max-age=3600"],
-                body: .init(byteBuffer: ByteBuffer(bytes: asset.bytes)))
         }
-        router.get("/health/live") { _, _ in
-            Response(
-                status: .ok, headers: [.contentType: "text/plain; charset=utf-8", .cacheControl: "no-store"],
-                body: .init(byteBuffer: ByteBuffer(string: "live\n")))
-        }
-        router.get("/**") { _, _ in page(Self.notFound(notice), status: .notFound) }
+        router.get("/**") { _, _ in Reply.notFound.response(missing: Self.missing(Frame(notice: notice))) }
         return router
     }
 
-    private func question(_ request: Request) async throws -> Question? {
-        let asked = request.uri.queryParameters["as-at"].flatMap { Day(String($0)) }
-        return Question(try await records.current(), asAt: asked ?? asAt)
+    /// The places that have an address.
+    private var places: [Place] {
+        let paths = Set(routes.filter { $0.method == .get }.map(\.path))
+        return Place.allCases.filter { paths.contains($0.link.address) }
     }
 
-    private func page(_ bytes: [UInt8], status: HTTPResponse.Status = .ok) -> Response {
-        Response(
-            status: status, headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
-            body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
-    }
-
-    private static func empty(_ notice: String) -> [UInt8] {
-        Layout.page(title: "My work", notice: notice) { main in
-            main.h1("Nothing here yet", .class("govuk-heading-l"))
-            main.p("Import a return: throughline import ssda903 FOLDER --year 2025-26", .class("govuk-body"))
+    private func answer(
+        _ route: Route, _ request: Request, _ parameters: Parameters, _ places: [Place]
+    ) async throws -> Response {
+        let viewer = Viewer.thisMachine
+        let frame = Frame(
+            notice: notice, viewer: route.door == .open ? nil : viewer,
+            places: route.door == .open ? [] : places.filter { viewer.may($0.action) },
+            here: places.first { $0.link.address == request.uri.path })
+        let missing = Self.missing(frame)
+        var question: Question?
+        var child: ChildRecord?
+        if route.door != .open {
+            let asked = request.uri.queryParameters["as-at"].flatMap { Day(String($0)) }
+            question = Question(try await records.current(), asAt: asked ?? asAt)
         }
+        if case .child = route.door {
+            child = try? question?.find(parameters.get("id") ?? "")
+            guard child != nil else { return Reply.notFound.response(missing: missing) }
+        }
+        let visit = Visit(
+            request: request, parameters: parameters, viewer: viewer, question: question, child: child, frame: frame)
+        return try await route.answer(visit).response(missing: missing)
     }
 
-    private static func notFound(_ notice: String) -> [UInt8] {
-        Layout.page(title: "Page not found", notice: notice) { main in
+    private static func missing(_ frame: Frame) -> [UInt8] {
+        frame.page(title: "Page not found") { main in
             main.h1("There is no such page", .class("govuk-heading-l"))
             main.p(.class("govuk-body")) { p in
                 p.text("The address may be mistyped, or the child is not known here. ")
@@ -87,6 +85,22 @@ public struct Site: Sendable {
                 p.text(".")
             }
         }
+    }
+}
+
+extension Viewer {
+    /// Whoever sits at this machine: there is no sign-in yet.
+    static let thisMachine = Viewer(id: "this-machine", name: "This machine", roles: Role.allCases, worker: nil)
+}
+
+extension Site {
+    var openRoutes: [Route] {
+        [
+            .get("/assets/:name", .open) { visit in
+                visit.parameters.get("name").flatMap { assets[$0] }.map { .asset($0.bytes, type: $0.type) } ?? .notFound
+            },
+            .get("/health/live", .open) { _ in .plain("live\n") },
+        ]
     }
 }
 

@@ -5,6 +5,18 @@ import Oversight
 import Service
 import Standards
 
+extension Site {
+    var childRoutes: [Route] {
+        [
+            .get("/children/:id", .child(.seeChild)) { visit in
+                guard let question = visit.question, let record = visit.child else { return .notFound }
+                let assessed = Assessed(ChildAsAt(record, question.asAt), question)
+                return .page(ChildView(assessed: assessed, question: question).page(in: visit.frame))
+            }
+        ]
+    }
+}
+
 /// A child's page: who this is, what is owed and how it stands, and what has happened.
 struct ChildView {
     let assessed: Assessed
@@ -13,8 +25,8 @@ struct ChildView {
     private var child: ChildAsAt { assessed.child }
     private var record: ChildRecord { assessed.child.record }
 
-    func page(notice: String) -> [UInt8] {
-        Layout.page(title: "Child \(record.identity.ssda903)", notice: notice) { main in
+    func page(in frame: Frame) -> [UInt8] {
+        frame.page(title: "Child \(record.identity.ssda903)") { main in
             main.h1("Child \(record.identity.ssda903)", .class("govuk-heading-l"))
             identity(into: &main)
             if let died = child.died {

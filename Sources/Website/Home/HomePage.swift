@@ -15,6 +15,24 @@ struct HomeEntry: Sendable {
     var group: String { work.isTooLittleKnown ? "Too little is known" : work.items.first?.rung.title ?? "" }
 }
 
+extension Site {
+    var homeRoutes: [Route] {
+        [
+            .get("/", .may(.seeMyWork)) { visit in
+                guard let question = visit.question else {
+                    return visit.page("My work") { main in
+                        main.h1("Nothing here yet", .class("govuk-heading-l"))
+                        main.p(
+                            "Import a return: throughline import ssda903 FOLDER --year 2025-26", .class("govuk-body"))
+                    }
+                }
+                let number = visit.asked("page").flatMap { Int($0) } ?? 1
+                return .page(await home.view(question).page(number, in: visit.frame))
+            }
+        ]
+    }
+}
+
 /// The last home list, kept until somebody writes or another day is asked about.
 actor HomeList {
     private var kept: (head: EventID, asAt: Day, view: HomeView)?
@@ -72,9 +90,9 @@ extension ChildAsAt {
 }
 
 extension HomeView {
-    func page(_ asked: Int, notice: String) -> [UInt8] {
+    func page(_ asked: Int, in frame: Frame) -> [UInt8] {
         let number = min(max(1, asked), pages)
-        return Layout.page(title: "My work", notice: notice) { main in
+        return frame.page(title: "My work") { main in
             main.h1("What children need now", .class("govuk-heading-l"))
             main.p(.class("govuk-body")) { p in
                 p.text("As at ")

@@ -1,0 +1,31 @@
+/// What somebody asks to do. Every route and every command asks for one of these.
+public enum Action: String, Hashable, Sendable, CaseIterable {
+    /// One's own profile, password, help and signing out.
+    case ownAccount = "own_account"
+    case seeMyWork = "see_my_work"
+    case seeChild = "see_child"
+    /// Where a child is, with whom, and who may not know: for a night when somebody has to act.
+    case useEmergencyPage = "use_emergency_page"
+    /// Who has looked at a child's record.
+    case seeWhoLooked = "see_who_looked"
+    case findChildren = "find_children"
+    /// Take a list of children away as a file.
+    case exportChildren = "export_children"
+    case seeTeam = "see_team"
+    case seeFigures = "see_figures"
+    /// Stage a return, read its report and import it.
+    case useReturn = "use_return"
+    /// People, teams, roles, settings, jobs, backups.
+    case administer
+    case seeAccessLog = "see_access_log"
+    /// Restrict, seal and open records.
+    case protectRecords = "protect_records"
+
+    /// Whether it is asked of one child at a time.
+    public var isAboutAChild: Bool {
+        switch self {
+        case .seeChild, .useEmergencyPage, .seeWhoLooked: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,92 @@
+/// Who may do what: one table of role by action, each cell saying how far it reaches. Whatever is not in it is refused.
+public enum Policy {
+    public static let table: [Role: [Action: Reach]] = [
+        .socialWorker: [
+            .seeMyWork: .own, .seeChild: .team, .seeWhoLooked: .own, .findChildren: .team, .exportChildren: .own,
+            .seeFigures: .everybody,
+        ],
+        .personalAdviser: [.seeMyWork: .own, .seeChild: .own, .findChildren: .own],
+        .supportWorker: [.seeMyWork: .own, .seeChild: .own, .findChildren: .own],
+        .supervisingSocialWorker: [.seeMyWork: .own, .seeChild: .own, .findChildren: .own],
+        .teamManager: [
+            .seeMyWork: .team, .seeChild: .team, .seeWhoLooked: .team, .findChildren: .everybody,
+            .exportChildren: .team, .seeTeam: .team, .seeFigures: .everybody, .useEmergencyPage: .team,
+        ],
+        .iro: [
+            .seeMyWork: .own, .seeChild: .everybody, .seeWhoLooked: .own, .findChildren: .everybody,
+            .exportChildren: .own, .seeFigures: .everybody,
+        ],
+        .outOfHours: [.useEmergencyPage: .everybodyWithReason, .findChildren: .everybody],
+        .auditor: [
+            .seeChild: .everybody, .findChildren: .everybody, .seeFigures: .everybody, .seeWhoLooked: .everybody,
+        ],
+        .analyst: [
+            .seeChild: .everybody, .findChildren: .everybody, .exportChildren: .everybody, .seeFigures: .everybody,
+            .useReturn: .everybody,
+        ],
+        .director: [
+            .seeMyWork: .everybody, .seeChild: .everybody, .seeWhoLooked: .everybody, .findChildren: .everybody,
+            .exportChildren: .everybody, .seeTeam: .everybody, .seeFigures: .everybody,
+            .useEmergencyPage: .everybody,
+        ],
+        .businessSupport: [.seeMyWork: .team, .seeChild: .team, .findChildren: .team],
+        .legal: [.seeChild: .everybody, .findChildren: .everybody],
+        .placements: [.seeChild: .everybody, .findChildren: .everybody],
+        .decisionMaker: [.seeChild: .everybody, .findChildren: .everybody],
+        .virtualSchool: [.seeChild: .everybody, .findChildren: .everybody],
+        .health: [.seeChild: .everybody, .findChildren: .everybody],
+        .lado: [.seeChild: .everybody, .findChildren: .everybody],
+        .informationGovernance: [
+            .seeChild: .everybody, .findChildren: .everybody, .seeWhoLooked: .everybody, .seeAccessLog: .everybody,
+            .protectRecords: .everybody,
+        ],
+        .inspector: [.seeChild: .everybody, .findChildren: .everybody, .seeFigures: .everybody],
+        .administrator: [.administer: .everybody, .seeAccessLog: .everybody],
+    ]
+
+    /// How far a role goes in an action. Everybody signed in has their own account.
+    public static func reach(_ role: Role, _ action: Action) -> Reach {
+        action == .ownAccount ? .everybody : table[role]?[action] ?? .nobody
+    }
+
+    /// Whether anything at all may be done, no child being meant.
+    public static func allows(_ roles: some Sequence<Role>, _ action: Action) -> Bool {
+        roles.contains { reach($0, action) != .nobody }
+    }
+
+    /// Whether somebody with these roles may do this to this child's record.
+    public static func answer(
+        _ roles: some Sequence<Role>, _ action: Action, _ relation: Relation, _ protection: Protection
+    ) -> Answer {
+        let reaches = roles.map { ($0, reach($0, action)) }.filter { $0.1.covers(relation) }
+        switch protection {
+        case .party: return .no(.isParty)
+        case .sealed:
+            return reaches.contains { $0.0 == .informationGovernance } ? .yes : .no(.noSuchChild)
+        case .restricted(isNamed: false):
+            if reaches.contains(where: { $0.0 == .informationGovernance }) { return .yes }
+            return reaches.isEmpty ? .no(.notYours) : action == .seeChild ? .withReason : .no(.restricted)
+        case .ordinary, .restricted(isNamed: true):
+            if reaches.contains(where: { $0.1 != .everybodyWithReason }) { return .yes }
+            return reaches.isEmpty ? .no(.notYours) : .withReason
+        }
+    }
+}
+
+/// The policy's answer about one child.
+public enum Answer: Hashable, Sendable {
+    case yes
+    /// Once a reason was given, for a time; the reason is kept and the manager told.
+    case withReason
+    case no(Refusal)
+}
+
+/// Why the policy refused.
+public enum Refusal: Hashable, Sendable {
+    /// Not among what the person's roles reach.
+    case notYours
+    case restricted
+    case isParty
+    /// Sealed: it is not even said that there is such a child.
+    case noSuchChild
+}

@@ -1,0 +1,31 @@
+import Casework
+import Days
+
+/// Somebody who is signed in, as the policy knows them.
+public struct Viewer: Hashable, Sendable {
+    /// The account's id; stays when a name or an address changes.
+    public let id: String
+    public let name: String
+    public let roles: [Role]
+    /// The worker of the staff file this person is; nil for those who hold no children.
+    public let worker: String?
+
+    public init(id: String, name: String, roles: [Role], worker: String?) {
+        (self.id, self.name, self.roles, self.worker) = (id, name, roles, worker)
+    }
+
+    public func may(_ action: Action) -> Bool { Policy.allows(roles, action) }
+
+    /// How near this person stands to a child on a day.
+    public func relation(to child: ChildRecord, in authority: Authority, on day: Day) -> Relation {
+        guard let worker, !worker.isEmpty else { return .other }
+        let open = child.allocations.filter { $0.isOpen(on: day) }
+        if open.contains(where: { $0.worker == worker }) { return .own }
+        let team = authority.workers[worker]?.team ?? ""
+        for allocation in open where allocation.role != .iro {
+            guard let other = authority.workers[allocation.worker] else { continue }
+            if other.manager == worker || (!team.isEmpty && other.team == team) { return .team }
+        }
+        return .other
+    }
+}

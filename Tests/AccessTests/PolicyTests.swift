@@ -1,0 +1,47 @@
+import Testing
+
+@testable import Access
+
+@Suite struct PolicyTests {
+    @Test func whatIsNotInTheTableIsRefused() {
+        for role in Role.allCases {
+            for action in Action.allCases where Policy.table[role]?[action] == nil && action != .ownAccount {
+                #expect(!Policy.allows([role], action))
+                for relation in Relation.allCases {
+                    #expect(Policy.answer([role], action, relation, .ordinary) == .no(.notYours))
+                }
+            }
+        }
+    }
+
+    @Test func whoeverMayDoItFromAfarMayDoItFromNear() {
+        for role in Role.allCases {
+            for action in Action.allCases where Policy.answer([role], action, .other, .ordinary) == .yes {
+                #expect(Policy.answer([role], action, .team, .ordinary) == .yes)
+                #expect(Policy.answer([role], action, .own, .ordinary) == .yes)
+            }
+        }
+    }
+
+    @Test func nothingOpensASealedRecordButInformationGovernance() {
+        for role in Role.allCases where role != .informationGovernance {
+            for action in Action.allCases {
+                for relation in Relation.allCases {
+                    #expect(Policy.answer([role], action, relation, .sealed) == .no(.noSuchChild))
+                }
+            }
+        }
+    }
+
+    @Test func aPartyIsRefusedWhateverTheirRoles() {
+        for action in Action.allCases {
+            #expect(Policy.answer(Role.allCases, action, .own, .party) == .no(.isParty))
+        }
+    }
+
+    @Test func aRestrictedRecordTakesANameOrAReason() {
+        #expect(Policy.answer([.socialWorker], .seeChild, .own, .restricted(isNamed: true)) == .yes)
+        #expect(Policy.answer([.socialWorker], .seeChild, .own, .restricted(isNamed: false)) == .withReason)
+        #expect(Policy.answer([.socialWorker], .seeChild, .other, .restricted(isNamed: false)) == .no(.notYours))
+    }
+}
