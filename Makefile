@@ -17,6 +17,7 @@ DEBUG := .build/debug
 PYTHON := .venv/bin/python
 ASSETS := .venv/published/.made
 OWN_ASSETS := Sources/Website/Assets
+PLACES := .places/postcodes.bin
 
 help: ## say what there is
 	@echo 'Throughline. make …'
@@ -24,7 +25,7 @@ help: ## say what there is
 
 # What a step stands on ------------------------------------------------------------------------------------------------
 
-setup: system chromium .venv/.made $(ASSETS) ## install what the other steps need; each step also does so itself
+setup: system chromium .venv/.made $(ASSETS) $(PLACES) ## install what the other steps need; each step also does so itself
 
 system:
 	@scripts/apt.sh libsqlite3-dev libxml2-dev libzip-dev pkg-config
@@ -50,6 +51,12 @@ $(ASSETS): scripts/assets.txt scripts/unpack-assets.py .venv/.made $(wildcard $(
 	@$(PYTHON) scripts/unpack-assets.py .venv/published $(OWN_ASSETS) .assets
 	@touch $@
 
+# Kept out of the folder that is served.
+$(PLACES): scripts/make-postcodes.py $(ASSETS)
+	@echo 'Postcodes: $@'
+	@mkdir -p $(@D)
+	@$(PYTHON) $< .venv/published $@
+
 build: system ## build everything, for testing
 	$(SWIFT) build --build-tests
 
@@ -58,7 +65,7 @@ release: system
 
 # Using it -------------------------------------------------------------------------------------------------------------
 
-run: release $(ASSETS) ## serve DATA=dir on PORT=8080; a fictional authority moves in first where DATA is empty
+run: release $(ASSETS) $(PLACES) ## serve DATA=dir on PORT=8080; a fictional authority moves in first where DATA is empty
 	@scripts/run.sh '$(DATA)' '$(PORT)'
 
 # Testing it -----------------------------------------------------------------------------------------------------------

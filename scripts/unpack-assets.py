@@ -34,7 +34,7 @@ def main(wheels: Path, own: Path, out: Path) -> None:
                 (out / "govuk-frontend.min.css").write_text(css)
                 script = files.read(FRONTEND + ".js").decode()
                 (out / "govuk-frontend.min.js").write_text(re.sub(r"//# sourceMappingURL=.*", "", script))
-            else:
+            elif wheel.name.startswith("govuk_bank_holidays"):
                 (wheels / "bank-holidays.json").write_bytes(files.read(HOLIDAYS))
     if own.is_dir():
         for file in own.iterdir():

@@ -44,10 +44,13 @@ public struct Place: Hashable, Sendable {
     /// Metres east and north on the national grid.
     public let easting: Int32
     public let northing: Int32
-    /// The local authority's code, as the Office for National Statistics gives it.
+    /// The code, as the Office for National Statistics gives it, of the council that looks after the area's children.
     public let area: String
-    public init(easting: Int32, northing: Int32, area: String) {
+    /// That council, or the country where it is not in England.
+    public let areaName: String
+    public init(easting: Int32, northing: Int32, area: String, areaName: String? = nil) {
         (self.easting, self.northing, self.area) = (easting, northing, area)
+        self.areaName = areaName ?? area
     }
 
     /// Miles as the crow flies: √(Δeast² + Δnorth²) ÷ 1,609.3, to one decimal, as the DfE's checks work it out.

@@ -17,10 +17,17 @@ public struct Site: Sendable {
     let notice: String
     /// The day the pages speak for where none is asked for; nil for the last day the returns speak for.
     let asAt: Day?
+    /// Where postcodes are; nil where no table was given.
+    let postcodes: (any Places)?
+    let settings: LocalSettings
     let home = HomeList()
 
-    public init(records: Records, assets: Assets, notice: String, asAt: Day?) {
+    public init(
+        records: Records, assets: Assets, notice: String, asAt: Day?, postcodes: (any Places)? = nil,
+        settings: LocalSettings = LocalSettings()
+    ) {
         (self.records, self.assets, self.notice, self.asAt) = (records, assets, notice, asAt)
+        (self.postcodes, self.settings) = (postcodes, settings)
     }
 
     /// Every address there is.
@@ -65,7 +72,8 @@ public struct Site: Sendable {
         var child: ChildRecord?
         if route.door != .open {
             let asked = request.uri.queryParameters["as-at"].flatMap { Day(String($0)) }
-            question = Question(try await records.current(), asAt: asked ?? asAt)
+            question = Question(
+                try await records.current(), asAt: asked ?? asAt, places: postcodes, settings: settings)
         }
         if case .child = route.door {
             child = try? question?.find(parameters.get("id") ?? "")

@@ -32,8 +32,7 @@ struct QuestionOptions: ParsableArguments {
     @Option(name: .long, help: "What was known then: a place in the journal, a day (its end) or an instant in UTC.")
     var knownAt: KnownAt?
 
-    @Option(name: .long, help: "The authority's own area code in the postcode table, as E10000013.")
-    var area = ""
+    @OptionGroup var places: PlaceOptions
 
     @Option(name: .long, help: "How many children under 18 live in the area, for rates.")
     var population: Int?
@@ -47,10 +46,10 @@ struct QuestionOptions: ParsableArguments {
             case .instant(let instant): try await records.known(at: instant)
             case nil: try await records.current()
             }
-        var settings = LocalSettings()
-        settings.authorityArea = area
+        let table = try places.table()
+        var settings = try places.settings(table)
         settings.population = population
-        guard let question = Question(authority, asAt: asAt, settings: settings) else {
+        guard let question = Question(authority, asAt: asAt, places: table, settings: settings) else {
             throw ServiceError.nothingImported
         }
         return question

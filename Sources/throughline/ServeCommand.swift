@@ -16,6 +16,7 @@ struct ServeCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var data: DataOption
+    @OptionGroup var places: PlaceOptions
     @Option(help: "The port to answer on.") var port = 8080
     @Option(help: "The day the pages speak for. Without it, the last day the returns speak for.") var asAt: Day?
 
@@ -24,6 +25,8 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        let table = try places.table()
+        let settings = try places.settings(table)
         let records = Records(try data.directory.journal())
         let authority = try await records.current()
         let horizon = authority.coverage.horizon?.inWords ?? "nothing imported yet"
@@ -36,7 +39,8 @@ struct ServeCommand: AsyncParsableCommand {
             data.directory.isFictional
             ? "Fictional authority: Severn Vale. No child here is real. Speaks until \(horizon)."
             : "Read from the council’s returns. Speaks until \(horizon). No sign-in yet: this machine only."
-        let site = Site(records: records, assets: assets, notice: notice, asAt: asAt)
+        let site = Site(
+            records: records, assets: assets, notice: notice, asAt: asAt, postcodes: table, settings: settings)
         Output.line("http://127.0.0.1:\(port)/ – no sign-in yet, so this machine only.")
         try await site.application(port: port, logger: logger).runService()
     }

@@ -25,3 +25,8 @@ def walls():
 @pytest.fixture(scope="session")
 def holidays():
     return script("check-bank-holidays")
+
+
+@pytest.fixture(scope="session")
+def postcodes():
+    return script("make-postcodes")

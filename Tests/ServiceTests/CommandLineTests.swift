@@ -44,6 +44,7 @@ struct CommandLineTests {
             try run("import", "ssda903", "/nope", "--year", "2017-18", "--data", folder),
             try run("import", "ssda903", "/nope", "--year", "2017-19"), try run("nonsense"),
             try run("calendar", "add-working-days", "2030-03-28", "20"),
+            try run("serve", "--data", folder, "--places", "/nope.bin"),
         ] {
             #expect(answer.status == 2)
             #expect(answer.error.hasPrefix("throughline: "))

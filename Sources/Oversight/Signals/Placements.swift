@@ -95,6 +95,7 @@ extension Signals {
             let here = context.places?.place(of: placement.postcode), here.area != context.settings.authorityArea
         else { return }
         list.add(
-            child, since: placement.start.day, [.placement(placement.type, since: placement.start), .area(here.area)])
+            child, since: placement.start.day,
+            [.placement(placement.type, since: placement.start), .area(here.areaName)])
     }
 }

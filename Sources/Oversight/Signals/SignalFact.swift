@@ -53,7 +53,7 @@ public enum SignalFact: Hashable, Sendable {
         case .difficultiesScore(let score, let year):
             "The strengths and difficulties total was \(score) in \(year); its conduct part is not in the return."
         case .miles(let miles): "The placement is \(miles) miles from home as the crow flies."
-        case .area(let area): "The placement’s postcode is in the area \(area)."
+        case .area(let area): "The placement’s postcode is in \(area)."
         case .age(let age): "Aged \(age)."
         case .birthDatesDisagree: "Two birth dates are recorded; by the later one the child is younger."
         case .noPermanenceCode:
