@@ -31,7 +31,7 @@ public struct Site: Sendable {
     }
 
     /// Every address there is.
-    var routes: [Route] { openRoutes + homeRoutes + childRoutes }
+    var routes: [Route] { openRoutes + homeRoutes + childRoutes + teamRoutes }
 
     /// Serves on this machine only.
     public func application(port: Int, logger: Logger) -> some ApplicationProtocol {

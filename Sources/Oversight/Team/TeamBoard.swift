@@ -1,0 +1,182 @@
+import Casework
+import Days
+import Standards
+
+/// What one team's work is waiting for on a day: children whom nobody holds, children by stage with what they wait for, who
+/// holds how much, and what changed hands. Names are in the order of the alphabet or of the longest wait; nobody is ranked.
+public struct TeamBoard: Sendable {
+    /// A child with no allocated social worker, or whose worker has left.
+    public struct Unheld: Hashable, Sendable {
+        public enum Why: Hashable, Sendable {
+            case noWorker
+            /// Allocated to somebody whom the staff file says has gone.
+            case workerLeft(String)
+        }
+
+        public let child: ChildID
+        /// The first day without one, as far as the record shows.
+        public let since: Day
+        public let why: Why
+    }
+
+    /// A child of the team, at a stage, with what is waited for on the day, longest first.
+    public struct Line: Hashable, Sendable {
+        public let child: ChildID
+        public let stage: Stage
+        public let worker: String?
+        public let waits: [DelayLedger.Entry]
+    }
+
+    /// How much one worker holds.
+    public struct Workload: Hashable, Sendable {
+        public let worker: String
+        public internal(set) var children = 0
+        /// What makes it heavier than the number says, counted; a child may be in several.
+        public internal(set) var facets: [Facet: Int] = [:]
+    }
+
+    /// A child who came from one worker to another.
+    public struct Handover: Hashable, Sendable {
+        public let child: ChildID
+        public let day: Day
+        public let from: String?
+        public let to: String
+    }
+
+    public let team: String
+    public let asAt: Day
+    public private(set) var unheld: [Unheld] = []
+    public private(set) var lines: [Line] = []
+    public private(set) var workloads: [Workload] = []
+    /// Of the last 28 days, latest first.
+    public private(set) var handovers: [Handover] = []
+    /// Workers of the team who leave within 28 days, by day, with how many children they hold.
+    public private(set) var leaving: [(worker: Worker, children: Int)] = []
+
+    static let window = 28
+
+    /// The board of a team.
+    ///
+    /// - Parameters:
+    ///   - team: as the staff file names it; empty for children whose team nobody knows.
+    ///   - children: everyone looked after on the day, with what they are owed.
+    public init(_ team: String, asAt: Day, children: some Sequence<(ChildAsAt, [Duty])>, in authority: Authority) {
+        (self.team, self.asAt) = (team, asAt)
+        var held: [String: Workload] = [:]
+        for (worker, described) in authority.workers
+        where described.team == team && !team.isEmpty && described.isWorking(on: asAt) && described.holdsChildren {
+            held[worker] = Workload(worker: worker)
+        }
+        for (child, duties) in children {
+            guard let stage = Stage(child), authority.team(of: child) == team else { continue }
+            let worker = child.socialWorker
+            if let unheld = Unheld(child, in: authority) { self.unheld.append(unheld) }
+            if let worker {
+                held[worker.worker, default: Workload(worker: worker.worker)].children += 1
+                for facet in Facet.of(child) {
+                    held[worker.worker, default: Workload(worker: worker.worker)].facets[facet, default: 0] += 1
+                }
+                if worker.start > asAt - Self.window, let from = child.socialWorker(before: worker) {
+                    handovers.append(Handover(child: child.id, day: worker.start, from: from, to: worker.worker))
+                }
+            }
+            var ledger = DelayLedger(asAt: asAt)
+            ledger.add(child.id, duties)
+            let waits = ledger.entries.filter(\.isOpen).sorted { ($1.days, $0.standard) < ($0.days, $1.standard) }
+            lines.append(Line(child: child.id, stage: stage, worker: worker?.worker, waits: waits))
+        }
+        unheld.sort { ($0.since, $0.child) < ($1.since, $1.child) }
+        lines.sort {
+            ($0.stage, -($0.waits.first?.days ?? 0), $0.child) < ($1.stage, -($1.waits.first?.days ?? 0), $1.child)
+        }
+        handovers.sort { ($1.day, $0.child) < ($0.day, $1.child) }
+        let name = { (code: String) in authority.workers[code].map { $0.name.isEmpty ? code : $0.name } ?? code }
+        workloads = held.values.sorted { (name($0.worker), $0.worker) < (name($1.worker), $1.worker) }
+        leaving = held.keys.compactMap { authority.workers[$0] }
+            .filter { $0.to.map { $0 > asAt && $0 <= asAt + Self.window } ?? false }
+            .sorted { ($0.to ?? asAt, $0.code) < ($1.to ?? asAt, $1.code) }
+            .map { ($0, held[$0.code]?.children ?? 0) }
+    }
+}
+
+/// What makes a child's work heavier than one: facts, counted beside the number of children and never added up.
+public enum Facet: Int, Hashable, Sendable, CaseIterable {
+    case underFive, inProceedings, placementOrder, recentlyMissing, newlyLookedAfter, movedLately, unaccompanied
+
+    public var title: String {
+        switch self {
+        case .underFive: "under 5"
+        case .inProceedings: "interim care order"
+        case .placementOrder: "placement order"
+        case .recentlyMissing: "missing in 90 days"
+        case .newlyLookedAfter: "new in 28 days"
+        case .movedLately: "moved in 28 days"
+        case .unaccompanied: "unaccompanied"
+        }
+    }
+
+    static func of(_ child: ChildAsAt) -> [Facet] {
+        allCases.filter { facet in
+            switch facet {
+            case .underFive: (child.ages(on: child.day)?.lowerBound ?? 18) < 5
+            case .inProceedings: child.legalStatus == .interimCareOrder
+            case .placementOrder: child.legalStatus == .placementOrder
+            case .recentlyMissing:
+                child.record.missing.contains { $0.kind == .missing && ($0.end ?? child.day) > child.day - 90 }
+            case .newlyLookedAfter:
+                child.currentPeriod.map { $0.start.isKnown && $0.start.day > child.day - 28 } ?? false
+            case .movedLately:
+                child.currentPlacement.map { !$0.opensCare && $0.start.isKnown && $0.start.day > child.day - 28 }
+                    ?? false
+            case .unaccompanied: Signals.isUnaccompanied(child)
+            }
+        }
+    }
+}
+
+extension TeamBoard.Unheld {
+    /// Nil where somebody who is still here holds the child.
+    init?(_ child: ChildAsAt, in authority: Authority) {
+        guard let care = child.currentPeriod else { return nil }
+        if let worker = child.socialWorker {
+            guard let left = authority.workers[worker.worker]?.to, left <= child.day else { return nil }
+            (self.child, since, why) = (child.id, max(left, worker.start), .workerLeft(worker.worker))
+        } else {
+            let last = child.record.allocations.filter { $0.role == .socialWorker }.compactMap(\.end).max()
+            (self.child, since, why) = (child.id, max(care.start.day, last ?? care.start.day), .noWorker)
+        }
+    }
+}
+
+extension ChildAsAt {
+    /// Who was the child's social worker before this one.
+    func socialWorker(before allocation: Allocation) -> String? {
+        record.allocations.last {
+            $0.role == .socialWorker && $0.start < allocation.start && $0.worker != allocation.worker
+        }?.worker
+    }
+}
+
+extension Worker {
+    /// Here on the day, as far as the staff file says.
+    public func isWorking(on day: Day) -> Bool {
+        (from.map { $0 <= day } ?? true) && (to.map { day < $0 } ?? true)
+    }
+
+    /// Whether children are allocated to somebody in this role: not to managers or IROs.
+    var holdsChildren: Bool { role.lowercased() == AllocationRole.socialWorker.title }
+}
+
+extension Authority {
+    /// The team that answers for a child: the social worker's, or that of the last one where there is none; empty where
+    /// nobody knows.
+    public func team(of child: ChildAsAt) -> String {
+        let worker = child.socialWorker ?? child.record.allocations.last { $0.role == .socialWorker }
+        return worker.flatMap { workers[$0.worker]?.team } ?? ""
+    }
+
+    /// The teams of the staff file that hold children, by the alphabet.
+    public var teams: [String] {
+        Set(workers.values.filter(\.holdsChildren).map(\.team)).filter { !$0.isEmpty }.sorted()
+    }
+}

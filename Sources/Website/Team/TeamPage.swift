@@ -1,0 +1,221 @@
+import Access
+import Casework
+import Days
+import HTML
+import Oversight
+import Service
+import Standards
+
+extension Site {
+    var teamRoutes: [Route] {
+        [
+            .get("/team", .may(.seeTeam)) { visit in
+                guard let question = visit.question else { return visit.nothingYet("Team") }
+                return TeamView(visit, question).page()
+            }
+        ]
+    }
+}
+
+extension Visit {
+    /// The page where nothing has been imported yet.
+    func nothingYet(_ title: String) -> Reply {
+        page(title) { main in
+            main.h1(title, .class("govuk-heading-l"))
+            main.p(
+                "No return has been imported yet, so there are no children here. Import one on the Return page, or with throughline import ssda903.",
+                .class("govuk-body"))
+        }
+    }
+
+    /// The teams whose board the viewer may open: their own, those they manage, or all.
+    func teams(in authority: Authority) -> [String] {
+        if viewer.roles.contains(where: { Policy.reach($0, .seeTeam) == .everybody }) { return authority.teams }
+        guard let worker = viewer.worker else { return [] }
+        var teams = Set(authority.workers.values.filter { $0.manager == worker }.map(\.team))
+        if let own = authority.workers[worker]?.team { teams.insert(own) }
+        return teams.filter { !$0.isEmpty }.sorted()
+    }
+}
+
+/// A team's page: what its work is waiting for.
+struct TeamView {
+    let visit: Visit
+    let question: Question
+    let teams: [String]
+    let team: String?
+
+    init(_ visit: Visit, _ question: Question) {
+        (self.visit, self.question) = (visit, question)
+        let teams = visit.teams(in: question.authority)
+        self.teams = teams
+        team = visit.asked("team").flatMap { teams.contains($0) ? $0 : nil } ?? teams.first
+    }
+
+    private var authority: Authority { question.authority }
+
+    func page() -> Reply {
+        guard let team else {
+            return visit.page("Team") { main in
+                main.h1("Team", .class("govuk-heading-l"))
+                main.p(
+                    "No team is known to be yours. An administrator imports who works where: throughline import staff FILE.",
+                    .class("govuk-body"))
+            }
+        }
+        let children = question.children().lazy.map { ChildAsAt($0, question.asAt) }.filter(\.isLookedAfter).map {
+            ($0, Catalogue.duties(of: $0, question.context))
+        }
+        let board = TeamBoard(team, asAt: question.asAt, children: children, in: authority)
+        return visit.page("\(team), team") { main in
+            main.h1(team, .class("govuk-heading-l"))
+            choose(into: &main)
+            main.p(.class("govuk-body")) { p in
+                p.text("As at ")
+                p.text(question.asAt)
+                p.text(
+                    ": \(board.lines.count) \(board.lines.count == 1 ? "child" : "children"), \(board.unheld.count) with nobody who holds their work."
+                )
+            }
+            unheld(board, into: &main)
+            stages(board, into: &main)
+            workload(board, into: &main)
+            handovers(board, into: &main)
+        }
+    }
+
+    private func choose(into page: inout Writer) {
+        guard teams.count > 1 else { return }
+        page.form(.get, to: .team, .class("tl-search")) { form in
+            form.div(.class("govuk-form-group govuk-!-margin-bottom-0")) { group in
+                group.label("Team", .for("team"), .class("govuk-label"))
+                group.select(.id("team"), .name("team"), .class("govuk-select")) { select in
+                    for name in teams {
+                        select.option(name, .value(name), .flag("selected", if: name == team))
+                    }
+                }
+            }
+            form.button("Show", .class("govuk-button govuk-button--secondary govuk-!-margin-bottom-0"))
+        }
+    }
+
+    private func unheld(_ board: TeamBoard, into page: inout Writer) {
+        page.h2("No allocated worker", .class("govuk-heading-m"))
+        guard !board.unheld.isEmpty else {
+            return page.p("Every child of the team has a social worker who is here.", .class("govuk-body"))
+        }
+        page.table(
+            "Children with nobody who holds their work, longest first", ["Child", "Since", "Days", "What is known"],
+            numbers: ["Days"]
+        ) { body in
+            for item in board.unheld {
+                body.tr(.class("govuk-table__row")) { row in
+                    child(item.child, into: &row)
+                    row.td(item.since, .class("govuk-table__cell"))
+                    row.td("\(question.asAt - item.since)", .class("govuk-table__cell govuk-table__cell--numeric"))
+                    let why =
+                        switch item.why {
+                        case .noWorker: "No social worker is allocated."
+                        case .workerLeft(let code): "\(question.name(of: code)) has left; nobody has taken over."
+                        }
+                    row.td(why, .class("govuk-table__cell"))
+                }
+            }
+        }
+    }
+
+    private func stages(_ board: TeamBoard, into page: inout Writer) {
+        page.h2("Children by stage, and what they wait for", .class("govuk-heading-m"))
+        page.p("Longest wait first.", .class("govuk-hint"))
+        for stage in Stage.allCases {
+            let lines = board.lines.filter { $0.stage == stage }
+            guard !lines.isEmpty else { continue }
+            let waiting = lines.filter { !$0.waits.isEmpty }
+            page.details(.class("govuk-details"), .flag("open", if: !waiting.isEmpty && waiting.count <= 12)) {
+                details in
+                details.summary(.class("govuk-details__summary")) {
+                    $0.span(
+                        "\(stage.title): \(lines.count), \(waiting.count) waiting",
+                        .class("govuk-details__summary-text"))
+                }
+                details.div(.class("govuk-details__text")) { box in
+                    box.table(stage.title, ["Child", "Worker", "Waits for", "Days"], numbers: ["Days"]) { body in
+                        for line in lines { self.line(line, into: &body) }
+                    }
+                }
+            }
+        }
+    }
+
+    private func line(_ line: TeamBoard.Line, into body: inout Writer) {
+        body.tr(.class("govuk-table__row")) { row in
+            child(line.child, into: &row)
+            row.td(line.worker.map { question.name(of: $0) } ?? "no one known", .class("govuk-table__cell"))
+            row.td(.class("govuk-table__cell")) { cell in
+                if line.waits.isEmpty { cell.text("nothing that the record can show") }
+                for wait in line.waits {
+                    cell.p(
+                        "\(wait.waitedFor) (\(Catalogue.standards[Int(wait.standard)].weight.title.lowercased()))",
+                        .class("govuk-!-margin-bottom-1"))
+                }
+            }
+            row.td(.class("govuk-table__cell govuk-table__cell--numeric")) { cell in
+                for wait in line.waits { cell.p("\(wait.days)", .class("govuk-!-margin-bottom-1")) }
+            }
+        }
+    }
+
+    private func workload(_ board: TeamBoard, into page: inout Writer) {
+        page.h2("Who holds how much", .class("govuk-heading-m"))
+        guard !board.workloads.isEmpty else {
+            return page.p("The staff file names no social worker in this team.", .class("govuk-body"))
+        }
+        page.p(
+            "In the order of the alphabet. The facts beside the number say what it does not; a child may be in several.",
+            .class("govuk-hint"))
+        page.table(
+            "Children held by each social worker", ["Social worker", "Children", "Of them"], numbers: ["Children"]
+        ) { body in
+            for load in board.workloads {
+                body.tr(.class("govuk-table__row")) { row in
+                    row.th(question.name(of: load.worker), .scope(.row), .class("govuk-table__header"))
+                    row.td("\(load.children)", .class("govuk-table__cell govuk-table__cell--numeric"))
+                    let facets = Facet.allCases.compactMap { facet in
+                        load.facets[facet].map { "\($0) \(facet.title)" }
+                    }
+                    row.td(facets.joined(separator: ", "), .class("govuk-table__cell"))
+                }
+            }
+        }
+    }
+
+    private func handovers(_ board: TeamBoard, into page: inout Writer) {
+        page.h2("Handovers", .class("govuk-heading-m"))
+        for (worker, children) in board.leaving {
+            page.p(
+                "\(question.name(of: worker.code)) leaves on \(worker.to?.inWords ?? "a day not given") and holds \(children) \(children == 1 ? "child" : "children").",
+                .class("govuk-body"))
+        }
+        guard !board.handovers.isEmpty else {
+            return page.p("No child changed worker in the last 28 days.", .class("govuk-body"))
+        }
+        page.table("Children who changed worker in the last 28 days", ["Day", "Child", "From", "To"]) { body in
+            for handover in board.handovers {
+                body.tr(.class("govuk-table__row")) { row in
+                    row.td(handover.day, .class("govuk-table__cell"))
+                    child(handover.child, into: &row)
+                    row.td(
+                        handover.from.map { question.name(of: $0) } ?? "no one known", .class("govuk-table__cell"))
+                    row.td(question.name(of: handover.to), .class("govuk-table__cell"))
+                }
+            }
+        }
+    }
+
+    private func child(_ id: ChildID, into row: inout Writer) {
+        row.td(.class("govuk-table__cell")) {
+            $0.a(
+                .child(id), "Child \(authority[id]?.identity.ssda903 ?? "not known")", .class("govuk-link"))
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import Casework
+import Days
+import Oversight
+import Standards
+import TestSupport
+import Testing
+
+struct TeamBoardTests {
+    private func authority(_ records: [ChildRecord], _ workers: [Worker]) -> Authority {
+        var authority = Authority()
+        for record in records { authority.replace(record) }
+        for (key, worker) in workers.enumerated() {
+            authority.apply(.described(worker), to: StreamID(.worker, key: UInt64(key + 1)))
+        }
+        return authority
+    }
+
+    private let staff = [
+        Worker(code: "SW1", name: "Zed Able", role: "social worker", team: "East"),
+        Worker(code: "SW2", name: "Ann Best", role: "social worker", team: "East"),
+        Worker(
+            code: "SW3", name: "Lee Gone", role: "social worker", team: "East", to: Day(2024, 5, 1)),
+        Worker(code: "SW9", name: "Far Away", role: "social worker", team: "West"),
+    ]
+
+    private func board(_ records: [ChildRecord], _ asAt: String = "2024-06-01") -> TeamBoard {
+        let day = day(asAt)
+        let context = covered()
+        let children = records.map { ChildAsAt($0, day) }.map { ($0, Catalogue.duties(of: $0, context)) }
+        return TeamBoard("East", asAt: day, children: children, in: authority(records, staff))
+    }
+
+    @Test func aChildWhoseWorkerLeftIsNeverStranded() {
+        let board = board([
+            record(key: 1, episode("2024-01-10"), worker("SW3", "2024-01-10")),
+            record(key: 2, episode("2024-01-10"), worker("SW1", "2024-01-10", "2024-04-01")),
+            record(key: 3, episode("2024-01-10"), worker("SW1", "2024-01-10")),
+        ])
+        #expect(board.unheld.map(\.child) == [ChildID(key: 2), ChildID(key: 1)])
+        #expect(board.unheld.map(\.since) == [day("2024-04-01"), day("2024-05-01")])
+        #expect(board.unheld.map(\.why) == [.noWorker, .workerLeft("SW3")])
+    }
+
+    @Test func onlyTheTeamsOwnChildrenAreOnItsBoard() {
+        let board = board([
+            record(key: 1, episode("2024-01-10"), worker("SW1", "2024-01-10")),
+            record(key: 2, episode("2024-01-10"), worker("SW9", "2024-01-10")),
+        ])
+        #expect(board.lines.map(\.child) == [ChildID(key: 1)])
+    }
+
+    @Test func workersAreInTheOrderOfTheAlphabetAndNotOfTheirNumbers() {
+        let board = board([
+            record(key: 1, episode("2024-01-10"), worker("SW1", "2024-01-10")),
+            record(key: 2, born: "2022-01-01", episode("2024-01-10", "S", "C1"), worker("SW1", "2024-01-10")),
+        ])
+        #expect(board.workloads.map(\.worker) == ["SW2", "SW1"])
+        #expect(board.workloads.map(\.children) == [0, 2])
+        #expect(board.workloads[1].facets == [.underFive: 1, .inProceedings: 1])
+    }
+
+    @Test func aHandoverIsShownForFourWeeks() {
+        let child = record(
+            key: 1, episode("2024-01-10"), worker("SW2", "2024-01-10", "2024-05-20"), worker("SW1", "2024-05-20"))
+        #expect(board([child]).handovers.map(\.from) == ["SW2"])
+        #expect(board([child], "2024-06-17").handovers.isEmpty)
+    }
+
+    @Test func waitsAreNamedByWhatIsWaitedForAndTheLongestComesFirst() {
+        let late = record(key: 1, episode("2024-01-10"), worker("SW1", "2024-01-10"))
+        let later = record(key: 2, episode("2023-11-10"), worker("SW1", "2023-11-10"))
+        let board = board([late, later])
+        #expect(board.lines.first?.child == ChildID(key: 2))
+        #expect(board.lines.allSatisfy { $0.waits.contains { $0.waitedFor == "a review" } })
+    }
+
+    @Test func theStageIsTheFirstThatFits() {
+        func stage(_ record: ChildRecord) -> Stage? { Stage(ChildAsAt(record, day("2024-06-01"))) }
+        #expect(stage(record(episode("2024-05-20"))) == .beforeFirstReview)
+        #expect(stage(record(episode("2024-03-20"), review("2024-04-10", "PN1"))) == .beforeSecondReview)
+        #expect(stage(record(episode("2020-03-20", "S", "C2", "U4"))) == .lastingFostering)
+        #expect(stage(record(episode("2020-03-20", "S", "E1", "U6"))) == .placementOrder)
+        #expect(stage(record(episode("2020-03-20", "S", "E1", "A6"))) == .placedForAdoption)
+        #expect(stage(record(episode("2020-03-20", "S", "V4", "U6"))) == .shortBreaks)
+        #expect(stage(record(born: "2007-01-01", episode("2020-03-20"))) == .towardsAdulthood)
+        #expect(stage(record(episode("2020-03-20", end: "2021-01-01", "E4A"))) == nil)
+    }
+}
