@@ -91,6 +91,7 @@ let package = Package(
         tests("Casework", ["Days", "Casework"]),
         tests("Returns", ["Days", "Casework", "Returns"]),
         tests("Service", ["Days", "Casework", "Standards", "Returns", "JournalStore", "Service"]),
+        tests("Standards", ["Days", "Casework", "Standards", "TestSupport"]),
         tests("Oversight", ["Days", "Casework", "Standards", "Oversight", "TestSupport"]),
         tests("Measures", ["Days", "Casework", "Standards", "Measures", "TestSupport"]),
         tests("Access", ["Days", "Casework", "Access"]),

@@ -4,8 +4,10 @@ import Days
 /// Every standard, in the order of the catalogue.
 public enum Catalogue {
     public static let standards: [Standard] =
-        reviews + carePlanning + visits + health + education + legal + independentReviewing + adoption + missingChildren
-        + leavingCare
+        carePlanning + reviews + visits + health + education + rights + legal + adoption + independentReviewing
+        + leavingCare + missingChildren
+
+    static let rota = Rota(standards)
 
     /// The standard that a duty is of.
     public static func standard(of duty: Duty) -> Standard { standards[Int(duty.standard)] }
@@ -19,10 +21,6 @@ public enum Catalogue {
 
     /// Adds every duty of one child to a list whose room is used again from child to child.
     public static func addDuties(of child: ChildAsAt, _ context: Context, to list: inout DutyList) {
-        for (index, standard) in standards.enumerated() {
-            list.standard = UInt16(index)
-            list.inForce = standard.inForce
-            standard.duties(child, context, &list)
-        }
+        Walk(child, context).run(&list)
     }
 }

@@ -1,32 +1,16 @@
 import Casework
 import Days
 
-/// What rules ask of a child beyond the record: which law's reviews apply, when a duty stopped being owed, who is in which
-/// population. One answer each, here, for standards, signals and figures alike.
+/// What rules ask of a child beyond the record: which law's reviews apply, when a young person became eligible, who was
+/// looked after all year. One answer each, here, for standards, signals and figures alike.
 extension ChildAsAt {
-    /// The day a period of care stopped, with what that does to a duty; nil while it goes on.
-    public func stop(of period: PeriodOfCare) -> (day: Day, why: Exemption)? {
-        guard let end = period.end else { return nil }
-        switch period.ending.outcome {
-        case .died: return (end, .died)
-        case .adopted: return (end, .adopted)
-        default: return (end, .ceasedBeforeDue)
-        }
-    }
-
     public func legalStatus(on day: Day) -> LegalStatus? { legalSpells.last(where: { $0.isOpen(on: day) })?.status }
     public func placement(on day: Day) -> Placement? { placements.last(where: { $0.isOpen(on: day) }) }
-
-    /// Whether a period of care is a series of short breaks (V3, V4), judged by how it began.
-    public func isShortBreaks(_ period: Int) -> Bool {
-        legalSpells.first(where: { $0.period == period })?.status.isShortBreak ?? false
-    }
 
     /// Whether adoption's own reviews (AD05) stand in the place of the ordinary ones on a day: under a placement or
     /// freeing order, or placed for adoption.
     public func hasAdoptionReviews(on day: Day) -> Bool {
-        let status = legalStatus(on: day)
-        return status == .placementOrder || status == .freeingOrder || (placement(on: day)?.type.isAdoptive ?? false)
+        legalStatus(on: day)?.authorisesAdoption ?? false || (placement(on: day)?.type.isAdoptive ?? false)
     }
 
     /// Whether the child was looked after continuously for the twelve months to 31 March: whom the yearly outcomes are
@@ -47,15 +31,17 @@ extension ChildAsAt {
         return wasInCare
     }
 
-    /// The day the young person became eligible (CA 1989 Sch 2 para 19B; CPR 2010 reg 40): 16 or 17, looked after, and
-    /// looked after for 13 weeks since 14, some of it after 16. Short breaks never count. Nil where that day has not come,
-    /// or the birth date is not known.
-    public var becameEligible: Day? {
-        guard let fourteen = birthday(14), let sixteen = birthday(16), let eighteen = birthday(18) else { return nil }
+    /// The day the young person became eligible (CA 1989 Sch 2 para 19B; CPR 2010 reg 40), were they born on `born`: 16 or
+    /// 17, looked after, and looked after for 13 weeks since 14, some of it after 16. Short breaks never count. Nil where
+    /// that day has not come.
+    func becameEligible(born: Day, _ stretches: [Stretch]) -> Day? {
+        let sixteen = born.birthday(16)
+        guard sixteen <= day else { return nil }
+        let (fourteen, eighteen) = (born.birthday(14), born.birthday(18))
         var counted = 0
-        for (index, period) in periods.enumerated() where !isShortBreaks(index) {
-            let first = max(period.start.day, fourteen)
-            let last = min((period.end ?? .distantFuture) - 1, day)
+        for stretch in stretches where !stretch.isShortBreaks {
+            let first = max(stretch.start.day, fourteen)
+            let last = min((stretch.end ?? .distantFuture) - 1, day)
             guard first <= last else { continue }
             // The first day after thirteen weeks.
             let thirteenWeeks = first + (91 - counted)
@@ -65,4 +51,9 @@ extension ChildAsAt {
         }
         return nil
     }
+}
+
+extension LegalStatus {
+    /// Under a placement or freeing order: authority to place the child for adoption.
+    var authorisesAdoption: Bool { self == .placementOrder || self == .freeingOrder }
 }

@@ -58,6 +58,7 @@ public enum Standing: Hashable, Sendable {
 /// Why a duty whose clock was started is not owed.
 public enum Exemption: UInt8, Hashable, Sendable, CaseIterable {
     case ceasedBeforeDue, died, adopted, shortBreaks, placedForAdoption, refused, notPracticable, reasonGiven
+    case placementEnded, statusChanged, fullRulesBegan
 
     public var title: String {
         switch self {
@@ -69,6 +70,9 @@ public enum Exemption: UInt8, Hashable, Sendable, CaseIterable {
         case .refused: "the child refused"
         case .notPracticable: "it was not reasonably practicable"
         case .reasonGiven: "the return gives a reason code instead"
+        case .placementEnded: "the placement ended before it was due"
+        case .statusChanged: "the legal status changed before it was due"
+        case .fullRulesBegan: "the short breaks gave way to care under all the rules"
         }
     }
 }
@@ -86,6 +90,12 @@ public enum Trigger: Hashable, Sendable {
     case adoptionDecision
     case collection(CollectionYear)
     case shortBreaksAgreed
+    case shortBreaksGaveWay
+    case careEnded
+    case yearInPlacement(PlacementType)
+    case wentMissing
+    case deprivedOfLiberty
+    case cameIntoForce
 
     /// The sentence "(the clock started) when …", the day left to the reader.
     public var title: String {
@@ -101,6 +111,12 @@ public enum Trigger: Hashable, Sendable {
         case .adoptionDecision: "it was decided that the child should be placed for adoption"
         case .collection(let year): "the collection year \(year) closed"
         case .shortBreaksAgreed: "the series of short breaks was agreed"
+        case .shortBreaksGaveWay: "short breaks gave way to care under all the rules"
+        case .careEnded: "the child stopped being looked after"
+        case .yearInPlacement(let type): "the placement had lasted a year (\(type.meaning))"
+        case .wentMissing: "the child went missing"
+        case .deprivedOfLiberty: "an order authorised a deprivation of liberty"
+        case .cameIntoForce: "the rule came into force, with this already so"
         }
     }
 }
@@ -113,6 +129,11 @@ public struct DutyList: Sendable {
     var inForce = DayInterval(from: .distantPast)
 
     public init() { duties.reserveCapacity(64) }
+
+    /// Turns to a standard: what is added next is of it.
+    mutating func turn(to standard: UInt16, inForce: DayInterval = DayInterval(from: .distantPast)) {
+        (self.standard, self.inForce) = (standard, inForce)
+    }
 
     /// Adds a duty of the standard being worked out, unless that was not in force when the clock started.
     public mutating func add(

@@ -49,6 +49,22 @@ public struct Facts: OptionSet, Hashable, Sendable {
     public static let adoptionDates = Facts(41)
     public static let endOfCare = Facts(42)
     public static let reviewRecord = Facts(43)
+    public static let schooling = Facts(44)
+    public static let healthPlan = Facts(45)
+    public static let independentVisitor = Facts(46)
+    public static let advocacy = Facts(47)
+    public static let familyTime = Facts(48)
+    public static let section20Agreement = Facts(49)
+    public static let timeOfDay = Facts(50)
+    public static let courtExtension = Facts(51)
+    public static let startOfStatus = Facts(52)
+    public static let secureReviews = Facts(53)
+    public static let shortBreakDays = Facts(54)
+    public static let panelRecommendation = Facts(55)
+    public static let accommodation = Facts(56)
+    public static let policeInterview = Facts(57)
+    public static let strategyMeeting = Facts(58)
+    public static let shortBreakReviews = Facts(59)
 
     private static let names: [(Facts, String)] = [
         (.birthDate, "one agreed birth date"), (.startOfCare, "the day the child became looked after"),
@@ -78,6 +94,22 @@ public struct Facts: OptionSet, Hashable, Sendable {
         (.childsAgreement, "whether the child agreed"), (.population, "the area’s population of children"),
         (.adoptionDates, "the dates of match and placement"), (.endOfCare, "whether care has ended"),
         (.reviewRecord, "the record of the review"),
+        (.schooling, "whether schooling was disrupted"),
+        (.healthPlan, "the health plan"),
+        (.independentVisitor, "whether an independent visitor was considered"),
+        (.advocacy, "whether the child was told of advocacy"),
+        (.familyTime, "family time"),
+        (.section20Agreement, "the section 20 agreement"),
+        (.timeOfDay, "the time of day"),
+        (.courtExtension, "whether the court extended the order"),
+        (.startOfStatus, "the day the legal status began"),
+        (.secureReviews, "reviews of the secure placement"),
+        (.shortBreakDays, "the days of each break"),
+        (.panelRecommendation, "what the panel recommended and when"),
+        (.accommodation, "where the young person lived and who arranged it"),
+        (.policeInterview, "the police’s prevention interview"),
+        (.strategyMeeting, "strategy meetings"),
+        (.shortBreakReviews, "reviews of short breaks, which a return leaves out"),
     ]
 
     /// What is missing, each in a few words.

@@ -1,61 +1,68 @@
 import Casework
 import Days
 
-/// The chain of reviews of one period of care: when each was due, whether it was held, and what can be said where the
+/// The chain of reviews of one stretch of care: when each was due, whether it was held, and what can be said where the
 /// return does not reach back to the one before.
 ///
 /// A cycle runs from the review actually held, not from the day it was due. Where an earlier review may lie before the
-/// days that the return speaks for, lateness is claimed only if it would be late whenever that review was held.
+/// days that the return speaks for, lateness is claimed only if it would be late whenever that review was held. A return
+/// leaves out the reviews of short breaks (its own rule 399), so that one which is not there is never evidence.
 struct ReviewCycles {
     enum Place { case first, second, later }
 
     /// The intervals of one kind of care.
-    struct Rhythm {
+    struct Rhythm: Sendable {
         let firstDue: @Sendable (Day, Context) -> Day?
         let secondMonths: Int
         let laterMonths: Int
+        /// Whether the return holds such reviews, so that absence is evidence in the years it covers.
+        let isReturned: Bool
     }
 
     /// 20 working days, 3 months, then 6 months: CPR 2010 reg 33.
     static let ordinary = Rhythm(
-        firstDue: { $1.day(20, workingDaysAfter: $0) }, secondMonths: 3, laterMonths: 6)
+        firstDue: { $1.day(20, workingDaysAfter: $0) }, secondMonths: 3, laterMonths: 6, isReturned: true)
     /// 3 months, then 6 months: a series of short breaks, CPR 2010 reg 48(3).
-    static let shortBreaks = Rhythm(firstDue: { start, _ in start.adding(months: 3) }, secondMonths: 6, laterMonths: 6)
+    static let shortBreaks = Rhythm(
+        firstDue: { start, _ in start.adding(months: 3) }, secondMonths: 6, laterMonths: 6, isReturned: false)
 
     let child: ChildAsAt
     let context: Context
-    let period: PeriodOfCare
+    let stretch: Stretch
     let rhythm: Rhythm
-    /// The reviews held in the period, in order.
+    /// The reviews held in the stretch, in order.
     private let held: ArraySlice<HeldReview>
-    private let stop: (day: Day, why: Exemption)?
+    private let stop: Stop?
+    /// What is missing where a review may have been held that is not here.
+    private let unseen: Facts
     /// The last day that the return could speak for, as at the day asked about.
     private let lastSeen: Day
     /// The first day from which every review would have been returned; nil where none is.
     private let covered: Day?
 
-    init(_ child: ChildAsAt, _ context: Context, _ period: PeriodOfCare, _ rhythm: Rhythm) {
-        (self.child, self.context, self.period, self.rhythm) = (child, context, period, rhythm)
+    init(_ child: ChildAsAt, _ context: Context, _ stretch: Stretch, _ rhythm: Rhythm) {
+        (self.child, self.context, self.stretch, self.rhythm) = (child, context, stretch, rhythm)
         let reviews = child.record.reviews
-        let first = reviews.firstIndex { $0.day >= period.start.day } ?? reviews.endIndex
-        let last = period.end.flatMap { end in reviews.firstIndex { $0.day >= end } } ?? reviews.endIndex
+        let first = reviews.firstIndex { $0.day >= stretch.start.day } ?? reviews.endIndex
+        let last = stretch.end.flatMap { end in reviews.firstIndex { $0.day >= end } } ?? reviews.endIndex
         held = reviews[min(first, last)..<last]
-        stop = child.stop(of: period)
+        stop = child.stop(of: stretch)
         lastSeen = min(child.day, stop?.day ?? child.day, context.horizon ?? child.day)
-        covered = context.coverage.start(of: .reviews, coveringBackFrom: lastSeen)
+        covered = rhythm.isReturned ? context.coverage.start(of: .reviews, coveringBackFrom: lastSeen) : nil
+        unseen = rhythm.isReturned ? .reviewsOutsideReturn : .shortBreakReviews
     }
 
     typealias Emit = (Place, StartDay, _ due: Day?, _ done: Day?, Standing) -> Void
 
     /// Hands each cycle to `emit`.
     func run(_ emit: Emit) {
-        let start = period.start
+        let start = stretch.start
         guard let due = rhythm.firstDue(start.day, context) else {
             emit(.first, start, nil, nil, .unknown(.workingDayTable))
             return
         }
         guard let covered else {
-            emit(.first, start, start.isKnown ? due : nil, nil, .unknown(.reviewsOutsideReturn))
+            firstUncovered(due, emit)
             walk(from: 0, place: .later, emit)
             return
         }
@@ -67,14 +74,29 @@ struct ReviewCycles {
         }
     }
 
+    /// The first review, where no return would have shown it: one that is shown in time settles it, for an earlier one
+    /// would have been in time too.
+    private func firstUncovered(_ due: Day, _ emit: Emit) {
+        let start = stretch.start
+        if !start.isKnown {
+            emit(.first, start, nil, nil, .unknown(unseen))
+        } else if let shown = held.first?.day, shown <= due {
+            emit(.first, start, due, shown, .met)
+        } else if let stop, stop.day <= due {
+            emit(.first, start, due, nil, .notApplicable(stop.why))
+        } else {
+            emit(.first, start, due, nil, .unknown(unseen))
+        }
+    }
+
     /// The first review, where the return would have shown it.
     private func first(_ due: Day, _ emit: Emit) {
-        emit(.first, period.start, due, held.first?.day, standing(due, held.first?.day, from: period.start.day))
+        emit(.first, stretch.start, due, held.first?.day, standing(due, held.first?.day, from: stretch.start.day))
     }
 
     /// Care began before the days that the return speaks for.
     private func before(_ covered: Day, _ firstDue: Day, _ emit: Emit) {
-        let start = period.start
+        let start = stretch.start
         let shown = held.first?.day
         if !start.isKnown {
             emit(.first, start, nil, nil, .unknown(.startOfCare))
@@ -84,7 +106,7 @@ struct ReviewCycles {
         } else if let stop, stop.day <= firstDue, shown == nil {
             emit(.first, start, firstDue, nil, .notApplicable(stop.why))
         } else {
-            emit(.first, start, firstDue, nil, .unknown(.reviewsOutsideReturn))
+            emit(.first, start, firstDue, nil, .unknown(unseen))
         }
         // The latest day that the review before could have been held on.
         let lastBefore = covered - 1
@@ -151,18 +173,19 @@ struct ReviewCycles {
         if let done {
             if done <= due { return .met }
             // A review between them that the return does not hold would have been in time.
-            return isCovered(trigger, through: due) ? .metLate(days: done - due) : .unknown(.reviewsOutsideReturn)
+            return isCovered(trigger, through: due) ? .metLate(days: done - due) : .unknown(unseen)
         }
         if let stop, stop.day <= due { return .notApplicable(stop.why) }
         if stop == nil, child.day <= due {
-            return isCovered(trigger, through: lastSeen) || trigger >= lastSeen ? .due : .unknown(.reviewsOutsideReturn)
+            return rhythm.isReturned && trigger >= lastSeen || isCovered(trigger, through: lastSeen)
+                ? .due : .unknown(unseen)
         }
         if due > lastSeen { return .unknown(.afterHorizon) }
-        return isCovered(trigger, through: lastSeen) ? .overdue(days: lastSeen - due) : .unknown(.reviewsOutsideReturn)
+        return isCovered(trigger, through: lastSeen) ? .overdue(days: lastSeen - due) : .unknown(unseen)
     }
 
     private func isCovered(_ trigger: Day, through last: Day) -> Bool {
-        context.coverage.covers(.reviews, onlyAfter: trigger, through: max(last, trigger + 1))
+        rhythm.isReturned && context.coverage.covers(.reviews, onlyAfter: trigger, through: max(last, trigger + 1))
     }
 }
 

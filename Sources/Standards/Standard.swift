@@ -2,10 +2,10 @@ import Casework
 import Days
 
 /// Something the law, guidance or the authority's own aims ask for a child, as one value: where it comes from, whom it is
-/// for, what it reads, and the function that gives its duties.
+/// for, what it reads, and what starts its clock.
 ///
 /// The catalogue is a table of these; adding a standard is adding a row. Each has its populations and its source, or it
-/// does not compile.
+/// does not compile. A standard whose clock no return starts is in the table all the same, and says so.
 public struct Standard: Sendable {
     /// As the catalogue names it: `RV01`.
     public let id: String
@@ -17,20 +17,25 @@ public struct Standard: Sendable {
     /// The trigger days it applies to: the version in force on the trigger day decides.
     public let inForce: DayInterval
     public let populations: Populations
-    /// The areas of a record it reads. An event of any other area changes none of its duties.
+    /// The areas of a record it reads. An event of any other area changes none of its duties. Empty where no return starts
+    /// its clock.
     public let reads: Set<Area>
-    /// Adds the duties of a child as at a day, one a turn of the cycle.
-    public let duties: @Sendable (ChildAsAt, Context, inout DutyList) -> Void
+    let clock: Clock
 
-    public init(
-        _ id: String, _ title: String, weight: Weight, certainty: Certainty, source: Citation,
-        inForce: DayInterval = DayInterval(from: .distantPast), populations: Populations, reads: Set<Area>,
-        duties: @escaping @Sendable (ChildAsAt, Context, inout DutyList) -> Void
+    init(
+        _ id: String, _ title: String, _ weight: Weight, _ certainty: Certainty, _ source: Citation,
+        inForce: DayInterval = DayInterval(from: .distantPast), populations: Populations, reads: Set<Area>, clock: Clock
     ) {
         (self.id, self.title, statedWeight, self.certainty) = (id, title, weight, certainty)
         (self.source, self.inForce, self.populations) = (source, inForce, populations)
-        (self.reads, self.duties) = (reads, duties)
+        (self.reads, self.clock) = (reads, clock)
     }
+
+    /// What starts its clock, in a few words; where no return does, that, and what it would take.
+    public var startedBy: String { clock.title }
+
+    /// Whether anything that a return holds starts its clock. Where nothing does, it never gives a duty.
+    public var isStartedByReturn: Bool { if case .none = clock { false } else { true } }
 
     /// How it is shown. What is not verified is never shown as law or guidance: it ships as a local standard.
     public var weight: Weight { certainty == .unverified ? .local : statedWeight }

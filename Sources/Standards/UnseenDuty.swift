@@ -1,122 +1,69 @@
 import Casework
 import Days
 
-/// A duty that a return starts and can never show done: what starts it, when it runs out, and the fact that would settle
-/// it. A table of these is most of the catalogue until the work itself is recorded here.
+/// A duty that a return starts and can never show done: when it runs out, and the fact that would settle it. A table of
+/// these is most of the catalogue until the work itself is recorded here.
 struct UnseenDuty: Sendable {
-    /// What starts the clock.
-    enum Start: Sendable {
-        /// Each period of care that is not short breaks; where asked, only one that did not begin under a care order.
-        case care(notInCareOnly: Bool = false)
-        /// Each placement of such a period that the test lets through.
-        case placement(@Sendable (Placement, ChildAsAt) -> Bool = { _, _ in true })
-        /// The end of each placement that care went on after.
-        case placementEnd
-        /// Each review held.
-        case review
-        /// Each return from being missing (not from being away).
-        case returned
-        /// Each time a legal status began that the test lets through.
-        case status(@Sendable (LegalStatus) -> Bool)
-        /// Each period of care of twelve months or more; no day.
-        case lookedAfterForYear
-        /// Each period of care that ended after twenty working days or more.
-        case ceased
-    }
-
     /// When it runs out.
     enum Due: Sendable {
         case sameDay
         case workingDays(Int)
+        /// So many whole working days lie between it and the day that starts it.
+        case workingDaysBefore(Int)
         case days(Int)
         case months(Int)
         /// No day can be given.
         case unsaid
     }
 
-    let start: Start
     let due: Due
     let missing: Facts
     /// The youngest age it is for, by the age on the day that starts it.
     var fromAge = 0
+    /// Which occasions of the kind start it; nil: all.
+    var test: (@Sendable (Occasion, Walk) -> Bool)?
 
-    func add(_ child: ChildAsAt, _ context: Context, _ list: inout DutyList) {
-        switch start {
-        case .care(let notInCareOnly):
-            for (index, period) in child.periods.enumerated() where !child.isShortBreaks(index) {
-                if notInCareOnly, child.legalStatus(on: period.start.day)?.isInCare ?? false { continue }
-                add(period.start, .lookedAfter, child.stop(of: period), child, context, &list)
-            }
-        case .placement(let test):
-            for placement in child.placements where !child.isShortBreaks(placement.period) && test(placement, child) {
-                // What a move is owed is owed however care began, so a start "on or before" still gives the day.
-                add(placement.start, .placement(placement.type), stop(of: placement, child), child, context, &list)
-            }
-        case .placementEnd:
-            for placement in child.placements where !child.isShortBreaks(placement.period) && !placement.closesCare {
-                guard let end = placement.end else { continue }
-                add(StartDay(end, isKnown: true), .placementEnded, nil, child, context, &list)
-            }
-        case .review:
-            for review in child.record.reviews {
-                add(StartDay(review.day, isKnown: true), .reviewHeld, nil, child, context, &list)
-            }
-        case .returned:
-            for episode in child.record.missing where episode.kind == .missing {
-                guard let end = episode.end else { continue }
-                add(StartDay(end, isKnown: true), .returnedFromMissing, nil, child, context, &list)
-            }
-        case .status(let test):
-            for spell in child.legalSpells where test(spell.status) {
-                add(
-                    spell.start, .legalStatus(spell.status), child.stop(of: child.periods[spell.period]), child,
-                    context,
-                    &list)
-            }
-        case .lookedAfterForYear:
-            for (index, period) in child.periods.enumerated() where !child.isShortBreaks(index) {
-                guard period.start.day.adding(years: 1) <= period.end ?? child.day else { continue }
-                list.addUnknown(from: period.start, due: nil, missing, because: .lookedAfter)
-            }
-        case .ceased:
-            for (index, period) in child.periods.enumerated() where !child.isShortBreaks(index) {
-                guard let end = period.end, period.start.isKnown, period.ending.outcome != .died,
-                    let full = context.day(20, workingDaysAfter: period.start.day), end >= full
-                else { continue }
-                list.addUnknown(from: StartDay(end, isKnown: true), due: end, missing, because: .lookedAfter)
-            }
+    func add(_ occasion: Occasion, _ walk: Walk, _ list: inout DutyList) {
+        if let test, !test(occasion, walk) { return }
+        var missing = missing
+        if fromAge > 0, let ages = walk.ages(on: occasion.day) {
+            if ages.upperBound < fromAge { return }
+            if ages.lowerBound < fromAge { missing.formUnion(.birthDate) }
         }
-    }
-
-    private func stop(of placement: Placement, _ child: ChildAsAt) -> (day: Day, why: Exemption)? {
-        placement.closesCare ? child.stop(of: child.periods[placement.period]) : nil
-    }
-
-    private func add(
-        _ trigger: StartDay, _ because: Trigger, _ stop: (day: Day, why: Exemption)?, _ child: ChildAsAt,
-        _ context: Context, _ list: inout DutyList
-    ) {
-        if fromAge > 0, let age = child.ages(on: trigger.day), age.upperBound < fromAge { return }
-        // A period whose start is only "on or before" has no day to count from; a placement has its own.
-        if !trigger.isKnown, case .lookedAfter = because {
-            list.addUnknown(from: trigger, due: nil, missing.union(.startOfCare), because: because)
+        if !occasion.trigger.isKnown, !occasion.unknownStart.isEmpty {
+            list.addUnknown(
+                from: occasion.trigger, due: nil, missing.union(occasion.unknownStart), because: occasion.because)
             return
         }
-        let day: Day? =
-            switch due {
-            case .sameDay: trigger.day
-            case .workingDays(let count): context.day(count, workingDaysAfter: trigger.day)
-            case .days(let count): trigger.day + count
-            case .months(let count): trigger.day.adding(months: count)
-            case .unsaid: nil
-            }
-        if let stop, let day, stop.day <= day {
-            list.add(trigger: trigger, due: day, .notApplicable(stop.why), because: because)
-        } else if !trigger.isKnown, case .legalStatus = because {
-            list.addUnknown(from: trigger, due: nil, missing.union(.startOfCare), because: because)
+        let due = day(for: occasion.day, walk.context)
+        if let stop = occasion.stop, let due, stop.day <= due {
+            list.add(trigger: occasion.trigger, due: due, .notApplicable(stop.why), because: occasion.because)
         } else {
-            list.addUnknown(from: trigger, due: day, missing, because: because)
+            list.addUnknown(from: occasion.trigger, due: due, missing, because: occasion.because)
         }
+    }
+
+    private func day(for start: Day, _ context: Context) -> Day? {
+        switch due {
+        case .sameDay: start
+        case .workingDays(let count): context.day(count, workingDaysAfter: start)
+        case .workingDaysBefore(let count): context.workingDays.lastDay(count, before: start)
+        case .days(let count): start + count
+        case .months(let count): start.adding(months: count)
+        case .unsaid: nil
+        }
+    }
+}
+
+extension WorkingDays {
+    /// The last day from which `day` is at least `count` working days away; nil where the table does not reach.
+    func lastDay(_ count: Int, before day: Day) -> Day? {
+        var last = day - count
+        while let between = self.count(after: last, through: day) {
+            if between >= count { return last }
+            last = last - 1
+        }
+        return nil
     }
 }
 
@@ -124,14 +71,35 @@ extension Standard {
     /// A standard whose doing no return shows.
     static func unseen(
         _ id: String, _ title: String, _ weight: Weight, _ certainty: Certainty, _ source: Citation,
-        _ start: UnseenDuty.Start, _ due: UnseenDuty.Due, _ missing: Facts, fromAge: Int = 0,
+        _ kind: Occasion.Kind, _ due: UnseenDuty.Due, _ missing: Facts, fromAge: Int = 0,
         for populations: Populations = .lookedAfter, inForce: DayInterval = DayInterval(from: .distantPast),
-        reads: Set<Area> = [.episodes]
+        alsoReads: Set<Area> = [], where test: (@Sendable (Occasion, Walk) -> Bool)? = nil
     ) -> Standard {
-        let duty = UnseenDuty(start: start, due: due, missing: missing, fromAge: fromAge)
+        let duty = UnseenDuty(due: due, missing: missing, fromAge: fromAge, test: test)
         return Standard(
-            id, title, weight: weight, certainty: certainty, source: source, inForce: inForce, populations: populations,
-            reads: fromAge > 0 ? reads.union([.identity]) : reads
-        ) { duty.add($0, $1, &$2) }
+            id, title, weight, certainty, source, inForce: inForce, populations: populations,
+            reads: kind.reads.union(alsoReads).union(fromAge > 0 ? [.identity] : []),
+            clock: .on([kind], .unseen(duty)))
+    }
+
+    /// A standard that is worked out from what starts it.
+    static func worked(
+        _ id: String, _ title: String, _ weight: Weight, _ certainty: Certainty, _ source: Citation,
+        _ kinds: Occasion.Kind..., for populations: Populations = .lookedAfter,
+        inForce: DayInterval = DayInterval(from: .distantPast), alsoReads: Set<Area> = [],
+        _ work: @escaping @Sendable (Occasion, Walk, inout DutyList) -> Void
+    ) -> Standard {
+        Standard(
+            id, title, weight, certainty, source, inForce: inForce, populations: populations,
+            reads: kinds.reduce(into: alsoReads) { $0.formUnion($1.reads) }, clock: .on(kinds, .worked(work)))
+    }
+
+    /// A standard whose clock nothing in a return starts; `why` says what it would take.
+    static func unstarted(
+        _ id: String, _ title: String, _ weight: Weight, _ certainty: Certainty, _ source: Citation,
+        for populations: Populations = .lookedAfter, because why: String
+    ) -> Standard {
+        Standard(
+            id, title, weight, certainty, source, populations: populations, reads: [], clock: .none(why))
     }
 }

@@ -71,7 +71,7 @@ import Testing
                 #expect(holds(expected, assessed.duties), "\(example.ssda903Id) \(expected)")
             }
         }
-        #expect(examples.contains { $0.duties.contains { $0.standing == "overdue" } })
+        #expect(examples.contains { $0.duties.contains { $0.standing == "met_late" } })
     }
 
     private func holds(_ expected: Expected, _ duties: [Duty]) -> Bool {

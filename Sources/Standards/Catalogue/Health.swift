@@ -3,39 +3,66 @@ import Days
 
 /// Health: CPR 2010 reg 7 and the 2015 guidance, as far as a yearly yes or no can show.
 extension Catalogue {
+    private static let guidance = Citation("PHW 2015; SSDA903 OC2")
+
     static let health: [Standard] = [
         .unseen(
             "HE01", "Initial health assessment before the first review", .regulation, .unverified, .cpr2010("7(1)–(2)"),
-            .care(), .workingDays(20), .healthAssessmentDates),
+            .careBegan, .workingDays(20), .healthAssessmentDates),
         .unseen(
             "HE02", "Review health assessment every six months under five, then every twelve", .regulation, .secondary,
             .cpr2010("7(3)"), .lookedAfterForYear, .unsaid, .healthAssessmentDates),
+        .unstarted(
+            "HE03", "A refusal recorded, and the next assessment offered all the same", .regulation, .unverified,
+            .cpr2010("7(4)"), because: "it holds no refusals"),
+        .unseen(
+            "HE04", "Health told within 5 working days that the child is looked after or has moved",
+            .statutoryGuidance, .unverified, Citation("PHW 2015; CPR 2010", "reg 13"), .placementBegan,
+            .workingDays(5), .notifications),
+        .unseen(
+            "HE05", "Health plan ready for the first review", .statutoryGuidance, .unverified,
+            Citation("PHW 2015; CPR 2010", "Sch 1 para 1"), .careBegan, .workingDays(20), .healthPlan),
+        outcome("HE06", "Strengths and difficulties questionnaire completed in the year", .verified, isAskedForScore) {
+            $0.sdqScore != nil ? .met : $0.sdqReason.isBlank ? nil : .lateWithReason(.reasonGiven)
+        },
+        .worked(
+            "HE07", "A strengths and difficulties score of concern (17 to 40) answered", .statutoryGuidance,
+            .unverified, guidance, .yearlyOutcomes
+        ) { occasion, walk, list in
+            guard let score = walk.outcomes(occasion)?.sdqScore, (17...40).contains(score) else { return }
+            list.addUnknown(from: occasion.trigger, due: nil, .healthPlan, because: occasion.because)
+        },
+        outcome("HE08", "Dental check in the year", .verified) { $0.dentalCheck == true ? .met : nil },
+        outcome("HE09", "Immunisations up to date at 31 March", .verified) { $0.immunisations == true ? .met : nil },
         outcome(
-            "HE06", "Strengths and difficulties questionnaire completed in the year", .verified,
-            "PHW 2015; SSDA903 OC2",
-            applies: { child, year in
-                // Required from 4 on 1 April to 16 on 31 March; optional for those 4 or 17 in the year.
-                guard let first = child.ages(on: year.firstDay), let last = child.ages(on: year.lastDay) else {
-                    return nil
-                }
-                let surely = first.lowerBound >= 4 && last.upperBound < 17
-                let perhaps = first.upperBound >= 4 && last.lowerBound < 17
-                return surely ? true : perhaps ? nil : false
-            },
-            standing: { $0.sdqScore != nil ? .met : $0.sdqReason.isBlank ? nil : .lateWithReason(.reasonGiven) }),
-        outcome(
-            "HE08", "Dental check in the year", .verified, "PHW 2015; SSDA903 OC2", applies: { _, _ in true },
-            standing: { $0.dentalCheck == true ? .met : nil }),
-        outcome(
-            "HE09", "Immunisations up to date at 31 March", .verified, "PHW 2015; SSDA903 OC2",
-            applies: { _, _ in true }, standing: { $0.immunisations == true ? .met : nil }),
-        outcome(
-            "HE10", "Development checks up to date at 31 March, under five", .verified, "PHW 2015; SSDA903 OC2",
-            applies: { child, year in
-                child.ages(on: year.lastDay).map { $0.upperBound < 5 ? true : $0.lowerBound < 5 ? nil : false } ?? nil
-            },
-            standing: { $0.developmentChecks == true ? .met : nil }),
+            "HE10", "Development checks up to date at 31 March, under five", .verified,
+            { walk, year in
+                walk.ages(on: year.lastDay).map { $0.upperBound < 5 ? true : $0.lowerBound < 5 ? nil : false } ?? nil
+            }, { $0.developmentChecks == true ? .met : nil }),
+        .worked(
+            "HE11", "Help offered for substance misuse that was identified", .statutoryGuidance, .verified, guidance,
+            .yearlyOutcomes
+        ) { occasion, walk, list in
+            guard let outcomes = walk.outcomes(occasion), outcomes.substanceMisuse == true else { return }
+            // Help received, or offered and turned down.
+            let isHelped = outcomes.interventionReceived == true || outcomes.interventionOffered == true
+            list.add(
+                trigger: occasion.trigger, due: outcomes.year.lastDay, isHelped ? .met : .unknown(.yearlyOutcomes),
+                because: occasion.because)
+        },
+        .unstarted(
+            "HE12", "Health timeliness shown from referral, appointment and report", .local, .secondary,
+            Citation("Local aim"), because: "it dates none of the three"),
     ]
+
+    /// Required from 4 on 1 April to 16 on 31 March; optional for those 4 or 17 in the year. Source: SSDA903 validation
+    /// rules 186, 188, 189 and 197B.
+    private static let isAskedForScore: @Sendable (Walk, CollectionYear) -> Bool? = { walk, year in
+        guard let first = walk.ages(on: year.firstDay), let last = walk.ages(on: year.lastDay) else { return nil }
+        let surely = first.lowerBound >= 4 && last.upperBound < 17
+        let perhaps = first.upperBound >= 4 && last.lowerBound < 17
+        return surely ? true : perhaps ? nil : false
+    }
 
     /// A yearly outcome of children looked after for the twelve months to 31 March.
     ///
@@ -43,29 +70,28 @@ extension Catalogue {
     ///   - applies: nil where the birth date leaves it open.
     ///   - standing: nil where the answer is no or blank: a "no" is in no sense late, and a blank was not asked.
     private static func outcome(
-        _ id: String, _ title: String, _ certainty: Certainty, _ source: String,
-        applies: @escaping @Sendable (ChildAsAt, CollectionYear) -> Bool?,
-        standing: @escaping @Sendable (YearlyOutcomes) -> Standing?
+        _ id: String, _ title: String, _ certainty: Certainty,
+        _ applies: (@Sendable (Walk, CollectionYear) -> Bool?)? = nil,
+        _ standing: @escaping @Sendable (YearlyOutcomes) -> Standing?
     ) -> Standard {
-        Standard(
-            id, title, weight: .statutoryGuidance, certainty: certainty, source: Citation(source),
-            populations: .lookedAfter, reads: [.episodes, .yearlyOutcomes, .identity]
-        ) { child, context, list in
-            for imported in context.coverage.imports where imported.tables.contains(.outcomes) {
-                let year = imported.year
-                guard year.lastDay <= child.day, context.coverage.latest(of: year) == imported,
-                    child.wasContinuouslyLookedAfter(in: year)
-                else { continue }
-                let trigger = StartDay(year.firstDay, isKnown: true)
-                switch applies(child, year) {
-                case false: continue
-                case nil: list.addUnknown(from: trigger, due: year.lastDay, .birthDate, because: .collection(year))
-                default:
-                    let said = child.record.yearlyOutcomes.last { $0.outcomes.year == year }
-                    let found = said.flatMap { standing($0.outcomes) } ?? .unknown(.yearlyOutcomes)
-                    list.add(trigger: trigger, due: year.lastDay, found, because: .collection(year))
-                }
-            }
+        .worked(
+            id, title, .statutoryGuidance, certainty, guidance, .yearlyOutcomes,
+            alsoReads: applies == nil ? [] : [.identity]
+        ) { occasion, walk, list in
+            let year = CollectionYear(startingIn: occasion.index)
+            let isAsked = applies.map { $0(walk, year) } ?? true
+            guard isAsked != false else { return }
+            let found =
+                isAsked == nil
+                ? .unknown(.birthDate) : walk.outcomes(occasion).flatMap(standing) ?? .unknown(.yearlyOutcomes)
+            list.add(trigger: occasion.trigger, due: year.lastDay, found, because: occasion.because)
         }
+    }
+}
+
+extension Walk {
+    /// What the return says of the year that an occasion is about.
+    func outcomes(_ occasion: Occasion) -> YearlyOutcomes? {
+        child.record.yearlyOutcomes.last { $0.outcomes.year.start == occasion.index }?.outcomes
     }
 }

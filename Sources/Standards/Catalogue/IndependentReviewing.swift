@@ -1,0 +1,70 @@
+import Casework
+import Days
+
+/// The independent reviewing officer's service: IRO Handbook 2010, CA 1989 ss25A–25C.
+extension Catalogue {
+    private static let handbook = Citation("IRO Handbook 2010")
+    private static let noService = "it is about the service, not owed child by child"
+
+    static let independentReviewing: [Standard] = [
+        .unseen(
+            "IR01", "IRO manager told within 2 working days", .statutoryGuidance, .secondary, handbook, .careBegan,
+            .workingDays(2), .iroAppointment),
+        .worked(
+            "IR02", "IRO appointed within 5 working days", .statutoryGuidance, .secondary, handbook, .careBegan,
+            alsoReads: [.workers]
+        ) { occasion, walk, list in
+            // The staff file may name the IRO and since when; that nobody is named there is no evidence.
+            let due = walk.context.day(5, workingDaysAfter: occasion.day)
+            let appointed = walk.child.record.allocations.first {
+                $0.role == .iro && $0.end ?? .distantFuture > occasion.day
+            }?.start
+            if occasion.trigger.isKnown, let due, let appointed, appointed <= due {
+                list.add(trigger: occasion.trigger, due: due, done: appointed, .met, because: occasion.because)
+            } else {
+                UnseenDuty(due: .workingDays(5), missing: .iroAppointment).add(occasion, walk, &list)
+            }
+        },
+        .unseen(
+            "IR03", "IRO meets or speaks with the child before the first review", .statutoryGuidance, .secondary,
+            handbook, .careBegan, .workingDays(20), .iroRecords),
+        .unseen(
+            "IR04", "IRO consulted before a move, or told at once", .statutoryGuidance, .unverified, handbook,
+            .placementBegan, .sameDay, .iroRecords
+        ) { occasion, walk in walk.isMove(occasion) },
+        .unseen(
+            "IR05", "Social worker’s report and plan with the IRO 3 working days before the review",
+            .statutoryGuidance, .unverified, handbook, .reviewHeld, .workingDaysBefore(3), .iroRecords),
+        .unseen(
+            "IR06", "Decisions of the review sent within 5 working days", .statutoryGuidance, .unverified, handbook,
+            .reviewHeld, .workingDays(5), .reviewRecord),
+        .unstarted(
+            "IR07", "Manager agrees or challenges the decisions within 5 working days of getting them",
+            .statutoryGuidance, .unverified, handbook, because: "it does not say when decisions were received"),
+        .unseen(
+            "IR08", "Record of the review distributed within 20 working days", .statutoryGuidance, .unverified,
+            handbook, .reviewHeld, .workingDays(20), .reviewRecord),
+        .unstarted(
+            "IR09", "50 to 70 children a full-time IRO", .statutoryGuidance, .secondary, handbook, because: noService),
+        .unseen(
+            "IR10", "IRO looks in about half-way to the next review", .statutoryGuidance, .unverified, handbook,
+            .reviewHeld, .unsaid, .iroRecords),
+        .unstarted(
+            "IR11", "Disputes settled within 20 working days", .statutoryGuidance, .unverified, handbook,
+            because: "it holds no disputes"),
+        .unstarted(
+            "IR12", "Referred to Cafcass where that is right", .regulation, .unverified,
+            Citation("CA 1989 s25B(3); CPR 2010", "reg 45"), because: "it holds no disputes"),
+        .unstarted(
+            "IR13", "The IRO service reports each year", .statutoryGuidance, .unverified, handbook, because: noService),
+        .unstarted(
+            "IR14", "The IRO is independent and registered", .regulation, .secondary, .cpr2010("46"),
+            because: noService),
+        .unstarted(
+            "IR15", "One IRO for brothers and sisters, kept throughout", .statutoryGuidance, .secondary, handbook,
+            because: "who is whose brother or sister is never inferred"),
+        .unstarted(
+            "IR16", "Each concern of the IRO has an owner, a day and what changed for the child", .local, .secondary,
+            Citation("Local aim"), because: "it holds no concerns"),
+    ]
+}

@@ -1,0 +1,40 @@
+import Casework
+import Days
+
+/// Rights and relationships: being heard, family, brothers and sisters, and knowing one's own story.
+extension Catalogue {
+    static let rights: [Standard] = [
+        .unseen(
+            "RI01", "Independent visitor considered at each review", .regulation, .unverified,
+            Citation("CA 1989 s23ZB; CPR 2010", "reg 47"), .reviewHeld, .sameDay, .independentVisitor),
+        .unseen(
+            "RI02", "Told of the right to an advocate at each review", .regulation, .unverified,
+            Citation("CA 1989 s26A; CPR 2010", "reg 31"), .reviewHeld, .sameDay, .advocacy),
+        .unseen(
+            "RI03", "Family time, brothers and sisters among it, looked at in each review", .regulation, .unverified,
+            Citation("CA 1989 s34, Sch 2 para 15; CPR 2010", "reg 8ZA"), .reviewHeld, .sameDay, .familyTime),
+        .unstarted(
+            "RI04", "The seven corporate parenting principles", .regulation, .secondary,
+            Citation("CSWA 2017", "s1"), because: "it is the authority’s duty, not owed child by child"),
+        .unstarted(
+            "RI05", "Wishes, feelings, religion, race, culture and language considered in every decision", .regulation,
+            .unverified, Citation("CA 1989", "s22(4)–(5)"), because: "it holds no decisions"),
+        .unseen(
+            "RI06", "Life-story work begun by the second review", .statutoryGuidance, .unverified,
+            Citation("CA 1989 Guidance vol 2; NICE NG205"), .secondReview, .sameDay, .lifeStory),
+        .unstarted(
+            "RI07", "Life-story book complete within 10 working days of the adoption ceremony", .statutoryGuidance,
+            .secondary, Citation("Adoption Guidance 2013", "ch 5"), for: .placedForAdoption, because: noCeremony),
+        .unstarted(
+            "RI08", "Later-life letter within 10 working days of the adoption ceremony", .statutoryGuidance,
+            .secondary, Citation("Adoption Guidance 2013", "ch 5"), for: .placedForAdoption, because: noCeremony),
+        .unstarted(
+            "RI09", "Complaints answered in time at each stage", .regulation, .unverified,
+            Citation("Representations Procedure Regs 2006"), because: "it holds no complaints"),
+        .unseen(
+            "RI10", "Brothers and sisters placed together so far as reasonably practicable", .regulation, .unverified,
+            Citation("CA 1989", "s22C(8)(c)"), .placementBegan, .unsaid, .siblings),
+    ]
+
+    private static let noCeremony = "it holds the order’s day, not the ceremony’s"
+}

@@ -1,0 +1,298 @@
+import Casework
+import Days
+
+/// One child's record gone through once: each day in it on which clocks start is handed to every standard that hangs on
+/// such days.
+struct Walk {
+    let child: ChildAsAt
+    let context: Context
+    let stretches: [Stretch]
+    /// Every birth date on record, earliest first.
+    let births: [Day]
+    /// The last day that the returns could speak for, as at the day asked about.
+    let lastSeen: Day
+    private let rota: Rota
+
+    init(_ child: ChildAsAt, _ context: Context) {
+        (self.child, self.context) = (child, context)
+        (stretches, births) = (child.stretches, child.record.identity.birthDates)
+        lastSeen = min(child.day, context.horizon ?? child.day)
+        rota = Catalogue.rota
+    }
+
+    func run(_ list: inout DutyList) {
+        for index in stretches.indices { care(index, &list) }
+        for index in child.placements.indices { placement(index, &list) }
+        for index in child.legalSpells.indices { legalStatus(index, &list) }
+        reviews(&list)
+        missing(&list)
+        for index in child.record.adoptionDecisions.indices {
+            let start = StartDay(child.record.adoptionDecisions[index].decided, isKnown: true)
+            hand(.adoptionDecided, Occasion(trigger: start, because: .adoptionDecision, index: index), &list)
+        }
+        for index in child.record.deprivations.indices {
+            let start = StartDay(child.record.deprivations[index].start, isKnown: true)
+            hand(.liberty, Occasion(trigger: start, because: .deprivedOfLiberty, index: index), &list)
+        }
+        yearlyOutcomes(&list)
+        youngPeople(&list)
+    }
+
+    /// Gives an occasion to every standard that hangs on its kind.
+    private func hand(_ kind: Occasion.Kind, _ occasion: Occasion, _ list: inout DutyList) {
+        for row in rota.rows[kind.rawValue] {
+            list.turn(to: row.standard, inForce: row.inForce)
+            switch row.answer {
+            case .unseen(let duty): duty.add(occasion, self, &list)
+            case .worked(let work): work(occasion, self, &list)
+            }
+        }
+    }
+
+    // MARK: Care
+
+    private func care(_ index: Int, _ list: inout DutyList) {
+        let stretch = stretches[index]
+        let stop = child.stop(of: stretch)
+        if stretch.isShortBreaks {
+            let began = Occasion(
+                trigger: stretch.start, because: .shortBreaksAgreed, stop: stop, unknownStart: .startOfCare,
+                stretch: index)
+            hand(.shortBreaksBegan, began, &list)
+            visit(stretch, stop, &list)
+            ReviewCycles(child, context, stretch, ReviewCycles.shortBreaks).run { place, trigger, due, done, standing in
+                list.turn(to: rota.shortBreaks)
+                list.add(
+                    trigger: trigger, due: due, done: done, standing,
+                    because: place == .first ? .shortBreaksAgreed : .reviewHeld)
+            }
+            return
+        }
+        let because: Trigger = stretch.opensCare ? .lookedAfter : .shortBreaksGaveWay
+        let began = Occasion(
+            trigger: stretch.start, because: because, stop: stop, unknownStart: .startOfCare, stretch: index)
+        hand(.careBegan, began, &list)
+        if stretch.start.day.adding(years: 1) <= stretch.end ?? child.day {
+            hand(.lookedAfterForYear, Occasion(trigger: stretch.start, because: because, stretch: index), &list)
+        }
+        reviewCycles(index, because, &list)
+        if stretch.closesCare, let end = stretch.end {
+            let ended = Occasion(trigger: StartDay(end, isKnown: true), because: .careEnded, stretch: index)
+            hand(.careEnded, ended, &list)
+            custody(ended, &list)
+        }
+    }
+
+    private func reviewCycles(_ index: Int, _ because: Trigger, _ list: inout DutyList) {
+        let stretch = stretches[index]
+        ReviewCycles(child, context, stretch, ReviewCycles.ordinary).run { place, trigger, due, done, standing in
+            switch place {
+            case .first: list.turn(to: rota.first)
+            case .second: list.turn(to: rota.second)
+            case .later: list.turn(to: rota.later)
+            }
+            list.add(
+                trigger: trigger, due: due, done: done, standing, because: place == .first ? because : .reviewHeld)
+            guard let done else { return }
+            // Where the review before may have been the first or not, the next is the second at the earliest.
+            let mayBeSecond = standing == .unknown(.lastReview) && trigger.isKnown
+            guard place == .second || mayBeSecond else { return }
+            let day = StartDay(done, isKnown: stretch.start.isKnown && !mayBeSecond)
+            hand(.secondReview, Occasion(trigger: day, because: .reviewHeld, stretch: index), &list)
+        }
+    }
+
+    private func reviews(_ list: inout DutyList) {
+        let held = child.record.reviews
+        for index in held.indices {
+            let day = held[index].day
+            guard let stretch = stretches.firstIndex(where: { !$0.isShortBreaks && $0.isOpen(on: day) }) else {
+                continue
+            }
+            let start = StartDay(day, isKnown: true)
+            hand(
+                .reviewHeld, Occasion(trigger: start, because: .reviewHeld, stretch: stretch, index: index), &list)
+        }
+    }
+
+    private func legalStatus(_ index: Int, _ list: inout DutyList) {
+        let spell = child.legalSpells[index]
+        guard !spell.status.isShortBreak else { return }
+        let ends = spell.end.map { end in
+            let care = child.periods[spell.period]
+            return care.end == end ? child.stop(of: care) : Stop(day: end, why: .statusChanged)
+        }
+        let began = Occasion(
+            trigger: spell.start, because: .legalStatus(spell.status), stop: ends ?? nil, unknownStart: .startOfStatus,
+            index: index)
+        hand(.legalStatusBegan, began, &list)
+    }
+
+    // MARK: Placements
+
+    private func placement(_ index: Int, _ list: inout DutyList) {
+        let placement = child.placements[index]
+        for (place, stretch) in stretches.enumerated()
+        where stretch.period == placement.period && !stretch.isShortBreaks {
+            let from = max(placement.start.day, stretch.start.day)
+            let isWhole = from == placement.start.day
+            if let end = placement.end, end < from || (end == from && !isWhole) { continue }
+            if let end = stretch.end, end < from || (end == from && from != stretch.start.day) { continue }
+            let stop = stop(of: placement, in: stretch)
+            let began = Occasion(
+                trigger: isWhole ? placement.start : StartDay(from, isKnown: true),
+                because: isWhole ? .placement(placement.type) : .shortBreaksGaveWay, stop: stop, stretch: place,
+                index: index)
+            hand(.placementBegan, began, &list)
+            visits(began, &list)
+            let year = from.adding(years: 1)
+            if year <= child.day, stop.map({ year < $0.day }) ?? true {
+                let passed = Occasion(
+                    trigger: StartDay(year, isKnown: began.trigger.isKnown),
+                    because: .yearInPlacement(placement.type), stop: stop, stretch: place, index: index)
+                hand(.yearInPlacement, passed, &list)
+            }
+            if let stop, stop.why == .placementEnded {
+                let ended = Occasion(
+                    trigger: StartDay(stop.day, isKnown: true), because: .placementEnded, stretch: place, index: index)
+                hand(.placementEnded, ended, &list)
+            }
+        }
+    }
+
+    /// When what a placement is owed stops: with the placement, or with the stretch of care it lies in.
+    private func stop(of placement: Placement, in stretch: Stretch) -> Stop? {
+        if let end = placement.end, !placement.closesCare, end <= stretch.end ?? end {
+            return Stop(day: end, why: .placementEnded)
+        }
+        return child.stop(of: stretch)
+    }
+
+    // MARK: Visits
+
+    /// The rules of visiting that a placement comes under, one after another as the law or the time changes.
+    private func visits(_ began: Occasion, _ list: inout DutyList) {
+        let type = child.placements[began.index].type
+        let last = began.stop?.day ?? .distantFuture
+        let year = began.day.adding(years: 1)
+        var current: (rule: Int, from: Occasion)?
+        func come(to day: Day, _ occasion: Occasion) {
+            let situation = VisitRule.Situation(
+                type: type, status: child.legalStatus(on: day) ?? LegalStatus(.blank), isPastAYear: day >= year)
+            let rule = VisitRule.place(for: situation)
+            guard rule != current?.rule else { return }
+            if var before = current {
+                before.from.stop = Stop(day: day, why: .statusChanged)
+                addVisit(before.rule, before.from, &list)
+            }
+            current = (rule, occasion)
+        }
+        come(to: began.day, began)
+        var hasPassedYear = false
+        let period = stretches[began.stretch].period
+        for spell in child.legalSpells
+        where spell.period == period && spell.start.day > began.day && spell.start.day < last {
+            if !hasPassedYear, year <= spell.start.day { comeToYear() }
+            come(
+                to: spell.start.day,
+                Occasion(
+                    trigger: spell.start, because: .legalStatus(spell.status), stop: began.stop, stretch: began.stretch,
+                    index: began.index))
+        }
+        if !hasPassedYear { comeToYear() }
+        if let current { addVisit(current.rule, current.from, &list) }
+
+        func comeToYear() {
+            hasPassedYear = true
+            guard year <= child.day, year < last else { return }
+            come(
+                to: year,
+                Occasion(
+                    trigger: StartDay(year, isKnown: began.trigger.isKnown), because: .yearInPlacement(type),
+                    stop: began.stop, stretch: began.stretch, index: began.index))
+        }
+    }
+
+    /// The visits of a series of short breaks.
+    private func visit(_ stretch: Stretch, _ stop: Stop?, _ list: inout DutyList) {
+        let rule = VisitRule.place(
+            for: .init(type: PlacementType(.blank), status: .shortBreakEpisode, isShortBreaks: true))
+        let began = Occasion(
+            trigger: stretch.start, because: .shortBreaksAgreed, stop: stop, unknownStart: .startOfCare)
+        addVisit(rule, began, &list)
+    }
+
+    /// The visits owed to a child who was accommodated under section 20 and is sentenced to custody.
+    private func custody(_ ended: Occasion, _ list: inout DutyList) {
+        let stretch = stretches[ended.stretch]
+        guard child.periods[stretch.period].ending.outcome == .custody,
+            child.legalSpells.last(where: { $0.period == stretch.period })?.status == .section20,
+            births.first.map({ $0.birthday(18) > ended.day }) ?? true
+        else { return }
+        addVisit(
+            VisitRule.place(for: .init(type: PlacementType(.blank), status: .section20, isInCustody: true)), ended,
+            &list)
+    }
+
+    private func addVisit(_ place: Int, _ from: Occasion, _ list: inout DutyList) {
+        let rule = VisitRule.order[place]
+        list.turn(to: rota.visits[place], inForce: rule.inForce)
+        var missing: Facts = [.visits, rule.alsoMissing]
+        var due = rule.firstWithin.flatMap { $0(from.day, context) }
+        // A rule that only follows on from another has no first visit of its own.
+        if rule.isFromPlacementStart, case .legalStatus = from.because { due = nil }
+        if case .placement(let type) = from.because, rule.isFromPlacementStart, type.mayBeTemporarilyApproved {
+            missing.formUnion(.temporaryApproval)
+        }
+        if !from.trigger.isKnown, !from.unknownStart.isEmpty {
+            list.addUnknown(from: from.trigger, due: nil, missing.union(from.unknownStart), because: from.because)
+        } else if let stop = from.stop, let due, stop.day <= due {
+            list.add(trigger: from.trigger, due: due, .notApplicable(stop.why), because: from.because)
+        } else {
+            list.addUnknown(from: from.trigger, due: due, missing, because: from.because)
+        }
+    }
+
+    // MARK: Missing, outcomes, leaving care
+
+    private func missing(_ list: inout DutyList) {
+        let episodes = child.record.missing
+        for index in episodes.indices {
+            let start = StartDay(episodes[index].start, isKnown: true)
+            hand(.missingBegan, Occasion(trigger: start, because: .wentMissing, index: index), &list)
+            guard episodes[index].kind == .missing, let end = episodes[index].end else { continue }
+            let back = StartDay(end, isKnown: true)
+            hand(.missingEnded, Occasion(trigger: back, because: .returnedFromMissing, index: index), &list)
+        }
+    }
+
+    private func yearlyOutcomes(_ list: inout DutyList) {
+        let imports = context.coverage.imports
+        for (index, imported) in imports.enumerated() where imported.tables.contains(.outcomes) {
+            let year = imported.year
+            guard year.lastDay <= child.day, !imports[(index + 1)...].contains(where: { $0.year == year }),
+                child.wasContinuouslyLookedAfter(in: year)
+            else { continue }
+            let start = StartDay(year.firstDay, isKnown: true)
+            hand(.yearlyOutcomes, Occasion(trigger: start, because: .collection(year), index: year.start), &list)
+        }
+    }
+
+    private func youngPeople(_ list: inout DutyList) {
+        guard let oldest = births.first, oldest.birthday(16) <= child.day, !stretches.isEmpty else { return }
+        if let eligible = eligibility {
+            let isBirthday = births.count == 1 && births[0].birthday(16) == eligible.day
+            let became = Occasion(
+                trigger: StartDay(eligible.day, isKnown: eligible.isAgreed),
+                because: isBirthday ? .birthday(16) : .becameEligible, unknownStart: .birthDate)
+            hand(.becameEligible, became, &list)
+        }
+        guard oldest.birthday(17) <= child.day, child.died == nil else { return }
+        for age in 17...21 {
+            guard let birthday = births.compactMap({ leaverBirthday(age, born: $0) }).first else { continue }
+            hand(
+                .leftCare, Occasion(trigger: StartDay(birthday, isKnown: true), because: .birthday(age), index: age),
+                &list)
+        }
+    }
+}
