@@ -26,14 +26,18 @@ public struct Authority: Sendable {
 extension Authority {
     /// Puts a child's record in the place of the one before.
     public mutating func replace(_ record: ChildRecord) {
-        if !record.identity.ssda903.isEmpty { numbers[record.identity.ssda903] = record.id }
+        let (before, now) = (children[record.id]?.identity.ssda903 ?? "", record.identity.ssda903)
         children[record.id] = record
+        if before != now { number(record.id, now, insteadOf: before) }
     }
 
-    /// Applies an event that corrects nothing to a child's record in place.
-    public mutating func apply(_ event: ChildEvent, to child: ChildID, origin: Origin) {
-        if case .identity(.numbered(let number)) = event { numbers[number] = child }
-        children.updateValue(forKey: child, default: ChildRecord(id: child)) { $0.apply(event, origin: origin) }
+    /// A number means the child who has it now; of two who have it, the one with the lower id, so that whatever order
+    /// they were folded in, it is the same one.
+    private mutating func number(_ child: ChildID, _ number: String, insteadOf before: String) {
+        if numbers[before] == child {
+            numbers[before] = children.values.filter { $0.identity.ssda903 == before }.map(\.id).min()
+        }
+        if !number.isEmpty { numbers[number] = min(child, numbers[number] ?? child) }
     }
 
     public mutating func apply(_ event: WorkerRecordEvent, to stream: StreamID) {

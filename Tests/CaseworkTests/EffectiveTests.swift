@@ -48,20 +48,37 @@ struct EffectiveTests {
         #expect(record.reviews.map(\.origin.event) == [EventID(1)])
     }
 
-    /// Over histories of random corrections, the fold of a prefix never depends on what came after.
-    @Test func whatComesLaterChangesNoEarlierAnswer() {
-        var random = SystemRandomNumberGenerator()
-        for _ in 0..<500 {
-            var events: [Recorded<ChildEvent>] = []
-            for seq in 1...Int64.random(in: 2...12, using: &random) {
-                let target = Bool.random(using: &random) && seq > 1 ? Int64.random(in: 1..<seq, using: &random) : nil
-                let retracts = target != nil && Int.random(in: 0..<3, using: &random) == 0
-                events.append(recorded(seq, retracts ? .retracted : review(Int32(seq)), corrects: target))
-            }
-            let cut = Int.random(in: 1...events.count, using: &random)
-            let before = days(Array(events.prefix(cut)))
-            #expect(days(events.filter { $0.id.seq <= Int64(cut) }) == before)
-            #expect(effective(events).allSatisfy { $0.event != .retracted })
-        }
+    /// One took the review back, another undid that, and a third undid the undoing.
+    @Test func aRetractionOfARetractionOfARetractionIsARetraction() {
+        var events = [
+            recorded(1, review(1)), recorded(2, .retracted, corrects: 1), recorded(3, .retracted, corrects: 2),
+        ]
+        #expect(days(events) == [1])
+        events.append(recorded(4, .retracted, corrects: 3))
+        #expect(days(events) == [])
+        events.append(recorded(5, .retracted, corrects: 4))
+        #expect(days(events) == [1])
+    }
+
+    @Test func undoingTheRetractionOfACorrectionBringsTheCorrectionBack() {
+        let events = [
+            recorded(1, review(1)), recorded(2, review(2), corrects: 1), recorded(3, .retracted, corrects: 2),
+            recorded(4, .retracted, corrects: 3),
+        ]
+        #expect(days(events) == [2])
+    }
+
+    @Test func aCorrectionAfterARetractionBringsTheFactBack() {
+        let events = [
+            recorded(1, review(1)), recorded(2, .retracted, corrects: 1), recorded(3, review(3), corrects: 1),
+        ]
+        #expect(days(events) == [3])
+        #expect(days(events + [recorded(4, .retracted, corrects: 3)]) == [])
+    }
+
+    @Test func aCorrectionOfWhatIsNotHereStandsByItselfAndSoDoesItsRetraction() {
+        #expect(days([recorded(5, review(5), corrects: 2)]) == [5])
+        #expect(days([recorded(5, .retracted, corrects: 2)]) == [])
+        #expect(days([recorded(5, review(5), corrects: 2), recorded(6, .retracted, corrects: 5)]) == [])
     }
 }

@@ -2,7 +2,8 @@
 ///
 /// A fact is an event and everything that later corrects it, directly or through another correction; it says what the
 /// last of these says. Retracting the first event takes the fact off the record; retracting a correction brings back
-/// what it had replaced; retracting a retraction undoes it. A correction after a retraction brings the fact back.
+/// what it had replaced; retracting a retraction undoes it, and so on for as long as people change their minds. A
+/// correction after a retraction brings the fact back.
 ///
 /// `events` are one stream's, in the order of the journal. A correction of something that is not among them stands by
 /// itself.
@@ -12,35 +13,44 @@ func standing(_ events: [Recorded<ChildEvent>]) -> [(fact: EventID, event: Recor
     /// Which fact each event belongs to, retractions too.
     var place: [EventID: Int] = [:]
     for event in events {
-        guard let target = event.corrects, let index = place[target] else {
+        if let index = event.corrects.flatMap({ place[$0] }) {
+            place[event.id] = index
+        } else {
             place[event.id] = facts.count
-            facts.append(Fact(event))
+            facts.append(Fact(name: event.id))
+        }
+    }
+    let void = takenBack(events) { id in place[id].map { facts[$0].name != id } ?? false }
+    for event in events where !void.contains(event.id) {
+        guard let index = place[event.id] else { continue }
+        let name = facts[index].name
+        switch event.event {
+        // One that took back a later event has done so. One that names the fact says that there is none.
+        case .retracted: if event.corrects == name || event.id == name { facts[index].last = nil }
+        default: facts[index].last = event
+        }
+    }
+    return facts.compactMap { fact in fact.last.map { (fact.name, $0) } }
+}
+
+/// The corrections and retractions that a retraction takes back, unless it is taken back itself. Whatever takes an event
+/// back comes after it, so they are settled last to first.
+private func takenBack(_ events: [Recorded<ChildEvent>], _ mayBe: (EventID) -> Bool) -> Set<EventID> {
+    var void: Set<EventID> = []
+    for event in events.reversed() {
+        guard case .retracted = event.event, let target = event.corrects, mayBe(target), !void.contains(event.id) else {
             continue
         }
-        place[event.id] = index
-        if case .retracted = event.event, target != facts[index].name {
-            facts[index].versions.removeAll { $0.id == target }
-        } else {
-            facts[index].versions.append(event)
-        }
+        void.insert(target)
     }
-    return facts.compactMap { fact in
-        guard let last = fact.versions.last else { return nil }
-        if case .retracted = last.event { return nil }
-        return (fact.name, last)
-    }
+    return void
 }
 
 private struct Fact {
     /// The first event: what corrections name.
     let name: EventID
-    /// What it said, first to last. A retraction of the whole fact is a version that says nothing.
-    var versions: [Recorded<ChildEvent>]
-
-    init(_ first: Recorded<ChildEvent>) {
-        name = first.id
-        versions = [first]
-    }
+    /// The last event that says what the fact is; nil where it is off the record.
+    var last: Recorded<ChildEvent>?
 }
 
 /// The events that stand: see ``standing(_:)``.

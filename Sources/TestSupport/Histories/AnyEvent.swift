@@ -1,0 +1,85 @@
+import Casework
+import Days
+
+extension Seeded {
+    /// An event of any area with any values, likely or not: for laws about what is written, and about what reads it.
+    public mutating func event() -> ChildEvent {
+        let day = anyDay()
+        switch number(0...20) {
+        case 0: return .identity(.numbered(ssda903: anyText()))
+        case 1:
+            return .identity(
+                .described(
+                    ChildDetails(
+                        birthDate: chance(80) ? day : nil, sex: pick(Drawn.sexes), ethnicity: Ethnicity(anyCode()),
+                        upn: anyText(), isMother: anyFlag(), motherOfChildBorn: chance(20) ? anyDay() : nil)))
+        case 2: return .identity(.alsoDescribed(birthDate: chance(80) ? day : nil, sex: pick(Drawn.sexes)))
+        case 3: return .identity(.unaccompanied(until: chance(60) ? day : nil))
+        case 4, 5:
+            return .episode(
+                .started(
+                    Episode(
+                        start: day, reason: pick(["S", "L", "P", "T", "B", "U", ""]),
+                        legalStatus: pick(pick(Drawn.waysIntoCare)), need: CategoryOfNeed(anyCode()),
+                        placement: pick(Drawn.placements), provider: PlacementProvider(anyCode()),
+                        homePostcode: anyCode(), placementPostcode: anyCode(), urn: anyCode())))
+        case 6:
+            return .episode(
+                .ended(
+                    start: day,
+                    EpisodeEnd(day: anyDay(), ending: pick(Drawn.endings), reason: pick(Drawn.whyPlacementsEnd))))
+        case 7, 8: return .reviewHeld(Review(day: day, participation: pick(Drawn.participation)))
+        case 9: return .missing(.started(day, pick(["M", "A", ""])))
+        case 10: return .missing(.returned(started: day, anyDay()))
+        case 11:
+            return .yearlyOutcomes(
+                YearlyOutcomes(
+                    year: anyYear(), sdqScore: chance(60) ? number(0...40) : nil, sdqReason: anyCode(),
+                    convicted: anyFlag(), developmentChecks: anyFlag(), immunisations: anyFlag(),
+                    dentalCheck: anyFlag(), healthAssessment: anyFlag(), substanceMisuse: anyFlag(),
+                    interventionReceived: anyFlag(), interventionOffered: anyFlag()))
+        case 12: return .adoption(.decided(day))
+        case 13: return .adoption(.ceased(decided: day, anyDay(), AdoptionCeasedReason(anyCode())))
+        case 14:
+            return .adoption(
+                .matched(
+                    AdoptionMatch(
+                        placed: chance(70) ? day : nil, matched: chance(70) ? anyDay() : nil,
+                        wereFosterCarers: anyFlag(), numberOfAdopters: chance(70) ? number(0...254) : nil,
+                        sexOfAdopters: anyCode(), legalStatusOfAdopters: anyCode())))
+        case 15:
+            return .previousPermanence(
+                PreviousPermanence(option: anyCode(), authority: anyCode(), day: chance(60) ? day : nil))
+        case 16:
+            return .leavingCareContact(
+                LeavingCareContact(
+                    year: anyYear(), inTouch: anyCode(), activity: anyCode(), accommodation: anyCode()))
+        case 17:
+            return .worker(
+                .allocated(worker: anyText(), pick(AllocationRole.allCases), day, WorkerChangeReason(anyCode())))
+        case 18: return .worker(.ended(worker: anyText(), pick(AllocationRole.allCases), started: day, anyDay()))
+        case 19: return chance(50) ? .deprivation(.started(day)) : .deprivation(.ended(started: day, anyDay()))
+        default: return .setAside(SetAside(table: anyText(), year: anyYear(), cells: anyText(), why: anyText()))
+        }
+    }
+
+    /// Mostly a day that records hold, sometimes the first or last there is.
+    private mutating func anyDay() -> Day {
+        if chance(2) { return pick([.distantPast, .distantFuture, Day(ordinal: 0), Day(ordinal: -1)]) }
+        return Histories.days.first + number(-1_000...6_000)
+    }
+
+    private mutating func anyYear() -> CollectionYear { CollectionYear(startingIn: number(2012...2027)) }
+    private mutating func anyFlag() -> Bool? { pick([true, false, nil]) }
+
+    private mutating func anyCode() -> Code {
+        Code(String((0..<number(0...8)).map { _ in Character(UnicodeScalar(UInt8(number(33...126)))) })) ?? .blank
+    }
+
+    private mutating func anyText() -> String {
+        String(
+            (0..<number(0...12)).map { _ in
+                pick(["a", "Z", "7", " ", ",", "\u{1F}", "é", "श", "👧🏽", "\u{0}", "\n"]) as Character
+            })
+    }
+}

@@ -1,0 +1,89 @@
+import Casework
+import Days
+import Standards
+
+extension ChildEvent {
+    /// The day of the fact itself: an end's is the day it ended, not the day of what ended. Nil for a fact that has none.
+    public var day: Day? {
+        switch self {
+        case .episode(.started(let episode)): episode.start
+        case .episode(.ended(_, let end)): end.day
+        case .reviewHeld(let review): review.day
+        case .missing(.started(let day, _)), .missing(.returned(_, let day)): day
+        case .yearlyOutcomes(let outcomes): outcomes.year.lastDay
+        case .adoption(.decided(let day)), .adoption(.ceased(_, let day, _)): day
+        case .adoption(.matched(let match)): match.matched ?? match.placed
+        case .worker(.allocated(_, _, let day, _)), .worker(.ended(_, _, _, let day)): day
+        case .deprivation(.started(let day)), .deprivation(.ended(_, let day)): day
+        case .leavingCareContact(let contact): contact.year.lastDay
+        case .identity, .previousPermanence, .setAside, .retracted, .unrecognised: nil
+        }
+    }
+
+    /// The same fact with each of its days so many days later. Years stay: they are collections, not days.
+    public func moved(by days: Int) -> ChildEvent {
+        switch self {
+        case .identity(.described(var details)):
+            details.birthDate = details.birthDate.map { $0 + days }
+            details.motherOfChildBorn = details.motherOfChildBorn.map { $0 + days }
+            return .identity(.described(details))
+        case .identity(.alsoDescribed(let birthDate, let sex)):
+            return .identity(.alsoDescribed(birthDate: birthDate.map { $0 + days }, sex: sex))
+        case .identity(.unaccompanied(let until)): return .identity(.unaccompanied(until: until.map { $0 + days }))
+        case .episode(.started(var episode)):
+            episode.start = episode.start + days
+            return .episode(.started(episode))
+        case .episode(.ended(let start, var end)):
+            end.day = end.day + days
+            return .episode(.ended(start: start + days, end))
+        case .reviewHeld(let review):
+            return .reviewHeld(Review(day: review.day + days, participation: review.participation))
+        case .missing(.started(let day, let kind)): return .missing(.started(day + days, kind))
+        case .missing(.returned(let started, let day)): return .missing(.returned(started: started + days, day + days))
+        case .adoption(let event): return .adoption(event.moved(by: days))
+        case .previousPermanence(var permanence):
+            permanence.day = permanence.day.map { $0 + days }
+            return .previousPermanence(permanence)
+        case .worker(.allocated(let worker, let role, let day, let reason)):
+            return .worker(.allocated(worker: worker, role, day + days, reason))
+        case .worker(.ended(let worker, let role, let started, let day)):
+            return .worker(.ended(worker: worker, role, started: started + days, day + days))
+        case .deprivation(.started(let day)): return .deprivation(.started(day + days))
+        case .deprivation(.ended(let started, let day)):
+            return .deprivation(.ended(started: started + days, day + days))
+        case .identity(.numbered), .yearlyOutcomes, .leavingCareContact, .setAside, .retracted, .unrecognised:
+            return self
+        }
+    }
+
+    /// The area of practice that it belongs to; nil where it says nothing that a rule could read.
+    public var area: Area? {
+        switch self {
+        case .identity(.unaccompanied): .unaccompanied
+        case .identity: .identity
+        case .episode: .episodes
+        case .reviewHeld: .reviews
+        case .missing: .missing
+        case .yearlyOutcomes: .yearlyOutcomes
+        case .adoption: .adoption
+        case .previousPermanence: .permanence
+        case .leavingCareContact: .leavingCare
+        case .worker: .workers
+        case .deprivation: .deprivation
+        case .setAside, .retracted, .unrecognised: nil
+        }
+    }
+}
+
+extension AdoptionEvent {
+    fileprivate func moved(by days: Int) -> AdoptionEvent {
+        switch self {
+        case .decided(let day): return .decided(day + days)
+        case .ceased(let decided, let day, let reason): return .ceased(decided: decided + days, day + days, reason)
+        case .matched(var match):
+            match.placed = match.placed.map { $0 + days }
+            match.matched = match.matched.map { $0 + days }
+            return .matched(match)
+        }
+    }
+}
