@@ -90,8 +90,10 @@ let package = Package(
         tests("Synthetic", ["Days", "Synthetic"]),
         tests("Casework", ["Days", "Casework", "TestSupport"]),
         tests("Returns", ["Days", "Casework", "Returns"]),
-        tests("Service", ["Days", "Casework", "Standards", "Returns", "JournalStore", "Service"]),
         tests("Standards", ["Days", "Casework", "Standards", "TestSupport"]),
+        tests(
+            "Service",
+            ["Days", "Casework", "Standards", "Returns", "JournalStore", "Service", "Oversight", "TestSupport", grdb]),
         tests("Oversight", ["Days", "Casework", "Standards", "Oversight", "TestSupport"]),
         tests("Measures", ["Days", "Casework", "Standards", "Measures", "TestSupport"]),
         tests("Access", ["Days", "Casework", "Access"]),

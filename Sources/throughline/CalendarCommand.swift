@@ -11,10 +11,13 @@ struct CalendarCommand: ParsableCommand {
             commandName: "add-working-days",
             abstract: "The last day within so many working days of a day.",
             discussion: """
-                Working days are those of England and Wales (CPR 2010 reg 2(1)). The day itself is day 0.
+                Working days are those of England and Wales (CPR 2010 reg 2(1)), unless --holidays gives another \
+                instrument's table: a first line with the years it is whole for, then a day a line. The day itself is \
+                day 0.
 
                 Example:
                   throughline calendar add-working-days 2018-03-28 20
+                  throughline calendar add-working-days 2018-03-16 1 --holidays any-part-of-the-uk.csv
                 """)
 
         @Argument(help: "The day that starts the clock, as 2018-03-28.")
@@ -23,6 +26,9 @@ struct CalendarCommand: ParsableCommand {
         @Argument(help: "How many working days: 1 or more.")
         var count: Int
 
+        @Option(help: ArgumentHelp("Another table: years,2018,2020 and then a day a line.", valueName: "file"))
+        var holidays: String?
+
         @OptionGroup var format: FormatOption
 
         func validate() throws {
@@ -30,15 +36,18 @@ struct CalendarCommand: ParsableCommand {
         }
 
         func run() throws {
-            let calendar = WorkingDays.englandAndWales
+            let calendar = try holidays.map { try HolidayList(file: $0).calendar } ?? .englandAndWales
             guard let due = calendar.day(count, after: day) else {
                 throw ValidationError(
-                    "bank holidays are known for \(calendar.years.lowerBound) to \(calendar.years.upperBound), and the count leaves those years: the answer is unknown"
+                    "holidays are known for \(calendar.years.lowerBound) to \(calendar.years.upperBound), and the count leaves those years: the answer is unknown"
                 )
             }
             switch format.format {
             case .text: Output.line(due.description)
-            case .json: try Output.json(Answer(day: day.description, workingDays: count, due: due.description))
+            case .json:
+                try Output.json(
+                    Answer(
+                        day: day.description, workingDays: count, due: due.description, calendar: calendar.name))
             }
         }
 
@@ -46,6 +55,7 @@ struct CalendarCommand: ParsableCommand {
             let day: String
             let workingDays: Int
             let due: String
+            let calendar: String
         }
     }
 }

@@ -3,7 +3,7 @@ import Foundation
 import JournalStore
 import Service
 
-struct VerifyCommand: AsyncParsableCommand {
+struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify", abstract: "Work the journal's chain out again and name what does not agree.",
         discussion: """
@@ -17,10 +17,10 @@ struct VerifyCommand: AsyncParsableCommand {
     @OptionGroup var format: FormatOption
     @Option(help: "A head kept outside the journal, to notice a lost tail.") var head: String?
 
-    func run() async throws {
-        let journal = try data.directory.journal()
+    func run() throws {
         let kept = try head.map { try JournalHead.read(from: URL(fileURLWithPath: $0)) }
-        let report = try await journal.verify(head: kept)
+        // Not opened as a journal first: a file too damaged for that is what this must still be able to say.
+        let report = try SQLiteJournal.verify(data.directory.url, head: kept)
         switch format.format {
         case .json:
             try Output.json(
