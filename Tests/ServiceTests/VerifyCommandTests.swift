@@ -14,13 +14,17 @@ import Testing
         "kind", "schema", "body", "salt", "digest",
     ]
 
-    static let sound = Task {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("verify-\(UUID().uuidString)")
+    private var file: URL { SQLiteJournal.file(in: folder) }
+
+    /// A journal that was written and closed: nothing of it is anywhere but in its file.
+    init() async throws {
         let test = try TestJournal()
         let history = AuthorityHistory(seed: 300, children: 25)
         try await test.journal.append(
             CommandID(high: 3, low: 1), by: Actor("test"), at: Instant(secondsSince1970: 1_764_000_000)
         ) { transaction in
-            for (index, event) in history.proposed.prefix(count).enumerated() {
+            for (index, event) in history.proposed.prefix(Self.count).enumerated() {
                 try transaction.append(
                     Proposed(
                         stream: event.stream,
@@ -30,20 +34,10 @@ import Testing
             }
         }
         let head = try await test.journal.head()
-        try head.write(to: test.folder.appendingPathComponent("head.json"))
         try test.journal.checkpoint()
-        return test
-    }
-
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("verify-\(UUID().uuidString)")
-    private var file: URL { SQLiteJournal.file(in: folder) }
-
-    init() async throws {
-        let sound = try await Self.sound.value
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        try FileManager.default.copyItem(at: SQLiteJournal.file(in: sound.folder), to: file)
-        try FileManager.default.copyItem(
-            at: sound.folder.appendingPathComponent("head.json"), to: folder.appendingPathComponent("head.json"))
+        try FileManager.default.copyItem(at: SQLiteJournal.file(in: test.folder), to: file)
+        try head.write(to: folder.appendingPathComponent("head.json"))
     }
 
     deinit { try? FileManager.default.removeItem(at: folder) }
@@ -75,20 +69,22 @@ import Testing
     /// The library flips a bit of every column of every event; here one of each column, through to what is said.
     @Test(arguments: columns) func oneFlippedBitNamesTheEvent(_ column: String) throws {
         var random = Seeded(state: UInt64(Self.columns.firstIndex(of: column) ?? 0))
-        for _ in 0..<3 {
-            let seq = try flip(column, &random)
+        for seq in try places().shuffled(using: &random).prefix(3) {
+            try flip(column, of: seq, &random)
             let answer = try verify()
             #expect(answer.status == 1)
             #expect(answer.out.contains("Event \(seq): "), "\(column) of \(seq): \(answer.out)")
         }
     }
 
-    /// Flips one bit of one event's column, and gives which event it was.
-    private func flip(_ column: String, _ random: inout Seeded) throws -> Int64 {
-        let places = try DatabaseQueue(path: file.path).read {
+    /// Events that have something in every column whose bits can be flipped.
+    private func places() throws -> [Int64] {
+        try DatabaseQueue(path: file.path).read {
             try Int64.fetchAll($0, sql: "SELECT seq FROM event WHERE length(body) > 0 AND length(reason) > 0")
         }
-        let seq = random.pick(places)
+    }
+
+    private func flip(_ column: String, of seq: Int64, _ random: inout Seeded) throws {
         guard ["author", "reason", "body", "salt", "digest"].contains(column) else {
             let (number, bit) = ("coalesce(\(column), 0)", 1 << random.number(0...30))
             // SQLite has no exclusive or.
@@ -97,7 +93,7 @@ import Testing
                 DROP INDEX IF EXISTS event_of_stream;
                 UPDATE event SET \(column) = (\(number) | \(bit)) - (\(number) & \(bit)) WHERE seq = \(seq)
                 """)
-            return seq
+            return
         }
         var bytes = try DatabaseQueue(path: file.path).read {
             try Data.fetchOne($0, sql: "SELECT CAST(\(column) AS BLOB) FROM event WHERE seq = \(seq)") ?? Data()
@@ -105,13 +101,13 @@ import Testing
         bytes[random.number(0...bytes.count - 1)] ^= 1 << random.number(0...6)
         let isText = ["author", "reason"].contains(column)
         try tamper("UPDATE event SET \(column) = \(isText ? "CAST(? AS TEXT)" : "?") WHERE seq = \(seq)", [bytes])
-        return seq
     }
 
     @Test func aDeletedEventIsNamed() throws {
         try tamper("DELETE FROM event WHERE seq = 40")
         let answer = try verify()
-        #expect(answer.status == 1 && answer.out.contains("Event 40: events from here to 40 are missing"), "\(answer.out)")
+        #expect(
+            answer.status == 1 && answer.out.contains("Event 40: events from here to 40 are missing"), "\(answer.out)")
     }
 
     @Test func eventsThatChangedPlacesAreNamed() throws {
