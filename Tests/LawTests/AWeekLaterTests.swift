@@ -6,10 +6,15 @@ import Testing
 
 /// Standards that count days, weeks or working days move with the calendar; those that count months or years do not.
 struct AWeekLaterTests {
-    /// What counts months somewhere between its trigger and its due day.
-    static let months: Set<String> = ["RV02", "RV03", "RV08", "VI14", "LG03", "AD05", "LC01"]
+    /// What counts months between its trigger and its due day.
+    static let months: Set<String> = [
+        "RV02", "RV03", "RV08", "VI14", "LG03", "LG07", "AD01", "AD04", "AD05", "LC01", "LC02",
+    ]
     /// What counts months, years, birthdays or collections to find its trigger, which itself does not move by a week.
-    static let years: Set<String> = ["HE02", "ED03", "HE06", "HE08", "HE09", "HE10", "LC10", "CP33"]
+    static let years: Set<String> = [
+        "CP29", "CP33", "ED03", "HE02", "HE06", "HE07", "HE08", "HE09", "HE10", "HE11", "IR10", "LC04", "LC05", "LC06",
+        "LC07", "LC10", "LC13", "MI12", "RI06", "RV05", "VI02", "VI03",
+    ]
 
     static let others = Catalogue.standards.filter { !months.contains($0.id) && !years.contains($0.id) }
 

@@ -24,7 +24,8 @@ struct WithoutItsTriggerTests {
             let same = again.first { $0.trigger.day == duty.trigger.day && $0.because == duty.because }
             return same.map { "\(duty.id) as at \(day) without its trigger: \($0)" }
         }
-        #expect(tried.count > Catalogue.standards.count / 2, "\(tried.sorted())")
+        let started = Catalogue.standards.count { !$0.reads.isEmpty }
+        #expect(tried.count > started / 2, "\(tried.sorted())")
     }
 
     @Test func aRecordThatHoldsNothingThatAStandardReadsOwesNothing() {
