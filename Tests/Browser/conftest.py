@@ -62,8 +62,15 @@ def child_paths(site, browser: Browser) -> list[str]:
     return list(dict.fromkeys([children[0], children[len(children) // 2], children[-1]]))
 
 
-@pytest.fixture(params=["home", "first child", "middle child", "last child"])
+PLACES = {"home": "/", "team": "/team"}
+CHILD_TABS = ["", "/timeline", "/placement", "/legal", "/people"]
+
+
+@pytest.fixture(params=[*PLACES, *(f"first child{tab}" for tab in CHILD_TABS), "middle child", "last child"])
 def path(request, child_paths) -> str:
     """Each page in turn."""
-    places = {"home": "/", "first child": child_paths[0], "last child": child_paths[-1]}
-    return places.get(request.param, child_paths[len(child_paths) // 2])
+    if request.param in PLACES:
+        return PLACES[request.param]
+    if request.param.startswith("first child"):
+        return child_paths[0] + request.param.removeprefix("first child")
+    return child_paths[-1 if request.param == "last child" else len(child_paths) // 2]

@@ -110,7 +110,7 @@ def test_a_page_has_a_language_one_heading_and_a_title_of_its_own(open_page, chi
 
 
 def test_a_drawing_has_a_name_and_a_twin_in_text(open_page, child_paths):
-    page = open_page(child_paths[0])
+    page = open_page(child_paths[0] + "/timeline")
     drawings = page.locator("main svg[role=img]")
     assert drawings.count() >= 1
     for drawing in drawings.all():

@@ -5,92 +5,151 @@ import Oversight
 import Service
 import Standards
 
-extension Site {
-    var childRoutes: [Route] {
-        [
-            .get("/children/:id", .child(.seeChild)) { visit in
-                guard let question = visit.question, let record = visit.child else { return .notFound }
-                let assessed = Assessed(ChildAsAt(record, question.asAt), question)
-                return .page(ChildView(assessed: assessed, question: question).page(in: visit.frame))
-            }
-        ]
-    }
-}
-
 /// A child's page: who this is, what is owed and how it stands, and what has happened.
 struct ChildView {
     let assessed: Assessed
     let question: Question
+    let visit: Visit
+    let tab: ChildTab
 
-    private var child: ChildAsAt { assessed.child }
-    private var record: ChildRecord { assessed.child.record }
+    var child: ChildAsAt { assessed.child }
+    var record: ChildRecord { assessed.child.record }
+    private var name: String { "Child \(record.identity.ssda903)" }
 
-    func page(in frame: Frame) -> [UInt8] {
-        frame.page(title: "Child \(record.identity.ssda903)") { main in
-            main.h1("Child \(record.identity.ssda903)", .class("govuk-heading-l"))
-            identity(into: &main)
-            if let died = child.died {
+    func page() -> [UInt8] {
+        visit.frame.page(title: tab == .now ? name : "\(tab.title) – \(name)") { main in
+            main.h1(name, .class("govuk-heading-l"))
+            if let day = visit.asked("known-on").flatMap({ Day($0) }) {
                 main.p(
-                    "Died on \(died.inWords). Every clock stopped that day.",
-                    .class("govuk-body govuk-!-font-weight-bold"))
+                    "As it was known at the end of \(day.inWords), as at \(child.day.inWords).",
+                    .class("govuk-inset-text"))
             }
-            now(into: &main)
-            main.h2("What has happened", .class("govuk-heading-m"))
-            if let timeline = Timeline(child) {
+            identity(into: &main)
+            tabs(into: &main)
+            switch tab {
+            case .now: now(into: &main)
+            case .timeline:
+                guard let timeline else { return }
+                main.h2("What has happened", .class("govuk-heading-m"))
+                controls(timeline, into: &main)
                 timeline.draw(into: &main)
                 timeline.twin(into: &main)
-            } else {
-                main.p("No return says anything of this child’s care by this day.", .class("govuk-body"))
+            case .placement: placements(into: &main)
+            case .legal: legal(into: &main)
+            case .reviews: reviews(into: &main)
+            case .missing: missing(into: &main)
+            case .health: health(into: &main)
+            case .adoption: adoption(into: &main)
+            case .leavingCare: leavingCare(into: &main)
+            case .people: people(into: &main)
             }
-            duties(into: &main)
+            if !tab.families.isEmpty { owed(assessed.duties.filter { tab.shows($0) }, into: &main) }
         }
     }
+
+    // MARK: Who this is
 
     private func identity(into page: inout Writer) {
         page.div(.class("tl-identity")) { bar in
             bar.dl { list in
-                fact(
-                    "Age",
-                    child.ages(on: child.day).map {
-                        $0.lowerBound == $0.upperBound
-                            ? "\($0.lowerBound)" : "\($0.lowerBound) or \($0.upperBound): two birth dates recorded"
-                    } ?? "not known", &list)
+                fact("Age", age, &list)
                 fact("Looked after", lookedAfter, &list)
                 fact("Legal status", child.legalStatus?.meaning ?? "none on \(child.day.inWords)", &list)
                 fact("Placement", child.currentPlacement?.type.meaning ?? "none on \(child.day.inWords)", &list)
                 fact("Social worker", child.socialWorker.map { question.name(of: $0.worker) } ?? "no one known", &list)
-                fact("Team", child.socialWorker.flatMap { question.worker($0.worker)?.team } ?? "not known", &list)
+                let team = child.socialWorker.flatMap { question.worker($0.worker)?.team } ?? ""
+                fact("Team", team.isEmpty ? "not known" : team, &list)
                 fact("IRO", child.iro.map { question.name(of: $0.worker) } ?? "no one known", &list)
             }
+            alerts(into: &bar)
+        }
+    }
+
+    /// What whoever opens the page must see before anything else.
+    private func alerts(into bar: inout Writer) {
+        if let died = child.died {
+            bar.p("Died on \(died.inWords). Every clock stopped that day.", .class("tl-alert"))
+        }
+        if let episode = child.openMissingEpisode, child.isLookedAfter {
+            bar.p(
+                "\(episode.kind == .missing ? "Missing" : "Away without authorisation") since \(episode.start.inWords); no return is recorded.",
+                .class("tl-alert"))
+        }
+        if record.identity.birthDates.count > 1 {
+            bar.p("Two birth dates are recorded. The safeguards of the younger age apply.", .class("tl-alert"))
+        }
+    }
+
+    private var age: String {
+        switch child.ages(on: child.day) {
+        case let ages? where ages.lowerBound == ages.upperBound: "\(ages.lowerBound)"
+        case let ages?: "\(ages.lowerBound) or \(ages.upperBound)"
+        case nil: "not known"
         }
     }
 
     private var lookedAfter: String {
         guard let period = child.currentPeriod else { return "not on \(child.day.inWords)" }
-        return "since \(period.start.isKnown ? "" : "on or before ")\(period.start.day.inWords)"
+        return "\(period.start.isKnown ? "since" : "on or before") \(period.start.day.inWords)"
     }
 
     private func fact(_ name: String, _ value: String, _ list: inout Writer) {
         list.div { item in
             item.dt(name)
-            item.dd(value)
+            item.dd(value.prefix(1).uppercased() + value.dropFirst())
         }
     }
+
+    private func tabs(into page: inout Writer) {
+        page.nav(.class("tl-tabs"), .aria("aria-label", "Parts of this record")) { nav in
+            nav.ul { list in
+                for tab in ChildTab.allCases where tab.isThere(for: assessed) {
+                    list.li {
+                        $0.a(
+                            .child(record.id, tab), tab.title,
+                            .when(tab == self.tab, .aria("aria-current", "page")))
+                    }
+                }
+            }
+        }
+    }
+
+    // MARK: What needs doing
 
     private func now(into page: inout Writer) {
         let work = assessed.worklist
         page.h2("What should be joined up", .class("govuk-heading-m"))
-        guard work.isTooLittleKnown || !work.items.isEmpty else {
-            return page.p(
+        if !work.isTooLittleKnown && work.items.isEmpty {
+            page.p(
                 child.isLookedAfter
                     ? "Nothing that a return can show." : "Not looked after on this day, so nothing is asked.",
                 .class("govuk-body"))
+        } else {
+            page.ul(.class("govuk-list tl-duties")) { list in
+                for gap in work.gaps { list.li { $0.strong(gap.title) } }
+                for item in work.items { list.li { $0.workItem(item) } }
+            }
         }
-        page.ul(.class("govuk-list tl-duties")) { list in
-            for gap in work.gaps { list.li { $0.strong(gap.title) } }
-            for item in work.items { list.li { $0.workItem(item) } }
+        otherQuestions(work, into: &page)
+        let open = assessed.duties.filter {
+            switch $0.standing {
+            case .overdue, .due: true
+            default: false
+            }
         }
-        // The worklist shows three; the page is where the rest is.
+        page.h2("What is owed now", .class("govuk-heading-m"))
+        if open.isEmpty {
+            page.p("Nothing that the returns can show is due or past its day.", .class("govuk-body"))
+        } else {
+            list(open.sorted { ($0.due ?? .distantPast) < ($1.due ?? .distantPast) }, into: &page)
+        }
+        page.p(
+            "What was owed before, and what the returns cannot answer, stands in each part of the record.",
+            .class("govuk-hint govuk-!-margin-top-4"))
+    }
+
+    /// The worklist shows three; here is where the rest is.
+    private func otherQuestions(_ work: Worklist, into page: inout Writer) {
         let shown = Set(work.items)
         let signals = assessed.signals.filter { signal in
             !shown.contains { if case .signal(let other) = $0.what { other == signal } else { false } }
@@ -104,11 +163,16 @@ struct ChildView {
         }
     }
 
-    private func duties(into page: inout Writer) {
-        let known = assessed.duties.filter { if case .unknown = $0.standing { false } else { true } }
-        let unknown = assessed.duties.filter { if case .unknown = $0.standing { true } else { false } }
+    // MARK: What is owed
+
+    private func owed(_ duties: [Duty], into page: inout Writer) {
+        guard !duties.isEmpty else { return }
+        let known = duties.filter { if case .unknown = $0.standing { false } else { true } }
+        let unknown = duties.filter { if case .unknown = $0.standing { true } else { false } }
         page.h2("What is owed, and how it stands", .class("govuk-heading-m"))
-        if known.isEmpty { page.p("Nothing owed can be settled from the returns.", .class("govuk-body")) }
+        if known.isEmpty {
+            page.p("Nothing owed here can be settled from the returns.", .class("govuk-body"))
+        }
         list(known.sorted { ($0.due ?? .distantPast) > ($1.due ?? .distantPast) }, into: &page)
         guard !unknown.isEmpty else { return }
         page.details(.class("govuk-details govuk-!-margin-top-6")) { details in

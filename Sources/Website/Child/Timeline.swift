@@ -1,23 +1,117 @@
 import Casework
 import Days
 import HTML
+import Service
 
-/// Everything a return tells of a child on one scale: placements and legal statuses as bars, times missing as bars, reviews
+/// What a timeline can show, each a lane of the drawing and a kind of row in its twin.
+enum TimelineKind: String, CaseIterable, Sendable {
+    case placements, law, missing, reviews, workers
+
+    var title: String {
+        switch self {
+        case .placements: "Placement"
+        case .law: "Legal status"
+        case .missing: "Missing or away"
+        case .reviews: "Reviews"
+        case .workers: "Social worker"
+        }
+    }
+}
+
+/// Everything a return tells of a child on one scale: placements, legal statuses, workers and times missing as bars, reviews
 /// as marks; and the same again as a table for whoever cannot see it.
 struct Timeline {
+    /// A bar or a mark of the drawing, and a row of the twin.
+    struct Entry {
+        let kind: TimelineKind
+        let start: StartDay
+        /// Nil for what goes on, or for a mark.
+        let end: Day?
+        let isMark: Bool
+        let what: String
+        /// What is said of its end in the twin; nil where nothing is.
+        let ending: String?
+    }
+
     let child: ChildAsAt
+    let kinds: Set<TimelineKind>
+    /// One calendar year, or nil for all of it.
+    let year: Int?
+    let entries: [Entry]
     private let first: Day
     private let last: Day
-    private static let left = 90.0
+
+    private static let left = 130.0
     private static let width = 960.0
+    private static let lane = 36.0
+    private static let top = 30.0
 
     /// Nil where there is nothing to draw.
-    init?(_ child: ChildAsAt) {
-        guard let first = child.periods.first?.start.day else { return nil }
+    init?(
+        _ child: ChildAsAt, _ question: Question, kinds: Set<TimelineKind> = Set(TimelineKind.allCases),
+        year: Int? = nil
+    ) {
+        guard let begin = child.periods.first?.start.day else { return nil }
         self.child = child
-        self.first = first
-        last = max(child.day, first + 30)
+        self.kinds = kinds
+        self.year = year
+        let end = max(child.day, begin + 30)
+        (first, last) = (
+            year.flatMap { Day($0, 1, 1) }.map { max($0, begin) } ?? begin,
+            year.flatMap { Day($0, 12, 31) }.map { min($0, end) } ?? end
+        )
+        let window = (first, last)
+        entries = Self.entries(of: child, question).filter { entry in
+            kinds.contains(entry.kind) && entry.start.day <= window.1
+                && (entry.isMark ? entry.start.day : entry.end ?? .distantFuture) >= window.0
+        }
     }
+
+    /// The calendar years there are to choose from.
+    var years: ClosedRange<Int> {
+        let begin = child.periods.first?.start.day.year ?? child.day.year
+        return min(begin, child.day.year)...child.day.year
+    }
+
+    private static func entries(of child: ChildAsAt, _ question: Question) -> [Entry] {
+        var entries: [Entry] = []
+        for placement in child.placements {
+            entries.append(
+                Entry(
+                    kind: .placements, start: placement.start, end: placement.end, isMark: false,
+                    what: "\(placement.opensCare ? "Care began: " : "")\(placement.type.meaning)",
+                    ending: placement.closesCare
+                        ? "Care ended: \(child.periods[placement.period].ending.meaning)"
+                        : placement.endReason.isBlank ? nil : "Placement ended: \(placement.endReason.meaning)"))
+        }
+        for spell in child.legalSpells {
+            entries.append(
+                Entry(
+                    kind: .law, start: spell.start, end: spell.end, isMark: false, what: spell.status.meaning,
+                    ending: nil))
+        }
+        for episode in child.record.missing {
+            entries.append(
+                Entry(
+                    kind: .missing, start: StartDay(episode.start, isKnown: true), end: episode.end, isMark: false,
+                    what: episode.kind.meaning, ending: "Returned, gone since \(episode.start.inWords)"))
+        }
+        for review in child.record.reviews {
+            entries.append(
+                Entry(
+                    kind: .reviews, start: StartDay(review.day, isKnown: true), end: nil, isMark: true,
+                    what: "Review: \(review.review.participation.meaning)", ending: nil))
+        }
+        for allocation in child.record.allocations where allocation.role == .socialWorker {
+            entries.append(
+                Entry(
+                    kind: .workers, start: StartDay(allocation.start, isKnown: true), end: allocation.end,
+                    isMark: false, what: "Social worker: \(question.name(of: allocation.worker))", ending: nil))
+        }
+        return entries
+    }
+
+    // MARK: The drawing
 
     private func x(_ day: Day) -> Double {
         let share = Double(min(max(day, first), last) - first) / Double(max(1, last - first))
@@ -25,117 +119,95 @@ struct Timeline {
     }
 
     func draw(into page: inout Writer) {
+        let lanes = TimelineKind.allCases.filter { kinds.contains($0) }
+        let height = Self.top + Double(lanes.count) * Self.lane + 10
         page.div(.class("tl-wide"), .tabindex(0), .role("group"), .aria("aria-label", "Timeline drawing")) { box in
             box.svg(
-                title: "Timeline of child \(child.record.identity.ssda903) to \(child.day.inWords)", width: 960,
-                height: 190, .class("tl-timeline")
+                title: "Timeline from \(first.inWords) to \(last.inWords)", width: Int(Self.width),
+                height: Int(height), .class("tl-timeline")
             ) { svg in
-                years(into: &svg)
-                svg.words(x: 8, y: 58, "Placement")
-                for placement in child.placements {
-                    bar(
-                        placement.start.day, placement.end, 42, .class("bar-placement"),
-                        "\(placement.type.meaning), from \(placement.start.day.inWords)", &svg)
+                axis(to: height - 6, into: &svg)
+                for (place, kind) in lanes.enumerated() {
+                    let y = Self.top + Double(place) * Self.lane
+                    svg.words(x: 8, y: y + 19, kind.title)
+                    for entry in entries where entry.kind == kind { mark(entry, y, into: &svg) }
                 }
-                svg.words(x: 8, y: 93, "Legal status")
-                for spell in child.legalSpells {
-                    bar(
-                        spell.start.day, spell.end, 77, .class("bar-law"),
-                        "\(spell.status.meaning), from \(spell.start.day.inWords)", &svg)
+                if child.day <= last {
+                    svg.line(from: (x(child.day), 24), to: (x(child.day), height - 6), .class("today"))
                 }
-                svg.words(x: 8, y: 128, "Missing")
-                for episode in child.record.missing where episode.start >= first {
-                    bar(
-                        episode.start, episode.end ?? episode.start + 1, 112, .class("bar-missing"),
-                        "\(episode.kind.meaning), from \(episode.start.inWords)", &svg)
-                }
-                svg.words(x: 8, y: 163, "Reviews")
-                for review in child.record.reviews where review.day >= first {
-                    svg.circle(
-                        x: x(review.day), y: 158, radius: 6, .class("mark-review"),
-                        title: "Review on \(review.day.inWords)")
-                }
-                svg.line(from: (x(child.day), 24), to: (x(child.day), 176), .class("today"))
             }
         }
     }
 
-    private func bar(
-        _ start: Day, _ end: Day?, _ y: Double, _ attribute: Attribute, _ title: String, _ svg: inout Writer
-    ) {
-        let from = x(start)
-        svg.rect(x: from, y: y, width: max(3, x(end ?? last) - from), height: 24, attribute, title: title)
+    private func mark(_ entry: Entry, _ y: Double, into svg: inout Writer) {
+        let title =
+            "\(entry.what), \(entry.isMark ? "on" : entry.start.isKnown ? "from" : "on or before") \(entry.start.day.inWords)"
+        guard !entry.isMark else {
+            return svg.circle(x: x(entry.start.day), y: y + 14, radius: 6, .class("mark-review"), title: title)
+        }
+        let from = x(entry.start.day)
+        let until = x(min(entry.end ?? child.day, child.day))
+        svg.rect(
+            x: from, y: y + 2, width: max(3, until - from), height: 24, .class("bar-\(entry.kind.rawValue)"),
+            title: title)
     }
 
-    private func years(into svg: inout Writer) {
-        let every = max(1, (last.year - first.year) / 8)
-        for year in stride(from: first.year, through: last.year, by: every) {
-            guard let newYear = Day(year, 1, 1) else { continue }
-            let place = x(max(newYear, first))
-            svg.line(from: (place, 24), to: (place, 176), .class("axis"))
-            svg.words(x: place + 3, y: 18, "\(year)")
+    /// A line a year, or a month where one year is shown.
+    private func axis(to bottom: Double, into svg: inout Writer) {
+        var ticks: [(Day, String)] = []
+        if year != nil {
+            for month in 1...12 {
+                if let day = Day(first.year, month, 1), day >= first, day <= last {
+                    ticks.append((day, String(day.inWords.split(separator: " ")[1].prefix(3))))
+                }
+            }
+        } else {
+            for year in stride(from: first.year, through: last.year, by: max(1, (last.year - first.year) / 8)) {
+                if let day = Day(year, 1, 1) { ticks.append((max(day, first), "\(year)")) }
+            }
+        }
+        for (day, words) in ticks {
+            svg.line(from: (x(day), 24), to: (x(day), bottom), .class("axis"))
+            svg.words(x: x(day) + 3, y: 18, words)
         }
     }
+
+    // MARK: The twin
 
     /// What happened, day by day, latest first.
-    private var events: [(day: Day, known: Bool, what: String)] {
-        var events: [(day: Day, known: Bool, what: String)] = []
-        for placement in child.placements {
-            events.append(
-                (
-                    placement.start.day, placement.start.isKnown,
-                    "\(placement.opensCare ? "Care began" : "Placement began"): \(placement.type.meaning)"
-                ))
-            if let end = placement.end, !placement.endReason.isBlank {
-                events.append((end, true, "Placement ended: \(placement.endReason.meaning)"))
+    private var rows: [(day: Day, known: Bool, what: String)] {
+        var rows: [(day: Day, known: Bool, what: String)] = []
+        for entry in entries {
+            if entry.start.day >= first {
+                rows.append((entry.start.day, entry.start.isKnown, Self.opening(entry)))
             }
+            if let end = entry.end, end <= last, let ending = entry.ending { rows.append((end, true, ending)) }
         }
-        for period in child.periods {
-            if let end = period.end { events.append((end, true, "Care ended: \(period.ending.meaning)")) }
+        return rows.sorted { $0.day > $1.day }
+    }
+
+    private static func opening(_ entry: Entry) -> String {
+        switch entry.kind {
+        case .placements: entry.what.hasPrefix("Care began") ? entry.what : "Placement began: \(entry.what)"
+        case .law: "Legal status: \(entry.what)"
+        case .missing: "\(entry.what.prefix(1).uppercased() + entry.what.dropFirst()) from this day"
+        case .reviews, .workers: entry.what
         }
-        for spell in child.legalSpells {
-            events.append((spell.start.day, spell.start.isKnown, "Legal status: \(spell.status.meaning)"))
-        }
-        for review in child.record.reviews {
-            events.append((review.day, true, "Review: \(review.review.participation.meaning)"))
-        }
-        for episode in child.record.missing {
-            events.append(
-                (
-                    episode.start, true,
-                    "\(episode.kind.meaning.prefix(1).uppercased() + episode.kind.meaning.dropFirst()) from this day"
-                ))
-            if let end = episode.end { events.append((end, true, "Returned, gone since \(episode.start.inWords)")) }
-        }
-        return events.sorted { $0.day > $1.day }
     }
 
     func twin(into page: inout Writer) {
-        page.details(.class("govuk-details")) { details in
-            details.summary(.class("govuk-details__summary")) {
-                $0.span("The timeline in words", .class("govuk-details__summary-text"))
-            }
-            details.div(.class("govuk-details__text tl-wide")) { box in
-                box.table(.class("govuk-table")) { table in
-                    table.caption(
-                        "What the returns tell, latest first", .class("govuk-table__caption govuk-visually-hidden"))
-                    table.thead { head in
-                        head.tr { row in
-                            row.th("Day", .scope(.col), .class("govuk-table__header"))
-                            row.th("What", .scope(.col), .class("govuk-table__header"))
-                        }
+        let rows = rows
+        guard !rows.isEmpty else {
+            return page.p("Nothing of these kinds happened in this time.", .class("govuk-body"))
+        }
+        page.table("What the returns tell, latest first", ["Day", "What"]) { body in
+            for event in rows {
+                body.tr(.class("govuk-table__row")) { row in
+                    row.td(.class("govuk-table__cell tl-day")) { cell in
+                        if !event.known { cell.text("on or before ") }
+                        cell.text(event.day)
                     }
-                    table.tbody { body in
-                        for event in events {
-                            body.tr(.class("govuk-table__row")) { row in
-                                row.td(.class("govuk-table__cell")) { cell in
-                                    if !event.known { cell.text("on or before ") }
-                                    cell.text(event.day)
-                                }
-                                row.td(event.what, .class("govuk-table__cell"))
-                            }
-                        }
-                    }
+                    row.cell(event.what)
                 }
             }
         }

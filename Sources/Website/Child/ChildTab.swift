@@ -1,0 +1,120 @@
+import Access
+import Casework
+import Days
+import HTML
+import Oversight
+import Service
+import Standards
+
+/// The parts of a child's page. A part is there where the record has something for it; no empty rooms.
+enum ChildTab: String, CaseIterable, Sendable {
+    case now, timeline, placement, legal, reviews, missing, health, adoption, leavingCare, people
+
+    var title: String {
+        switch self {
+        case .now: "Now"
+        case .timeline: "Timeline"
+        case .placement: "Placement"
+        case .legal: "Legal"
+        case .reviews: "Reviews"
+        case .missing: "Missing"
+        case .health: "Health"
+        case .adoption: "Adoption"
+        case .leavingCare: "Leaving care"
+        case .people: "People"
+        }
+    }
+
+    /// Its part of the address; nil for the first.
+    var segment: String? {
+        switch self {
+        case .now: nil
+        case .leavingCare: "leaving-care"
+        default: rawValue
+        }
+    }
+
+    /// The standards whose duties are shown in it, by the start of their ids.
+    var families: [String] {
+        switch self {
+        case .now, .timeline, .people: []
+        case .placement: ["CP", "VI"]
+        case .legal: ["LG"]
+        // AD01 asks at a review whether permanence was considered, adoption or not.
+        case .reviews: ["RV", "IR", "RI", "AD01"]
+        case .missing: ["MI"]
+        case .health: ["HE", "ED"]
+        case .adoption: ["AD"]
+        case .leavingCare: ["LC"]
+        }
+    }
+
+    func isThere(for assessed: Assessed) -> Bool {
+        let child = assessed.child
+        switch self {
+        case .now: return true
+        case .timeline: return !child.periods.isEmpty
+        case .placement: return !child.placements.isEmpty
+        case .legal: return !child.legalSpells.isEmpty || !child.record.deprivations.isEmpty
+        case .reviews: return !child.record.reviews.isEmpty || owes(assessed)
+        case .missing: return !child.record.missing.isEmpty
+        case .health: return !child.record.yearlyOutcomes.isEmpty || owes(assessed)
+        case .adoption:
+            return !child.record.adoptionDecisions.isEmpty || !child.record.adoptionMatches.isEmpty
+                || child.hasAdoptionReviews(on: child.day)
+        case .leavingCare: return !child.record.leavingCareContacts.isEmpty || owes(assessed)
+        case .people: return !child.record.allocations.isEmpty
+        }
+    }
+
+    private func owes(_ assessed: Assessed) -> Bool { assessed.duties.contains { shows($0) } }
+
+    func shows(_ duty: Duty) -> Bool {
+        let id = Catalogue.standard(of: duty).id
+        return families.contains { id.hasPrefix($0) }
+    }
+}
+
+extension Link {
+    static func child(_ id: ChildID, _ tab: ChildTab) -> Link {
+        tab.segment.map { Link("children", id.description, $0) } ?? .child(id)
+    }
+}
+
+extension Site {
+    var childRoutes: [Route] {
+        ChildTab.allCases.map { tab in
+            .get("/children/:id" + (tab.segment.map { "/" + $0 } ?? ""), .child(.seeChild)) { visit in
+                guard let now = visit.question, let id = visit.child?.id else { return .notFound }
+                let question = try await asKnown(visit, now)
+                guard let record = question.authority[id] else { return visit.notYetKnown(id) }
+                let assessed = Assessed(ChildAsAt(record, question.asAt), question)
+                guard tab.isThere(for: assessed) else { return .notFound }
+                return .page(ChildView(assessed: assessed, question: question, visit: visit, tab: tab).page())
+            }
+        }
+    }
+
+    /// The record as it was known at the end of the day asked for (`known-on`), where one is. Who may see the child was
+    /// settled before, by today's record: permission does not travel in time.
+    private func asKnown(_ visit: Visit, _ now: Question) async throws -> Question {
+        guard let day = visit.asked("known-on").flatMap({ Day($0) }) else { return now }
+        let end = Instant(milliseconds: Moment(day + 1).instant.at.milliseconds - 1)
+        let authority = try await records.known(at: end)
+        return Question(authority, asAt: now.asAt, places: postcodes, settings: settings) ?? now
+    }
+}
+
+extension Visit {
+    /// The page for a child of whom nothing had been written down by the day asked about.
+    func notYetKnown(_ id: ChildID) -> Reply {
+        page("Not known then") { main in
+            main.h1("Nothing was known then", .class("govuk-heading-l"))
+            main.p(.class("govuk-body")) { p in
+                p.text("Nothing had been written down about this child by that day. ")
+                p.a(.child(id), "Go to what is known now", .class("govuk-link"))
+                p.text(".")
+            }
+        }
+    }
+}
