@@ -84,12 +84,12 @@ let package = Package(
             swiftSettings: warningsAreErrors),
 
         // What tests and the programs that test share. The product does not link it.
-        room("TestSupport", ["Days", "Casework", "Standards"]),
+        room("TestSupport", ["Days", "Casework", "Standards", "CZip"]),
         tests("Days", ["Days"]),
         tests("HTML", ["HTML"]),
         tests("Synthetic", ["Days", "Synthetic"]),
         tests("Casework", ["Days", "Casework", "TestSupport"]),
-        tests("Returns", ["Days", "Casework", "Returns"]),
+        tests("Returns", ["Days", "Casework", "Returns", "TestSupport"]),
         tests("Standards", ["Days", "Casework", "Standards", "TestSupport"]),
         tests(
             "Service",

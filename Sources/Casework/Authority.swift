@@ -10,8 +10,8 @@ public struct Authority: Sendable {
     public private(set) var workers: TreeDictionary<String, Worker> = [:]
     public private(set) var workerStreams: TreeDictionary<String, StreamID> = [:]
     public private(set) var coverage = Coverage()
-    /// Rows of returns that belong to no child who could be named.
-    public private(set) var setAside: [HeldSetAside] = []
+    /// Rows of returns that belong to no child who could be named, by the event that set them aside.
+    public private(set) var setAside: TreeDictionary<EventID, HeldSetAside> = [:]
     /// The last event folded in.
     public private(set) var head = EventID(0)
 
@@ -49,10 +49,13 @@ extension Authority {
     public mutating func apply(_ event: AuthorityEvent, origin: Origin) {
         switch event {
         case .returnImported(let imported): coverage.add(imported)
-        case .setAside(let row): setAside.append(HeldSetAside(fingerprint: row.fingerprint, origin: origin))
+        case .setAside(let row): setAside[origin.event] = HeldSetAside(row, origin)
         case .retracted, .unrecognised: break
         }
     }
+
+    /// Takes back a row that was set aside: a newer version of its return no longer holds it.
+    public mutating func takeBack(_ event: EventID) { setAside[event] = nil }
 
     /// Notes that everything up to and with `event` is folded in.
     public mutating func advance(to event: EventID) { head = event }

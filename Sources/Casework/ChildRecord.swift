@@ -50,7 +50,7 @@ extension ChildRecord {
             leavingCareContacts.insertInOrder(HeldContact(contact: contact, origin: origin), by: \.contact.year)
         case .worker(let event): apply(event, origin)
         case .deprivation(let event): apply(event, origin)
-        case .setAside(let row): setAside.append(HeldSetAside(fingerprint: row.fingerprint, origin: origin))
+        case .setAside(let row): setAside.append(HeldSetAside(row, origin))
         case .retracted: break
         case .unrecognised: unrecognised += 1
         }

@@ -2,44 +2,55 @@ import CZip
 import Casework
 import Foundation
 
-/// A zip of a return's tables, unpacked in memory and never onto the disk.
-enum Archive {
+/// A zip of a return's tables. Its list is checked whole before anything is unpacked, and each table is unpacked in memory
+/// when its turn comes, never onto the disk.
+final class Archive {
+    struct Entry {
+        let name: String
+        fileprivate let index: UInt64
+        fileprivate let size: Int
+    }
+
+    private let archive: OpaquePointer
+    private let path: String
+    private let limits: ReadingLimits
     /// Every file in the zip, in the order of their names.
+    private(set) var entries: [Entry] = []
+
+    /// Opens a zip and checks its list.
     ///
-    /// - Throws: ``ReturnError`` for a zip that cannot be read, a path that leads out of it, a link, or one that unpacks
-    ///   to far more than any return is.
-    static func tables(of path: String, _ limits: ReadingLimits) throws(ReturnError) -> [(name: String, bytes: Data)] {
+    /// - Throws: ``ReturnError`` for a zip that cannot be read, a path that leads out of it, a link, a file behind a
+    ///   password, or a zip that unpacks to far more than any return is.
+    init(_ path: String, _ limits: ReadingLimits) throws(ReturnError) {
         var code: Int32 = 0
         guard let archive = zip_open(path, ZIP_RDONLY, &code) else {
             throw ReturnError("\(path): the zip cannot be read; make it again")
         }
-        defer { zip_discard(archive) }
+        (self.archive, self.path, self.limits) = (archive, path, limits)
         let count = zip_get_num_entries(archive, 0)
         guard count <= limits.entries else {
             throw ReturnError("\(path): the zip holds \(count) files; a return has no more than a dozen tables")
         }
-        var files: [(name: String, bytes: Data)] = []
         var total = 0
         for index in 0..<UInt64(max(count, 0)) {
-            guard let file = try entry(index, of: archive, path, limits) else { continue }
-            total += file.bytes.count
+            guard let entry = try entry(index) else { continue }
+            total += entry.size
             guard total <= limits.file else {
-                throw ReturnError("\(path): the zip unpacks to more than \(limits.file) bytes; no return does")
+                throw ReturnError("\(path): the zip unpacks to more than \(limits.file >> 20) MB; no return does")
             }
-            files.append(file)
+            entries.append(entry)
         }
-        return files.sorted { $0.name < $1.name }
+        entries.sort { $0.name < $1.name }
     }
 
-    private static func entry(
-        _ index: UInt64, of archive: OpaquePointer, _ path: String, _ limits: ReadingLimits
-    ) throws(ReturnError) -> (name: String, bytes: Data)? {
+    deinit { zip_discard(archive) }
+
+    private func entry(_ index: UInt64) throws(ReturnError) -> Entry? {
         var about = zip_stat_t()
         guard zip_stat_index(archive, index, 0, &about) == 0, let raw = about.name else {
             throw ReturnError("\(path): the zip’s list of files cannot be read; make it again")
         }
         let name = String(cString: raw)
-        if name.hasSuffix("/") { return nil }
         let parts = name.split(whereSeparator: { $0 == "/" || $0 == "\\" })
         if name.hasPrefix("/") || name.hasPrefix("\\") || parts.contains("..") || name.contains(":") {
             throw ReturnError("\(path): the zip holds a path that leads out of it (\(name)); nothing was unpacked")
@@ -50,22 +61,31 @@ enum Archive {
         if system == UInt8(ZIP_OPSYS_UNIX), (attributes >> 16) & 0o170000 == 0o120000 {
             throw ReturnError("\(path): \(name) in the zip is a link, not a file; nothing was unpacked")
         }
+        if name.hasSuffix("/") { return nil }
+        if about.encryption_method != UInt16(ZIP_EM_NONE) {
+            throw ReturnError("\(path): \(name) in the zip is locked with a password; make the zip again without one")
+        }
         let (size, packed) = (about.size, max(about.comp_size, 1))
         guard size <= limits.file, size <= 10_000_000 || size / packed <= limits.ratio else {
             throw ReturnError(
                 "\(path): \(name) unpacks to \(size) bytes from \(packed); no return does; nothing was unpacked")
         }
-        // What will not be read is named and never unpacked.
-        guard ReturnTable(fileNamed: name) != nil else { return (name, Data()) }
-        guard let file = zip_fopen_index(archive, index, 0) else {
-            throw ReturnError("\(path): \(name) in the zip cannot be read (is it encrypted?); make the zip again")
+        return Entry(name: name, index: index, size: Int(size))
+    }
+
+    /// Unpacks one file.
+    func bytes(of entry: Entry) throws(ReturnError) -> Data {
+        guard let file = zip_fopen_index(archive, entry.index, 0) else {
+            throw ReturnError("\(path): \(entry.name) in the zip cannot be read; make the zip again")
         }
         defer { zip_fclose(file) }
-        var bytes = Data(count: Int(size))
-        let read = bytes.withUnsafeMutableBytes { zip_fread(file, $0.baseAddress, size) }
-        guard read == Int64(size) else {
-            throw ReturnError("\(path): \(name) in the zip is damaged; make the zip again")
+        var bytes = Data(count: entry.size)
+        let read = bytes.withUnsafeMutableBytes { zip_fread(file, $0.baseAddress, UInt64(entry.size)) }
+        // Reading on past the end is what checks the sum, and what catches a file that is longer than the list says.
+        var more: UInt8 = 0
+        guard read == Int64(entry.size), zip_fread(file, &more, 1) == 0 else {
+            throw ReturnError("\(path): \(entry.name) in the zip is damaged; make the zip again")
         }
-        return (name, bytes)
+        return bytes
     }
 }

@@ -1,6 +1,3 @@
-import Casework
-import Foundation
-
 /// Reads a table of comma-separated values where it lies in memory, row by row: quoted cells with commas, newlines and
 /// doubled quotes in them, any line ending, blank lines passed over.
 struct CSV {
@@ -30,6 +27,7 @@ struct CSV {
         while offset < bytes.count {
             cells.removeAll(keepingCapacity: true)
             rowLine = line
+            let rowStart = offset
             var blank = true
             var more = true
             while more {
@@ -38,12 +36,12 @@ struct CSV {
                 if offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") {
                     end = try quoted()
                     cells.append((start + 1)..<end)
-                    blank = false
                 } else {
                     end = try plain()
                     cells.append(start..<end)
-                    if end > start { blank = blank && bytes[start..<end].allSatisfy { $0 <= 32 } }
                 }
+                if let cell = cells.last, blank { blank = bytes[cell].allSatisfy { $0 <= 32 } }
+                try checkRow(since: rowStart)
                 more = separator()
             }
             if !blank { return true }
@@ -98,6 +96,17 @@ struct CSV {
         }
     }
 
+    private func checkRow(since start: Int) throws(ReturnError) {
+        if offset - start > limits.row {
+            throw ReturnError(
+                "\(file), line \(rowLine): the row is longer than \(limits.row) bytes; no row of a return is")
+        }
+        if cells.count > limits.cells {
+            throw ReturnError(
+                "\(file), line \(rowLine): the row has more than \(limits.cells) cells; no table of a return has")
+        }
+    }
+
     /// Passes over a comma, or the end of a line; true where another cell follows.
     private mutating func separator() -> Bool {
         guard offset < bytes.count else { return false }
@@ -109,49 +118,5 @@ struct CSV {
         if offset < bytes.count, bytes[offset] == 10 { offset += 1 }
         line += 1
         return false
-    }
-}
-
-/// A small table with headings of its own, such as the staff file, read whole.
-public enum CSVTable {
-    public struct Row: Sendable {
-        /// The line it starts on, from 1.
-        public let line: Int
-        /// Its cells by their headings in small letters, spaces around them dropped.
-        public let cells: [String: String]
-    }
-
-    /// - Throws: ``ReturnError`` for a file that is no CSV.
-    public static func read(
-        _ data: some ContiguousBytes, file: String, limits: ReadingLimits = ReadingLimits()
-    ) throws(ReturnError) -> [Row] {
-        var rows: [Row] = []
-        var failure: ReturnError?
-        data.withUnsafeBytes { bytes in
-            do throws(ReturnError) {
-                rows = try read(bytes, file: file, limits: limits)
-            } catch {
-                failure = error
-            }
-        }
-        if let failure { throw failure }
-        return rows
-    }
-
-    private static func read(
-        _ bytes: UnsafeRawBufferPointer, file: String, limits: ReadingLimits
-    ) throws(ReturnError) -> [Row] {
-        var csv = try CSV(bytes, file: file, limits: limits)
-        func text(_ range: Range<Int>) -> String {
-            decoded(UnsafeRawBufferPointer(rebasing: bytes[range])).trimmingCharacters(in: .whitespacesAndNewlines)
-        }
-        guard try csv.next() else { return [] }
-        let headings = csv.cells.map { text($0).lowercased() }
-        var rows: [Row] = []
-        while try csv.next() {
-            let cells = zip(headings, csv.cells).map { ($0, text($1)) }
-            rows.append(Row(line: csv.rowLine, cells: Dictionary(cells) { first, _ in first }))
-        }
-        return rows
     }
 }

@@ -8,61 +8,60 @@ public struct Finding: Hashable, Sendable {
         case rowSetAside = "row_set_aside"
         /// A cell could not be used; the rest of its row was. The row is kept whole beside it.
         case cellSetAside = "cell_set_aside"
+        /// A cell that should say something is blank.
+        case cellMissing = "cell_missing"
         /// A code that this year's collection does not have. It was used as it stands.
         case codeNotKnown = "code_not_known"
         /// Rows alike to the letter, read once.
         case duplicateRows = "duplicate_rows"
-        /// Two tables give the child different birth dates; both are kept.
+        /// An episode has no end, though a later one ended. The child stays looked after.
+        case neverEnded = "never_ended"
+        /// Something happened before the child was born. It was used as it stands.
+        case beforeBirth = "before_birth"
+        /// The return gives the child different birth dates; both are kept.
         case birthDateDiffers = "birth_date_differs"
-        /// Two tables give the child a different sex; both are kept.
+        /// The return gives the child a different sex; both are kept.
         case sexDiffers = "sex_differs"
+        /// A child with no row in Episodes, who is no care leaver either.
+        case noEpisode = "no_episode"
         /// A column that the collection has and the file has not.
         case columnMissing = "column_missing"
-        /// A file that is no table of the return.
+        /// A column that the file has and the collection has not. It was not read.
+        case columnNotKnown = "column_not_known"
+        /// A column that stands twice. The first was read.
+        case columnRepeated = "column_repeated"
+        /// A file or folder that was not read.
         case fileIgnored = "file_ignored"
     }
 
     public let kind: Kind
+    public let year: CollectionYear
     /// As the collection names it; empty for a whole file.
     public let table: String
     public let file: String
-    /// The line the row starts on, from 1; nil for a whole table. In XML, the row's number within its table.
+    /// The line the row starts on, from 1; nil for a whole file. In XML, the row's number within its table.
     public let line: Int?
+    /// The column that is wrong; for a whole row, the one that tells it from the child's other rows.
     public let column: String?
+    /// What the column holds, cut at two hundred characters.
     public let value: String?
+    /// The child's number in the return.
     public let child: String?
-    /// What is wrong, in a sentence.
-    public let message: String
-    /// How to mend it.
-    public let remedy: String
+    public let problem: Problem
 
-    public init(
-        kind: Kind, table: String, file: String, line: Int?, column: String?, value: String?, child: String?,
-        message: String,
-        remedy: String
+    init(
+        _ kind: Kind, _ problem: Problem, _ year: CollectionYear, table: String = "", file: String, line: Int? = nil,
+        column: String? = nil,
+        value: String? = nil, child: String? = nil
     ) {
-        (self.kind, self.table, self.file, self.line) = (kind, table, file, line)
-        (self.column, self.value, self.child) = (column, value, child)
-        (self.message, self.remedy) = (message, remedy)
+        (self.kind, self.problem, self.year, self.table, self.file) = (kind, problem, year, table, file)
+        (self.line, self.column) = (line, column)
+        self.value = value.map { $0.count > 200 ? $0.prefix(200) + "…" : $0 }
+        self.child = child
     }
-}
 
-/// Why a return was refused as a whole. Nothing of it was used.
-public struct ReturnError: Error, Hashable, Sendable, CustomStringConvertible {
-    public let description: String
-    public init(_ description: String) { self.description = description }
-}
-
-/// How much a reader will take before it calls a file hostile.
-public struct ReadingLimits: Sendable {
-    /// The longest cell, in bytes.
-    public var cell = 64 * 1024
-    /// The largest file once unpacked, in bytes.
-    public var file = 1 << 30
-    /// How many times larger than its packed size a file of a zip may be, beyond ten megabytes.
-    public var ratio = 200
-    /// The most files in a zip.
-    public var entries = 1000
-
-    public init() {}
+    /// What is wrong, in a sentence without its full stop.
+    public var message: String { problem.words(about: self).wrong }
+    /// How to mend it.
+    public var remedy: String { problem.words(about: self).mend }
 }

@@ -16,118 +16,84 @@ public struct ReturnReader: Sendable {
         (self.year, self.importedOn, self.limits) = (year, importedOn, limits)
     }
 
-    public func read(_ paths: [String]) throws(ReturnError) -> Return {
-        var builder = ReturnBuilder(year: year, importedOn: importedOn)
+    /// Reads the files that `paths` name as one return. Header is read first, whatever order they are given in.
+    ///
+    /// - Parameters:
+    ///   - strangers: Numbers whose rows are all set aside, because here they mean another child.
+    ///   - progress: Told now and then how many rows have been read.
+    public func read(
+        _ paths: [String], settingAside strangers: Set<String> = [], progress: @escaping (Int) -> Void = { _ in }
+    ) throws(ReturnError) -> Return {
+        var builder = ReturnBuilder(
+            year: year, importedOn: importedOn, limits: limits, strangers: strangers, onRows: progress)
         var hash = SHA256()
         hash.update(data: Data("\(year)".utf8))
-        for path in paths { try read(path, into: &builder, &hash) }
+        let found = try ReturnFiles(paths, limits)
+        for (name, problem) in found.ignored { builder.ignore(name, problem) }
+        for file in found.files { try read(file, into: &builder, &hash) }
         guard !builder.result.files.isEmpty else {
             throw ReturnError(
                 "\(paths.joined(separator: ", ")): no table of an SSDA903 return was found; expected files such as Header.csv and Episodes.csv, a zip of them, or the collection’s XML"
             )
         }
+        progress(builder.result.rowsRead)
         return builder.finish(digest: hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())
     }
 
-    private func read(_ path: String, into builder: inout ReturnBuilder, _ hash: inout SHA256) throws(ReturnError) {
-        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-        guard let type = attributes?[.type] as? FileAttributeType else {
-            throw ReturnError("\(path): there is no such file or folder")
-        }
-        switch type {
-        case .typeDirectory:
-            guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
-                throw ReturnError("\(path): the folder cannot be read; ask for permission to it")
+    private func read(_ file: ReturnFile, into builder: inout ReturnBuilder, _ hash: inout SHA256) throws(ReturnError) {
+        let data = try file.bytes(limits)
+        if XMLReturn.isXML(data) {
+            guard try readXML(data, file, into: &builder) else { return }
+        } else if let table = file.table {
+            try lend(data) { (bytes) throws(ReturnError) in
+                try TableReader(limits: limits).read(bytes, table, file: file.name, into: &builder)
             }
-            for name in names.sorted() where !name.hasPrefix(".") {
-                try readInFolder(path + "/" + name, name, into: &builder, &hash)
-            }
-        case .typeRegular: try readFile(path, name: path, into: &builder, &hash, mustBeTable: true)
-        case .typeSymbolicLink: throw ReturnError("\(path): is a link to another place; name the place itself")
-        default: throw ReturnError("\(path): is neither a file nor a folder")
-        }
-    }
-
-    private func readInFolder(
-        _ path: String, _ name: String, into builder: inout ReturnBuilder, _ hash: inout SHA256
-    ) throws(ReturnError) {
-        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-        let type = attributes?[.type] as? FileAttributeType
-        if type == .typeSymbolicLink {
-            throw ReturnError("\(path): is a link to another place; copy the file itself into the folder")
-        }
-        guard type == .typeRegular, ReturnTable(fileNamed: name) != nil else {
-            if type != .typeDirectory { builder.ignore(name) }
-            return
-        }
-        try readFile(path, name: name, into: &builder, &hash, mustBeTable: false)
-    }
-
-    private func readFile(
-        _ path: String, name: String, into builder: inout ReturnBuilder, _ hash: inout SHA256, mustBeTable: Bool
-    ) throws(ReturnError) {
-        guard let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe) else {
-            throw ReturnError("\(path): the file cannot be read; ask for permission to it")
-        }
-        if data.starts(with: Array("PK\u{3}\u{4}".utf8)) {
-            let entries = try Archive.tables(of: path, limits)
-            for entry in entries {
-                guard ReturnTable(fileNamed: entry.name) != nil else {
-                    builder.ignore(entry.name)
-                    continue
-                }
-                try take(entry.bytes, name: entry.name, into: &builder, &hash)
-            }
-            return
-        }
-        try take(data, name: name, into: &builder, &hash)
-    }
-
-    private func take(
-        _ data: Data, name: String, into builder: inout ReturnBuilder, _ hash: inout SHA256
-    ) throws(ReturnError) {
-        hash.update(data: Data(name.split(separator: "/").last.map { Data($0.utf8) } ?? Data()))
-        hash.update(data: data)
-        let looksLikeXML = data.prefix(64).drop { $0 <= 32 || $0 >= 0x80 }.first == UInt8(ascii: "<")
-        if looksLikeXML {
-            try XMLReturn.read(data, file: name, limits, into: &builder)
-        } else if let table = ReturnTable(fileNamed: name) {
-            var failure: ReturnError?
-            data.withUnsafeBytes { bytes in
-                do throws(ReturnError) {
-                    try readTable(bytes, table, file: name, into: &builder)
-                } catch {
-                    failure = error
-                }
-            }
-            if let failure { throw failure }
+        } else if file.isNamed {
+            throw ReturnError(
+                "\(file.name): the name is not that of a table; name it as the collection does, for example Episodes.csv"
+            )
         } else {
-            throw ReturnError(
-                "\(name): the name is not that of a table; name it as the collection does, for example Episodes.csv")
+            return builder.ignore(file.name)
         }
+        hash.update(data: Data("\(file.table?.rawValue ?? "XML") \(data.count) ".utf8))
+        hash.update(data: data)
     }
 
-    private func readTable(
-        _ bytes: UnsafeRawBufferPointer, _ table: ReturnTable, file: String, into builder: inout ReturnBuilder
-    ) throws(ReturnError) {
-        var csv = try CSV(bytes, file: file, limits: limits)
-        guard try csv.next() else { return builder.ignoreEmpty(table, file) }
-        let columns = csv.cells.map { Column(heading: trimmed(decoded(UnsafeRawBufferPointer(rebasing: bytes[$0])))) }
-        guard columns.contains(.child) else {
-            throw ReturnError(
-                "\(file), line \(csv.rowLine): the headings have no CHILD; the first row must name the columns")
+    /// Reads the DfE's XML. One that only lies in the folder is left alone, and named, where it is another kind of XML or
+    /// a table of its own was read from another file. Gives whether it was read.
+    private func readXML(
+        _ data: Data, _ file: ReturnFile, into builder: inout ReturnBuilder
+    ) throws(ReturnError) -> Bool {
+        if !file.isNamed, file.table == nil, !XMLReturn.isOfTheCollection(data) {
+            builder.ignore(file.name, .notThisReturn)
+            return false
         }
-        builder.met(table, in: file)
-        builder.missingColumns(table.columns.filter { !columns.contains($0) }, of: table, in: file)
-        var cells = [Range<Int>](repeating: 0..<0, count: Column.allCases.count)
-        while try csv.next() {
-            for column in table.columns { cells[column.rawValue] = 0..<0 }
-            for (index, range) in csv.cells.enumerated() where index < columns.count {
-                if let column = columns[index] { cells[column.rawValue] = range }
-            }
-            builder.take(Row(table: table, file: file, line: csv.rowLine, bytes: bytes, cells: cells))
+        let before = builder.result.tables
+        if file.isNamed || before.isEmpty {
+            try XMLReturn.read(data, file: file.name, limits, into: &builder)
+            return true
+        }
+        var attempt = builder
+        let tables = try XMLReturn.read(data, file: file.name, limits, into: &attempt)
+        guard tables.isDisjoint(with: before) else {
+            builder.ignore(file.name, .besideTables)
+            return false
+        }
+        builder = attempt
+        return true
+    }
+}
+
+/// Lends bytes to a body that throws one kind of error.
+func lend(
+    _ data: some ContiguousBytes, to body: (UnsafeRawBufferPointer) throws(ReturnError) -> Void
+) throws(ReturnError) {
+    let outcome: Result<Void, ReturnError> = data.withUnsafeBytes { bytes in
+        do throws(ReturnError) {
+            return .success(try body(bytes))
+        } catch {
+            return .failure(error)
         }
     }
-
-    private func trimmed(_ text: String) -> String { text.trimmingCharacters(in: .whitespacesAndNewlines) }
+    try outcome.get()
 }

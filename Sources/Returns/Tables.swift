@@ -16,8 +16,10 @@ enum Column: Int, CaseIterable {
     case doloStart, doloEnd
 
     /// As the collection writes it: `reviewCode` is `REVIEW_CODE`.
-    var name: String {
-        "\(self)".reduce(into: "") { name, letter in
+    var name: String { Column.names[rawValue] }
+
+    private static let names: [String] = allCases.map {
+        "\($0)".reduce(into: "") { name, letter in
             if letter.isUppercase { name += "_" }
             name += letter.uppercased()
         }

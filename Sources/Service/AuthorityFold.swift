@@ -33,7 +33,12 @@ struct AuthorityFold {
             authority.apply(
                 WorkerRecordEvent(kind: event.kind, schema: event.schema, bytes: event.body), to: stream)
         case .authority:
-            authority.apply(AuthorityEvent(kind: event.kind, schema: event.schema, bytes: event.body), origin: origin)
+            let told = AuthorityEvent(kind: event.kind, schema: event.schema, bytes: event.body)
+            if let corrected = event.corrects, told == .retracted {
+                authority.takeBack(corrected)
+            } else {
+                authority.apply(told, origin: origin)
+            }
         case nil: break
         }
         authority.advance(to: event.id)

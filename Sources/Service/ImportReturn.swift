@@ -19,6 +19,7 @@ public struct ImportReturn: Sendable {
 
     /// What an import did.
     public struct Outcome: Sendable {
+        /// Children that the return, or the one of the year before beside it, tells of.
         public internal(set) var children = 0
         public internal(set) var rowsRead = 0
         public internal(set) var rowsSetAside = 0
@@ -30,24 +31,30 @@ public struct ImportReturn: Sendable {
         public internal(set) var findings: [Finding] = []
         /// What the return says otherwise than a better source.
         public internal(set) var disagreements: [String] = []
+        fileprivate var numbers: Set<String> = []
+    }
+
+    /// Where an import is.
+    public enum Progress: Hashable, Sendable {
+        case reading(CollectionYear, rows: Int)
+        case comparing(CollectionYear, children: Int, of: Int)
     }
 
     /// Reads and appends.
     ///
-    /// - Parameter progress: told what is being done, in a few words, now and then.
+    /// - Parameter progress: Told now and then how far the import has come.
     /// - Throws: ``ReturnError`` where the return is refused; ``JournalError`` where the journal will not take it.
     nonisolated(nonsending) public func run<Kept: Journal>(
         into open: @autoclosure () throws -> Kept, command: CommandID, by author: Actor, at now: Instant, today: Day,
-        progress: (String) -> Void = { _ in }
+        progress: @escaping (Progress) -> Void = { _ in }
     ) async throws -> Outcome {
-        var readings: [(reading: Return, horizon: Day)] = []
+        let source = Sources(limits: limits, today: today, progress: progress)
+        var readings: [YearRead] = []
         for (paths, year, horizon) in [
             (previous, year.previous, year.previous.lastDay), (paths, year, drawn ?? year.lastDay),
         ]
         where !paths.isEmpty {
-            progress("reading \(year)")
-            let reader = ReturnReader(year: year, importedOn: today, limits: limits)
-            readings.append((try reader.read(paths), horizon))
+            readings.append(try YearRead(paths, year, horizon, source))
         }
         // Opened only now, so that a return that is refused leaves no empty journal behind.
         let journal = try open()
@@ -55,20 +62,24 @@ public struct ImportReturn: Sendable {
         try await journal.scan(stream: .authority) { coverage.take($0) }
         // A return that was read before needs no record to be compared with; and what can be folded before the journal is
         // kept from other writers is.
-        let isNew = readings.contains { !coverage.holds($0.reading, $0.horizon) }
+        let isNew = readings.contains { !coverage.holds($0) }
         let known = isNew ? try await journal.authority() : Authority()
         var outcome = Outcome(horizon: drawn ?? year.lastDay)
         let appended = try await journal.append(command, by: author, at: now) { transaction in
             var authority = known
-            for (reading, horizon) in readings {
-                outcome.note(reading)
+            for read in readings {
                 var coverage = Coverage()
                 try transaction.scan(stream: .authority) { coverage.take($0) }
-                guard !coverage.holds(reading, horizon) else { continue }
+                let isNew = !coverage.holds(read)
+                if !isNew, coverage.latest(of: read.reading.year)?.rowsSetAside == read.reading.rowsSetAside {
+                    outcome.note(read.reading)
+                    continue
+                }
                 // Another process may have written since; and the year before, just above, has.
                 authority = try transaction.authority(from: authority)
-                progress("comparing \(reading.year) with what is known")
-                try Self.append(reading, horizon, to: authority, transaction, &outcome)
+                let read = try read.settingStrangersAside(in: authority, source)
+                outcome.note(read.reading)
+                if isNew { try Self.append(read, to: authority, transaction, &outcome, progress) }
             }
         }
         outcome.eventsAppended = appended.count
@@ -76,19 +87,18 @@ public struct ImportReturn: Sendable {
     }
 
     private static func append(
-        _ reading: Return, _ horizon: Day, to authority: Authority, _ transaction: any JournalTransaction,
-        _ outcome: inout Outcome
+        _ read: YearRead, to authority: Authority, _ transaction: any JournalTransaction, _ outcome: inout Outcome,
+        _ progress: (Progress) -> Void
     ) throws {
+        let reading = read.reading
         var given: Set<ChildID> = []
-        var rowsSetAside = reading.rowsSetAside
-        var reported: Set<String> = []
-        for child in reading.children {
+        var reported = read.strangers
+        for (index, child) in reading.children.enumerated() {
+            if index.isMultiple(of: 1024) {
+                progress(.comparing(reading.year, children: index, of: reading.children.count))
+            }
             reported.insert(child.ssda903)
             let record = authority.child(ssda903: child.ssda903)
-            if let record, record.isSomebodyElse(than: child) {
-                rowsSetAside += try setAside(child, record, reading, authority, transaction, &outcome)
-                continue
-            }
             let id = record?.id ?? newChild(authority, &given)
             try append(child, record, id, reading, transaction, &outcome)
         }
@@ -99,16 +109,13 @@ public struct ImportReturn: Sendable {
                 try append(ReportedChild(ssda903: record.identity.ssda903), record, id, reading, transaction, &outcome)
             }
         }
-        let known = Set(authority.setAside.map(\.fingerprint))
-        for row in reading.setAside where !known.contains(row.fingerprint) {
-            try append(row, transaction)
-        }
+        try appendRowsOfNobody(reading, authority, transaction, &outcome)
         let imported = ReturnImported(
-            year: reading.year, tables: reading.tables, horizon: horizon, digest: reading.digest,
-            rowsRead: reading.rowsRead, rowsSetAside: rowsSetAside)
+            year: reading.year, tables: reading.tables, horizon: read.horizon, digest: reading.digest,
+            rowsRead: reading.rowsRead, rowsSetAside: reading.rowsSetAside)
         try transaction.append(
             Proposed(
-                stream: .authority, occurred: Moment(horizon), source: .ssda903(reading.year),
+                stream: .authority, occurred: Moment(read.horizon), source: .ssda903(reading.year),
                 body: AuthorityEvent.returnImported(imported).body))
     }
 
@@ -122,30 +129,27 @@ public struct ImportReturn: Sendable {
         outcome.disagreements += reconciled.disagreements.map { "\(child.ssda903): \($0)" }
     }
 
-    private static func append(_ row: SetAside, _ transaction: any JournalTransaction) throws {
-        try transaction.append(
-            Proposed(
-                stream: .authority, occurred: Moment(row.year.firstDay), source: .ssda903(row.year),
-                body: AuthorityEvent.setAside(row).body))
-    }
-
-    /// Birth date and sex both differ: the number may now mean somebody else, so nothing of theirs enters the record.
-    /// Gives how many rows that was.
-    private static func setAside(
-        _ child: ReportedChild, _ record: ChildRecord, _ reading: Return, _ authority: Authority,
-        _ transaction: any JournalTransaction, _ outcome: inout Outcome
-    ) throws -> Int {
-        let why = "the number is known, but both birth date and sex differ from the child who has it"
-        let row = SetAside(
-            table: ReturnTable.header.rawValue, year: reading.year,
-            cells: "CHILD=\(child.ssda903)\u{1F}\(child.summary)", why: why)
-        if !authority.setAside.contains(where: { $0.fingerprint == row.fingerprint }) { try append(row, transaction) }
-        outcome.rowsSetAside += 1
-        outcome.findings.append(
-            Finding(
-                kind: .rowSetAside, table: ReturnTable.header.rawValue, file: "", line: nil, column: nil, value: nil,
-                child: child.ssda903, message: why, remedy: "Find out whether the number was given to another child."))
-        return 1
+    /// Keeps the rows that belong to no child who could be named, and takes back those that the return no longer holds.
+    private static func appendRowsOfNobody(
+        _ reading: Return, _ authority: Authority, _ transaction: any JournalTransaction, _ outcome: inout Outcome
+    ) throws {
+        let source = Source.ssda903(reading.year)
+        func append(_ event: AuthorityEvent, correcting fact: EventID? = nil) throws {
+            try transaction.append(
+                Proposed(
+                    stream: .authority, occurred: Moment(reading.year.firstDay), source: source, corrects: fact,
+                    body: event.body))
+        }
+        var known = Set(authority.setAside.values.map(\.fingerprint))
+        for row in reading.setAside where known.insert(row.fingerprint).inserted { try append(.setAside(row)) }
+        let now = Set(reading.setAside.map(\.fingerprint))
+        let gone = authority.setAside.values.filter {
+            !now.contains($0.fingerprint) && $0.isSpokenFor(by: reading.tables, of: source)
+        }
+        for held in gone.sorted(by: { $0.origin.event < $1.origin.event }) {
+            try append(.retracted, correcting: held.origin.event)
+            outcome.corrections += 1
+        }
     }
 
     /// A new child's id, drawn at random and given to nobody.
@@ -160,7 +164,8 @@ public struct ImportReturn: Sendable {
 extension ImportReturn.Outcome {
     /// Adds what was read, whether or not any of it is new.
     fileprivate mutating func note(_ reading: Return) {
-        children += reading.children.count
+        numbers.formUnion(reading.children.lazy.map(\.ssda903))
+        children = numbers.count
         rowsRead += reading.rowsRead
         rowsSetAside += reading.rowsSetAside
         findings += reading.findings
@@ -180,35 +185,7 @@ extension Coverage {
     }
 
     /// Whether the return, to the byte, is the latest of its year that was taken in.
-    fileprivate func holds(_ reading: Return, _ horizon: Day) -> Bool {
-        latest(of: reading.year).map { $0.digest == reading.digest && $0.horizon == horizon } ?? false
-    }
-}
-
-extension ChildRecord {
-    /// Whether a return's child of the same number differs in birth date and in sex.
-    func isSomebodyElse(than child: ReportedChild) -> Bool {
-        guard !identity.birthDates.isEmpty, !child.birthDates.isEmpty, !identity.details.sex.isBlank,
-            let sex = child.sexes.first
-        else { return false }
-        let sexes = [identity.details.sex] + identity.otherSexes.map(\.sex)
-        return !child.birthDates.contains(where: identity.birthDates.contains)
-            && !sexes.contains { $0.asWrittenNow == sex.asWrittenNow }
-    }
-}
-
-extension ReportedChild {
-    /// What was reported, for a row that is kept aside: its facts, one after another.
-    var summary: String {
-        var parts = birthDates.map { "DOB=\($0)" } + sexes.map { "SEX=\($0)" }
-        for one in episodes {
-            parts.append(
-                "DECOM=\(one.episode.start) RNE=\(one.episode.reason) LS=\(one.episode.legalStatus) CIN=\(one.episode.need) PLACE=\(one.episode.placement) PLACE_PROVIDER=\(one.episode.provider) HOME_POST=\(one.episode.homePostcode) PL_POST=\(one.episode.placementPostcode) URN=\(one.episode.urn) DEC=\(one.end.map { "\($0.day)" } ?? "") REC=\(one.end?.ending.description ?? "") REASON_PLACE_CHANGE=\(one.end?.reason.description ?? "")"
-            )
-        }
-        parts += reviews.map { "REVIEW=\($0.day) REVIEW_CODE=\($0.participation)" }
-        parts += missing.map { "MIS_START=\($0.start) MISSING=\($0.kind) MIS_END=\($0.end.map { "\($0)" } ?? "")" }
-        parts += socialWorkers.map { "SW_ID=\($0.worker) SW_DECOM=\($0.start) SW_DEC=\($0.end.map { "\($0)" } ?? "")" }
-        return parts.joined(separator: "\u{1F}")
+    fileprivate func holds(_ read: YearRead) -> Bool {
+        latest(of: read.reading.year).map { $0.digest == read.reading.digest && $0.horizon == read.horizon } ?? false
     }
 }

@@ -1,8 +1,6 @@
 import Casework
 import Days
-import Foundation
 import JournalStore
-import Returns
 
 /// Takes in who the workers are and who is allocated to whom. A return holds worker codes only; without this file the
 /// team is "not known" and the owner "no one known".
@@ -27,15 +25,34 @@ public struct ImportStaff: Sendable {
         let known = try await journal.authority()
         let appended = try await journal.append(command, by: author, at: now) { transaction in
             let authority = try transaction.authority(from: known)
+            var told: [String: Worker] = [:]
+            var allocated: [StaffRow.AllocationRow: StaffRow.AllocationRow] = [:]
             var given: Set<StreamID> = []
             for row in rows {
                 do throws(StaffRow.Problem) {
                     if row.isAllocation {
+                        let allocation = try row.allocation()
+                        if let first = allocated[allocation.started], first != allocation {
+                            throw .row(
+                                "\(row.place), to: an earlier row ends this allocation on another day; the first was used, so keep the row that is right"
+                            )
+                        }
+                        if allocated.updateValue(allocation, forKey: allocation.started) == nil {
+                            try self.append(allocation, row, authority, transaction)
+                        }
                         outcome.allocations += 1
-                        try self.append(try row.allocation(), row, authority, transaction)
                     } else {
+                        let worker = try row.worker()
+                        // Two rows for one worker that differ would correct each other for ever.
+                        if let first = told[worker.code], first != worker {
+                            throw .row(
+                                "\(row.place), code: \(worker.code) stands on an earlier row that says something else; the first was used, so keep the row that is right"
+                            )
+                        }
+                        if told.updateValue(worker, forKey: worker.code) == nil {
+                            try self.append(worker, authority, &given, transaction)
+                        }
                         outcome.workers += 1
-                        try self.append(try row.worker(), authority, &given, transaction)
                     }
                 } catch {
                     switch error {
@@ -53,17 +70,21 @@ public struct ImportStaff: Sendable {
         _ worker: Worker, _ authority: Authority, _ given: inout Set<StreamID>, _ transaction: any JournalTransaction
     ) throws(StaffRow.Problem) {
         guard authority.workers[worker.code] != worker else { return }
-        var stream = authority.workerStreams[worker.code]
-        while stream == nil {
-            let drawn = StreamID(.worker, key: .random(in: 1...0x00FF_FFFF_FFFF_FFFF))
-            if given.insert(drawn).inserted, !authority.workerStreams.values.contains(drawn) { stream = drawn }
-        }
-        guard let stream else { return }
+        let stream = authority.workerStreams[worker.code] ?? newStream(authority, &given)
         try StaffRow.Problem.wrap {
             try transaction.append(
                 Proposed(
                     stream: stream, occurred: Moment(worker.from ?? Day(ordinal: 0)), source: .staffFile,
                     body: WorkerRecordEvent.described(worker).body))
+        }
+    }
+
+    /// A new worker's stream, drawn at random and given to nobody.
+    private func newStream(_ authority: Authority, _ given: inout Set<StreamID>) -> StreamID {
+        let taken = authority.workerStreams.values
+        while true {
+            let drawn = StreamID(.worker, key: .random(in: 1...0x00FF_FFFF_FFFF_FFFF))
+            if !taken.contains(drawn), given.insert(drawn).inserted { return drawn }
         }
     }
 
@@ -100,93 +121,5 @@ public struct ImportStaff: Sendable {
                     stream: child.id.stream, occurred: Moment(day), source: .staffFile, corrects: correcting,
                     body: event.body))
         }
-    }
-}
-
-/// A row of the staff file, by its headings.
-struct StaffRow {
-    let file: String
-    let line: Int
-    let cells: [String: String]
-
-    enum Problem: Error {
-        case row(String)
-        case journal(any Error)
-
-        static func wrap(_ body: () throws -> Void) throws(Problem) {
-            do { try body() } catch { throw .journal(error) }
-        }
-    }
-
-    struct AllocationRow {
-        let child, worker: String
-        let role: AllocationRole
-        let from: Day
-        let to: Day?
-    }
-
-    var place: String { "\(file), line \(line)" }
-    var isAllocation: Bool { cells["ssda903_id"] != nil }
-
-    private func day(_ name: String) throws(Problem) -> Day? {
-        guard let text = cells[name], !text.isEmpty else { return nil }
-        let day =
-            Day(text)
-            ?? text.utf8.withContiguousStorageIfAvailable { Day(bytes: UnsafeRawBufferPointer($0), .dayMonthYear) }
-            .flatMap { $0 }
-        guard let day else { throw .row("\(place), \(name): \(text) is not a day; write it as 2018-05-15") }
-        return day
-    }
-
-    func worker() throws(Problem) -> Worker {
-        guard let code = cells["code"], !code.isEmpty else {
-            throw .row("\(place), code: the row names no worker; give the code that the return uses")
-        }
-        let agency: Bool? =
-            switch (cells["agency"] ?? "").lowercased() {
-            case "yes", "y", "1", "true": true
-            case "no", "n", "0", "false": false
-            default: nil
-            }
-        return Worker(
-            code: code, name: cells["name"] ?? "", role: cells["role"] ?? "", team: cells["team"] ?? "",
-            manager: cells["manager"] ?? "", from: try day("from"), to: try day("to"), isAgency: agency)
-    }
-
-    func allocation() throws(Problem) -> AllocationRow {
-        guard let child = cells["ssda903_id"], !child.isEmpty, let worker = cells["worker"], !worker.isEmpty else {
-            throw .row("\(place): the row must name a child (ssda903_id) and a worker")
-        }
-        let title = (cells["role"] ?? "").lowercased()
-        guard let role = AllocationRole.allCases.first(where: { $0.title.lowercased() == title }) else {
-            throw .row(
-                "\(place), role: \(title) is not a role; write one of \(AllocationRole.allCases.map(\.title).joined(separator: ", "))"
-            )
-        }
-        guard let from = try day("from") else { throw .row("\(place), from: say from which day") }
-        return AllocationRow(child: child, worker: worker, role: role, from: from, to: try day("to"))
-    }
-
-    /// Reads a whole file.
-    ///
-    /// - Throws: ``ServiceError/notRead(file:why:)``.
-    static func read(_ file: String) throws -> [StaffRow] {
-        guard let data = FileManager.default.contents(atPath: file) else {
-            throw ServiceError.notRead(file: file, why: "the file cannot be read")
-        }
-        let rows: [CSVTable.Row]
-        do {
-            rows = try CSVTable.read(data, file: file)
-        } catch {
-            throw ServiceError.notRead(file: file, why: "\(error)")
-        }
-        guard let first = rows.first, first.cells["code"] != nil || first.cells["ssda903_id"] != nil else {
-            throw ServiceError.notRead(
-                file: file,
-                why:
-                    "the first row must name the columns: code, name, role, team, manager, from, to, agency; or ssda903_id, worker, role, from, to"
-            )
-        }
-        return rows.map { StaffRow(file: file, line: $0.line, cells: $0.cells) }
     }
 }

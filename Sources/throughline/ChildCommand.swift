@@ -90,7 +90,9 @@ struct ChildCommand: AsyncParsableCommand {
             list("Reviews", reviews)
             list("Missing or away", missing)
             if setAside > 0 {
-                Output.line("\n\(setAside) rows of returns about this child were set aside; journal show lists them.")
+                Output.line(
+                    "\n\(setAside) rows of returns about this child were set aside; throughline set-aside --child \(ssda903Id) lists them."
+                )
             }
             Output.line()
             Output.heading("Duties")

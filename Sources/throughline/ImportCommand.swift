@@ -8,7 +8,7 @@ import Service
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Take in what the council already has.",
-        subcommands: [SSDA903.self, Staff.self])
+        subcommands: [SSDA903.self, ImportStaffCommand.self])
 
     struct SSDA903: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -31,11 +31,17 @@ struct ImportCommand: AsyncParsableCommand {
 
         func run() async throws {
             let request = ImportReturn(paths: paths, year: year, drawn: drawn, previous: previous)
-            let onTerminal = isatty(2) == 1
-            let outcome = try await request.run(
-                into: try data.directory.journalForWriting(), command: .new, by: .commandLine, at: .now, today: .today
-            ) { step in
-                if onTerminal { FileHandle.standardError.write(Data("\(step) …\n".utf8)) }
+            let live = LiveLine()
+            let outcome: ImportReturn.Outcome
+            do {
+                outcome = try await request.run(
+                    into: try data.directory.journalForWriting(), command: .new, by: .commandLine, at: .now,
+                    today: .today
+                ) { live.show($0.words) }
+                live.clear()
+            } catch {
+                live.clear()
+                throw error
             }
             switch format.format {
             case .json: try Output.json(Answer(outcome))
@@ -61,39 +67,6 @@ struct ImportCommand: AsyncParsableCommand {
         }
     }
 
-    struct Staff: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "staff", abstract: "Take in who the workers are, their teams and managers.",
-            discussion: """
-                A CSV file with the columns code, name, role, team, manager, from, to, agency; and, in the same file or
-                another, ssda903_id, worker, role, from, to for who is allocated to whom.
-
-                Example:
-                  throughline import staff staff.csv --data data
-                """)
-
-        @Argument(help: "CSV files.") var files: [String]
-        @OptionGroup var data: DataOption
-        @OptionGroup var format: FormatOption
-
-        func run() async throws {
-            let outcome = try await ImportStaff(files: files).run(
-                into: try data.directory.journalForWriting(), command: .new, by: .commandLine, at: .now)
-            switch format.format {
-            case .json:
-                try Output.json([
-                    "workers": outcome.workers, "allocations": outcome.allocations,
-                    "events_appended": outcome.eventsAppended, "rows_set_aside": outcome.problems.count,
-                ])
-            case .text:
-                Output.line(
-                    "\(outcome.workers) workers and \(outcome.allocations) allocations read; \(outcome.eventsAppended) events appended."
-                )
-                for problem in outcome.problems { Output.line(problem) }
-            }
-        }
-    }
-
     private struct Answer: Encodable {
         let children, rowsRead, rowsSetAside, eventsAppended, corrections: Int
         let horizon: String
@@ -102,7 +75,7 @@ struct ImportCommand: AsyncParsableCommand {
         let disagreements: [String]
 
         struct Line: Encodable {
-            let kind, table, file: String
+            let kind, year, table, file: String
             let line: Int?
             let column, value, child: String?
             let message, remedy: String
@@ -115,9 +88,19 @@ struct ImportCommand: AsyncParsableCommand {
             (files, ignored, disagreements) = (outcome.files, outcome.ignored, outcome.disagreements)
             findings = outcome.findings.map {
                 Line(
-                    kind: $0.kind.rawValue, table: $0.table, file: $0.file, line: $0.line, column: $0.column,
+                    kind: $0.kind.rawValue, year: $0.year.description, table: $0.table, file: $0.file, line: $0.line,
+                    column: $0.column,
                     value: $0.value, child: $0.child, message: $0.message, remedy: $0.remedy)
             }
+        }
+    }
+}
+
+extension ImportReturn.Progress {
+    fileprivate var words: String {
+        switch self {
+        case .reading(let year, let rows): "\(year): \(rows) rows read"
+        case .comparing(let year, let children, let all): "\(year): \(children) of \(all) children compared"
         }
     }
 }
@@ -125,7 +108,7 @@ struct ImportCommand: AsyncParsableCommand {
 extension Finding {
     /// Where and what, in one line.
     var sentence: String {
-        let place = [file, line.map { "line \($0)" }, column].compactMap { $0 }.filter { !$0.isEmpty }
-        return (place.isEmpty ? "" : place.joined(separator: ", ") + ": ") + message + "."
+        let place = ["\(year) \(file)", line.map { "line \($0)" }, column].compactMap { $0 }
+        return "\(place.joined(separator: ", ")): \(message)."
     }
 }

@@ -18,7 +18,7 @@ struct Throughline: AsyncParsableCommand {
         subcommands: [
             ImportCommand.self, ChildrenCommand.self, ChildCommand.self, DutiesCommand.self, SignalsCommand.self,
             FiguresCommand.self, DelaysCommand.self, StandardsCommand.self,
-            JournalCommand.self, VerifyCommand.self, CalendarCommand.self,
+            SetAsideCommand.self, JournalCommand.self, VerifyCommand.self, CalendarCommand.self,
             SynthCommand.self, ServeCommand.self,
         ])
 }

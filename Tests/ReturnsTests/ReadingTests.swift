@@ -116,33 +116,4 @@ struct ReadingTests {
         let error = #expect(throws: ReturnError.self) { try read([name: data]) }
         #expect(error?.description.contains(word) == true, "\(error?.description ?? "")")
     }
-
-    /// Every oddity of `Tests/Fixtures/messy-2017-18/README.md` is met and nothing stops.
-    @Test func theMessyFixtureIsReadToItsEnd() throws {
-        let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .appendingPathComponent("Fixtures/messy-2017-18").path
-        let today = try #require(Day(2026, 11, 24))
-        let reading = try ReturnReader(year: CollectionYear(startingIn: 2017), importedOn: today).read([path])
-        #expect(reading.ignored.contains("notes.txt"))
-        #expect(!reading.tables.contains(.unaccompanied))
-        #expect(reading.tables.contains(.leavingCare))
-        #expect(!reading.tables.contains(.socialWorkers))
-        let child = try #require(reading.children.first { $0.ssda903 == "800007" })
-        #expect(child.details != nil)
-        #expect(reading.findings.contains { $0.column == "SDQ_SCORE" && $0.value == "44" && $0.kind == .cellSetAside })
-        #expect(reading.findings.contains { $0.column == "PLACE" && $0.value == "Q9" && $0.kind == .codeNotKnown })
-        #expect(reading.findings.contains { $0.column == "DECOM" && $0.value == "soon" && $0.line == 19 })
-        #expect(reading.children.contains { $0.ssda903 == "800010" })
-        #expect(reading.rowsSetAside > 5)
-    }
-
-    @Test func aLinkIsNotFollowed() throws {
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        try FileManager.default.createSymbolicLink(
-            at: folder.appendingPathComponent("Header.csv"), withDestinationURL: URL(fileURLWithPath: "/etc/passwd"))
-        let reader = ReturnReader(year: CollectionYear(startingIn: 2017), importedOn: Day(ordinal: 20_000))
-        let error = #expect(throws: ReturnError.self) { try reader.read([folder.path]) }
-        #expect(error?.description.contains("link") == true)
-    }
 }

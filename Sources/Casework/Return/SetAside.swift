@@ -18,10 +18,30 @@ public struct SetAside: Hashable, Sendable {
 /// A row set aside as the record remembers it: enough to know it again, not what it said.
 public struct HeldSetAside: Hashable, Sendable {
     public let fingerprint: UInt64
+    /// The table's name as the collection writes it.
+    public let table: String
     public let origin: Origin
+
+    public init(_ row: SetAside, _ origin: Origin) {
+        (fingerprint, table, self.origin) = (row.fingerprint, row.table, origin)
+    }
+
+    /// Whether a newer version of a year's return that has `tables` would hold the row still: the year gave it, and it has
+    /// the row's table.
+    public func isSpokenFor(by tables: ReturnTables, of source: Source) -> Bool {
+        origin.source == source && ReturnTable(rawValue: table).map(tables.contains) ?? true
+    }
 }
 
 extension SetAside {
+    /// The cells, in the order of the table's columns.
+    public var columns: [(name: String, value: String)] {
+        cells.split(separator: "\u{1F}").map { cell in
+            let parts = cell.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            return (String(parts[0]), parts.count > 1 ? String(parts[1]) : "")
+        }
+    }
+
     /// Tells one row from another within a record (FNV-1a over table, year and cells).
     public var fingerprint: UInt64 {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
