@@ -67,7 +67,46 @@ struct CatalogueTests {
         record(key: 5, born: nil, episode("2023-01-01", "S", "J1", "R5", end: "2023-03-01", "E9"), order("2025-01-01")),
         record(key: 6, born: "2006-08-01", episode("2020-01-01", "S", "C2", "U4", end: "2024-08-01", "E17")),
         record(key: 7, episode("2023-01-01", "", "", "")),
+        record(
+            key: 8, born: "2010-01-01",
+            episode("2022-01-10", "S", "V2", "K1", at: "BB22BB", end: "2022-09-20", why: "CARPL"),
+            episode("2022-09-20", "P", "J1", "R5", end: "2022-11-01"),
+            episode("2022-11-01", "B", "C2", "R2", end: "2023-02-01"),
+            episode("2023-02-01", "P", "C2", "U1", end: "2024-06-20"),
+            episode("2024-06-20", "P", "C1", "P1", end: "2024-09-20"),
+            episode("2024-09-20", "P", "C2", "U2", end: "2024-10-20"), episode("2024-10-20", "P", "C2", "K3"),
+            review("2022-02-01", "PN1"), review("2022-05-01", "PN1"), review("2025-12-01", "PN1"),
+            [
+                .yearlyOutcomes(
+                    YearlyOutcomes(
+                        year: CollectionYear(startingIn: 2025), sdqScore: 20, substanceMisuse: true,
+                        interventionReceived: true))
+            ], missing("2022-03-01", "2022-03-09"), order("2026-05-01")),
+        record(key: 9, born: "2008-06-01", episode("2021-01-10", "S", "V2", "U6", end: "2025-06-01", "E9")),
+        record(
+            key: 10, born: "2023-01-01", episode("2023-01-10", "S", "V2", "U6"),
+            [.adoption(.decided(day("2024-01-01")))]),
+        record(
+            key: 11, born: "2006-06-01", episode("2021-01-10", "S", "C2", "U6", end: "2024-06-01", "E8"),
+            [
+                .leavingCareContact(
+                    LeavingCareContact(
+                        year: CollectionYear(startingIn: 2024), inTouch: "YES", activity: "F1", accommodation: "B1"))
+            ]),
+        record(key: 13, born: "2021-01-01", episode("2022-01-10", "S", "E1", "U6")),
+        record(key: 12, born: "2008-02-10", episode("2021-01-10", "S", "V2", "K2", end: "2025-02-10", "E5")),
     ]
+
+    @Test func everyRowThatAReturnStartsGivesADutyToSomebody() {
+        var reached: Set<String> = []
+        for child in Self.assorted {
+            for asAt in ["2024-03-31", "2026-06-30"] { reached.formUnion(ids(child, asAt, inAreaE1())) }
+        }
+        // Scotland is in no table made up here.
+        reached.insert("CP16")
+        let started = Set(Catalogue.standards.filter(\.isStartedByReturn).map(\.id))
+        #expect(started.subtracting(reached).sorted() == [])
+    }
 
     @Test func noRowThatNoReturnStartsEverGivesADuty() {
         for child in Self.assorted {
