@@ -52,6 +52,9 @@ struct ReviewCycles {
         unseen = rhythm.isReturned ? .reviewsOutsideReturn : .shortBreakReviews
     }
 
+    /// Whether the return would have shown every review of the stretch, so that the second shown is the second.
+    var isWhole: Bool { stretch.start.isKnown && covered.map { stretch.start.day + 1 >= $0 } ?? false }
+
     typealias Emit = (Place, StartDay, _ due: Day?, _ done: Day?, Standing) -> Void
 
     /// Hands each cycle to `emit`.
@@ -66,7 +69,7 @@ struct ReviewCycles {
             walk(from: 0, place: .later, emit)
             return
         }
-        if start.isKnown, start.day + 1 >= covered {
+        if isWhole {
             first(due, emit)
             walk(from: 0, place: .second, emit)
         } else {

@@ -26,6 +26,8 @@ struct UnseenDuty: Sendable {
     func add(_ occasion: Occasion, _ walk: Walk, _ list: inout DutyList) {
         if let test, !test(occasion, walk) { return }
         var missing = missing
+        // The age at a start that is not known is not known either.
+        if fromAge > 0, !occasion.trigger.isKnown { return }
         if fromAge > 0, let ages = walk.ages(on: occasion.day) {
             if ages.upperBound < fromAge { return }
             if ages.lowerBound < fromAge { missing.formUnion(.birthDate) }

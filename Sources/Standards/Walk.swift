@@ -26,14 +26,8 @@ struct Walk {
         for index in child.legalSpells.indices { legalStatus(index, &list) }
         reviews(&list)
         missing(&list)
-        for index in child.record.adoptionDecisions.indices {
-            let start = StartDay(child.record.adoptionDecisions[index].decided, isKnown: true)
-            hand(.adoptionDecided, Occasion(trigger: start, because: .adoptionDecision, index: index), &list)
-        }
-        for index in child.record.deprivations.indices {
-            let start = StartDay(child.record.deprivations[index].start, isKnown: true)
-            hand(.liberty, Occasion(trigger: start, because: .deprivedOfLiberty, index: index), &list)
-        }
+        decisions(&list)
+        deprivations(&list)
         yearlyOutcomes(&list)
         youngPeople(&list)
     }
@@ -85,7 +79,8 @@ struct Walk {
 
     private func reviewCycles(_ index: Int, _ because: Trigger, _ list: inout DutyList) {
         let stretch = stretches[index]
-        ReviewCycles(child, context, stretch, ReviewCycles.ordinary).run { place, trigger, due, done, standing in
+        let cycles = ReviewCycles(child, context, stretch, ReviewCycles.ordinary)
+        cycles.run { place, trigger, due, done, standing in
             switch place {
             case .first: list.turn(to: rota.first)
             case .second: list.turn(to: rota.second)
@@ -97,7 +92,7 @@ struct Walk {
             // Where the review before may have been the first or not, the next is the second at the earliest.
             let mayBeSecond = standing == .unknown(.lastReview) && trigger.isKnown
             guard place == .second || mayBeSecond else { return }
-            let day = StartDay(done, isKnown: stretch.start.isKnown && !mayBeSecond)
+            let day = StartDay(done, isKnown: cycles.isWhole)
             hand(.secondReview, Occasion(trigger: day, because: .reviewHeld, stretch: index), &list)
         }
     }
@@ -112,6 +107,27 @@ struct Walk {
             let start = StartDay(day, isKnown: true)
             hand(
                 .reviewHeld, Occasion(trigger: start, because: .reviewHeld, stretch: stretch, index: index), &list)
+        }
+    }
+
+    /// The stretch under all the rules that is open on a day.
+    private func stretch(on day: Day) -> Int? { stretches.firstIndex { !$0.isShortBreaks && $0.isOpen(on: day) } }
+
+    private func decisions(_ list: inout DutyList) {
+        for (index, decision) in child.record.adoptionDecisions.enumerated() {
+            guard let stretch = stretch(on: decision.decided) else { continue }
+            let start = StartDay(decision.decided, isKnown: true)
+            hand(
+                .adoptionDecided,
+                Occasion(trigger: start, because: .adoptionDecision, stretch: stretch, index: index), &list)
+        }
+    }
+
+    private func deprivations(_ list: inout DutyList) {
+        for (index, order) in child.record.deprivations.enumerated() {
+            guard let stretch = stretch(on: order.start) else { continue }
+            let start = StartDay(order.start, isKnown: true)
+            hand(.liberty, Occasion(trigger: start, because: .deprivedOfLiberty, stretch: stretch, index: index), &list)
         }
     }
 

@@ -29,6 +29,8 @@ struct StandardsCommand: ParsableCommand {
     private struct Line: Encodable {
         let id, title, weight, statedWeight, certainty, source: String
         let inForceFrom, inForceTo: String?
+        let startedBy: String
+        let isStartedByReturn: Bool
         let populations, reads: [String]
 
         init(_ standard: Standard) {
@@ -37,6 +39,7 @@ struct StandardsCommand: ParsableCommand {
             source = standard.source.description
             inForceFrom = standard.inForce.start == .distantPast ? nil : standard.inForce.start.description
             inForceTo = standard.inForce.end == .distantFuture ? nil : standard.inForce.end.description
+            (startedBy, isStartedByReturn) = (standard.startedBy, standard.isStartedByReturn)
             populations = standard.populations.titles
             reads = standard.reads.map(\.rawValue).sorted()
         }

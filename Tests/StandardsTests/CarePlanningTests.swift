@@ -24,11 +24,23 @@ struct CarePlanningTests {
     }
 
     @Test func whatRunsFromAnUnknownStartOfCareHasNoDay() {
-        let child = record(episode("2024-01-10", "P", "V2"))
-        #expect(told("CP02", child, "2024-03-01") == ["≤2024-01-10 - unknown"])
-        #expect(missingFacts("CP02", child, "2024-03-01") == [[.carePlan, .startOfCare]])
-        // A placement has its own day.
+        let child = record(episode("2024-01-10", "L", "V2"))
+        #expect(told("HE01", child, "2024-03-01") == ["≤2024-01-10 - unknown"])
+        #expect(missingFacts("HE01", child, "2024-03-01") == [[.healthAssessmentDates, .startOfCare]])
+        // Neither the status that care began under nor the child's age then is known.
+        #expect(told("CP02", child, "2024-03-01") + told("ED01", child, "2024-03-01") == [])
+        // A placement is owed its plan all the same.
         #expect(told("CP08", child, "2024-03-01") == ["≤2024-01-10 2024-01-17 unknown"])
+    }
+
+    @Test func whatAnEpisodeSaysChangedBeganOnItsDay() {
+        let moved = record(episode("2024-01-10", "P", "V2"))
+        #expect(told("CP08", moved, "2024-03-01") == ["2024-01-10 2024-01-17 unknown"])
+        #expect(told("LG03", moved, "2024-06-01") == ["≤2024-01-10 - unknown"])
+        let both = record(episode("2024-01-10", "B", "V2"))
+        #expect(told("CP08", both, "2024-03-01") == ["2024-01-10 2024-01-17 unknown"])
+        #expect(told("LG03", both, "2024-06-01") == ["2024-01-10 2024-04-10 unknown"])
+        #expect(told("RV01", both, "2024-06-01") == ["≤2024-01-10 - unknown"])
     }
 
     @Test func everyPlacementIsPlannedAndNotified() {

@@ -29,6 +29,13 @@ struct ReviewTests {
         #expect(told("RI06", child, "2025-03-31") == ["2024-05-01 2024-05-01 unknown"])
     }
 
+    @Test func whereTheFirstMayNotBeShownTheSecondIsOnOrBefore() {
+        let child = record(
+            episode("2024-03-20"), review("2024-04-02", "PN1"), review("2024-06-18", "PN1"))
+        #expect(told("CP33", child, "2024-09-30", covered(from: 2024)) == ["≤2024-06-18 2024-06-18 unknown"])
+        #expect(told("CP33", child, "2024-09-30") == ["2024-06-18 2024-06-18 unknown"])
+    }
+
     @Test func aReviewInTimeIsMetEvenWhereNoReturnSpeaksForTheDay() {
         let child = record(episode("2024-01-10"), review("2024-02-01", "PN1"))
         #expect(told("RV01", child, "2024-03-31", covered([.episodes])) == ["2024-01-10 2024-02-07 met"])

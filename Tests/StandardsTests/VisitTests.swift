@@ -51,7 +51,7 @@ struct VisitTests {
     }
 
     @Test func aYearThatBeganOnOrBeforeADayWasOverByItsAnniversary() {
-        #expect(told("VI03", record(episode("2023-01-10", "P", "C2", "K2")), "2024-01-10") == ["≤2024-01-10 - unknown"])
+        #expect(told("VI03", record(episode("2023-01-10", "L", "C2", "K2")), "2024-01-10") == ["≤2024-01-10 - unknown"])
     }
 
     @Test func withParentsTheOrderDecides() {

@@ -13,6 +13,8 @@ public struct EpisodeReason: CodeSet {
 
     /// S, P, T, B and U: the child's placement is another one from this day.
     @inlinable public var startsPlacement: Bool { !(self == "L") }
+    /// S, L, B and U: the child's legal status is another one from this day.
+    @inlinable public var startsLegalStatus: Bool { self == "S" || self == "L" || self == "B" || self == "U" }
     /// T, U and L: the people who care for the child are the same as before.
     @inlinable public var keepsCarer: Bool { self == "T" || self == "U" || self == "L" }
 }

@@ -90,14 +90,15 @@ struct CareHistory {
             if closesPeriod || next?.legalStatus != episodes[index].episode.legalStatus {
                 spells.append(
                     LegalSpell(
-                        start: start(spellStart, of: episodes, periodStart), end: end,
+                        start: start(spellStart, of: episodes, periodStart, isNew: \.startsLegalStatus), end: end,
                         status: episodes[index].episode.legalStatus, period: periods.count))
                 spellStart = index + 1
             }
             if closesPeriod {
                 periods.append(
                     PeriodOfCare(
-                        start: start(periodStart, of: episodes, periodStart), end: end,
+                        start: start(periodStart, of: episodes, periodStart, isNew: { $0 == .startedToBeLookedAfter }),
+                        end: end,
                         ending: end == nil ? CareEnding(.blank) : episodes[index].end?.ending ?? CareEnding(.blank),
                         episodes: periodStart..<(index + 1)))
                 periodStart = index + 1
@@ -126,11 +127,12 @@ struct CareHistory {
         spells.append(LegalSpell(start: start, end: nil, status: episode.legalStatus, period: place))
     }
 
-    private func start(_ index: Int, of episodes: [HeldEpisode], _ periodStart: Int) -> StartDay {
-        let reason = episodes[index].episode.reason
-        // Inside a period each change has its own day; only what opens the period may have begun before it.
-        return StartDay(
-            episodes[index].start, isKnown: index > periodStart || reason == .startedToBeLookedAfter)
+    /// The day something began with an episode. Inside a period each change has its own day; what opens the period may have
+    /// begun before it, unless the episode's own reason says that this is what changed.
+    private func start(
+        _ index: Int, of episodes: [HeldEpisode], _ periodStart: Int, isNew: (EpisodeReason) -> Bool
+    ) -> StartDay {
+        StartDay(episodes[index].start, isKnown: index > periodStart || isNew(episodes[index].episode.reason))
     }
 
     private func placement(
@@ -139,7 +141,8 @@ struct CareHistory {
         let first = episodes[range.lowerBound].episode
         let last = episodes[range.upperBound - 1]
         return Placement(
-            start: start(range.lowerBound, of: episodes, periodStart), end: end,
+            start: start(range.lowerBound, of: episodes, periodStart, isNew: { $0.isKnown && $0.startsPlacement }),
+            end: end,
             endReason: last.end?.reason ?? PlacementChangeReason(.blank), type: last.episode.placement,
             provider: last.episode.provider, homePostcode: last.episode.homePostcode,
             postcode: last.episode.placementPostcode, urn: last.episode.urn, keepsCarer: first.reason.keepsCarer,

@@ -178,9 +178,9 @@ extension Catalogue {
     /// The day from which a child under 16 may not be placed in unregulated accommodation. Source: SI 2021/161.
     private static let prohibited = Day(uncheckedYear: 2021, month: 9, day: 9)
 
-    /// Accommodated and not in care.
+    /// Accommodated and not in care. Where care began is not known, neither is the status that it began under.
     private static let isNotInCare: @Sendable (Occasion, Walk) -> Bool = { occasion, walk in
-        !(walk.child.legalStatus(on: occasion.day)?.isInCare ?? false)
+        occasion.trigger.isKnown && !(walk.child.legalStatus(on: occasion.day)?.isInCare ?? false)
     }
 
     /// Reg 11(3)–(4) lets out connected persons and prospective adopters; at home nobody is placed out of area.
