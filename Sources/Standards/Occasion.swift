@@ -40,10 +40,10 @@ extension Occasion.Kind {
         case .placementBegan, .yearInPlacement, .placementEnded, .legalStatusBegan: [.episodes]
         case .reviewHeld, .secondReview: [.episodes, .reviews]
         case .missingBegan, .missingEnded: [.missing]
-        case .adoptionDecided: [.adoption]
+        case .adoptionDecided: [.episodes, .adoption]
         case .yearlyOutcomes: [.episodes, .yearlyOutcomes]
         case .becameEligible: [.episodes, .identity]
-        case .liberty: [.deprivation]
+        case .liberty: [.episodes, .deprivation]
         case .leftCare: [.episodes, .identity, .leavingCare]
         }
     }
