@@ -25,6 +25,8 @@ public enum JournalError: Error, Hashable, Sendable {
     case gap(after: EventID)
     /// An event corrects or erases one that does not exist.
     case noSuchEvent(EventID)
+    /// An event is another than the one of the same place that was erased in a later state of the journal.
+    case otherEvent(EventID)
     /// A proposal used the kind number that the journal keeps for erasures.
     case reservedKind
     /// A transaction was used after the call it was given to.
@@ -73,6 +75,9 @@ extension JournalError: CustomStringConvertible {
             "Events are missing after \(event). Run throughline verify to see everything that differs."
         case .noSuchEvent(let event):
             "There is no event \(event) to correct or erase. Look the record up again."
+        case .otherEvent(let event):
+            "Event \(event) is not the one that was erased later: the two are not states of one journal. "
+                + "Name the right backup, or the right list of erasures."
         case .reservedKind:
             "An event used the kind number \(StoredBody.erasure), which the journal keeps for erasures. Use another."
         case .transactionIsOver:
