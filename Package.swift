@@ -22,6 +22,7 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 let package = Package(
@@ -34,6 +35,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
         // Pure: functions of values. No clock, no input or output, no Foundation.
@@ -50,8 +52,11 @@ let package = Package(
         room("Returns", ["Days", "Casework", "CXML2", "CZip", crypto]),
         room("JournalStore", ["Days", "Casework", grdb, sqlite, crypto]),
         room(
-            "Service", ["Days", "Casework", "Standards", "Oversight", "Measures", "Returns", "JournalStore", logging]),
+            "Service",
+            ["Days", "Casework", "Standards", "Oversight", "Measures", "Returns", "JournalStore", crypto, logging]),
         room("Synthetic", ["Days"]),
+        room("CouncilSettings", ["Standards", yams]),
+        tests("CouncilSettings", ["CouncilSettings"]),
         room("Access", ["Days", "Casework"]),
         room(
             "Website",
@@ -63,7 +68,7 @@ let package = Package(
             name: "throughline",
             dependencies: [
                 "Days", "Casework", "Standards", "Oversight", "Measures", "Returns", "JournalStore", "Service",
-                "Synthetic", "Website", argumentParser, logging,
+                "Synthetic", "CouncilSettings", "Website", argumentParser, logging,
             ],
             swiftSettings: warningsAreErrors),
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import CouncilSettings
 import Days
 import Foundation
 import JournalStore
@@ -33,6 +34,7 @@ struct QuestionOptions: ParsableArguments {
     var knownAt: KnownAt?
 
     @OptionGroup var places: PlaceOptions
+    @OptionGroup var config: SettingsOption
 
     @Option(name: .long, help: "How many children under 18 live in the area, for rates.")
     var population: Int?
@@ -46,10 +48,10 @@ struct QuestionOptions: ParsableArguments {
             case .instant(let instant): try await records.known(at: instant)
             case nil: try await records.current()
             }
-        let table = try places.table()
-        var settings = try places.settings(table)
-        settings.population = population
-        guard let question = Question(authority, asAt: asAt, places: table, settings: settings) else {
+        let said = places.said + (population.map { [("--population", "authority.population", "\($0)")] } ?? [])
+        let settings = try config.inForce(data.directory, said: said).settings
+        let table = try PlaceOptions.table(settings)
+        guard let question = Question(authority, asAt: asAt, places: table, settings: settings.local) else {
             throw ServiceError.nothingImported
         }
         return question

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CouncilSettings
 import Days
 import Foundation
 import Logging
@@ -17,20 +18,19 @@ struct ServeCommand: AsyncParsableCommand {
 
     @OptionGroup var data: DataOption
     @OptionGroup var places: PlaceOptions
-    @Option(help: "The port to answer on.") var port = 8080
+    @OptionGroup var config: SettingsOption
+    @Option(help: "The port to answer on. Without it, the setting server.port; else 8080.") var port: Int?
     @Option(help: "The day the pages speak for. Without it, the last day the returns speak for.") var asAt: Day?
 
-    func validate() throws {
-        if !(1...65_535).contains(port) { throw ValidationError("--port must be from 1 to 65535, not \(port)") }
-    }
-
     func run() async throws {
-        let table = try places.table()
-        let settings = try places.settings(table)
+        let said = places.said + (port.map { [("--port", "server.port", "\($0)")] } ?? [])
+        let settings = try config.inForce(data.directory, said: said).settings
+        let table = try PlaceOptions.table(settings)
         let records = Records(try data.directory.journal())
         let authority = try await records.current()
         let horizon = authority.coverage.horizon?.inWords ?? "nothing imported yet"
-        let folder = ProcessInfo.processInfo.environment["THROUGHLINE_ASSETS"] ?? ".assets"
+        let folder = settings.assets
+        let port = settings.server.port
         let assets = Assets(folder: folder)
         var logger = Logger(label: "throughline")
         logger.logLevel = .notice
@@ -40,7 +40,7 @@ struct ServeCommand: AsyncParsableCommand {
             ? "Fictional authority: Severn Vale. No child here is real. Speaks until \(horizon)."
             : "Read from the council’s returns. Speaks until \(horizon). No sign-in yet: this machine only."
         let site = Site(
-            records: records, assets: assets, notice: notice, asAt: asAt, postcodes: table, settings: settings)
+            records: records, assets: assets, notice: notice, asAt: asAt, postcodes: table, settings: settings.local)
         Output.line("http://127.0.0.1:\(port)/ – no sign-in yet, so this machine only.")
         try await site.application(port: port, logger: logger).runService()
     }

@@ -8,6 +8,7 @@ struct CommandLineTests {
     private static let commands = [
         "import ssda903", "import staff", "children", "child", "duties", "signals", "figures", "delays", "standards",
         "set-aside", "journal show", "journal head", "verify", "calendar add-working-days", "synth", "serve",
+        "backup", "restore", "config",
     ]
 
     @Test(arguments: commands) func everyCommandHelpsWithAnExample(_ command: String) throws {
