@@ -11,7 +11,7 @@ struct Walk {
     let births: [Day]
     /// The last day that the returns could speak for, as at the day asked about.
     let lastSeen: Day
-    private let rota: Rota
+    let rota: Rota
 
     init(_ child: ChildAsAt, _ context: Context) {
         (self.child, self.context) = (child, context)
@@ -33,7 +33,7 @@ struct Walk {
     }
 
     /// Gives an occasion to every standard that hangs on its kind.
-    private func hand(_ kind: Occasion.Kind, _ occasion: Occasion, _ list: inout DutyList) {
+    func hand(_ kind: Occasion.Kind, _ occasion: Occasion, _ list: inout DutyList) {
         for row in rota.rows[kind.rawValue] {
             list.turn(to: row.standard, inForce: row.inForce)
             switch row.answer {
@@ -43,7 +43,7 @@ struct Walk {
         }
     }
 
-    // MARK: Care
+    // MARK: Care and its law
 
     private func care(_ index: Int, _ list: inout DutyList) {
         let stretch = stretches[index]
@@ -101,9 +101,7 @@ struct Walk {
         let held = child.record.reviews
         for index in held.indices {
             let day = held[index].day
-            guard let stretch = stretches.firstIndex(where: { !$0.isShortBreaks && $0.isOpen(on: day) }) else {
-                continue
-            }
+            guard let stretch = stretch(on: day) else { continue }
             let start = StartDay(day, isKnown: true)
             hand(
                 .reviewHeld, Occasion(trigger: start, because: .reviewHeld, stretch: stretch, index: index), &list)
@@ -142,131 +140,6 @@ struct Walk {
             trigger: spell.start, because: .legalStatus(spell.status), stop: ends ?? nil, unknownStart: .startOfStatus,
             index: index)
         hand(.legalStatusBegan, began, &list)
-    }
-
-    // MARK: Placements
-
-    private func placement(_ index: Int, _ list: inout DutyList) {
-        let placement = child.placements[index]
-        for (place, stretch) in stretches.enumerated()
-        where stretch.period == placement.period && !stretch.isShortBreaks {
-            let from = max(placement.start.day, stretch.start.day)
-            let isWhole = from == placement.start.day
-            if let end = placement.end, end < from || (end == from && !isWhole) { continue }
-            if let end = stretch.end, end < from || (end == from && from != stretch.start.day) { continue }
-            let stop = stop(of: placement, in: stretch)
-            let began = Occasion(
-                trigger: isWhole ? placement.start : StartDay(from, isKnown: true),
-                because: isWhole ? .placement(placement.type) : .shortBreaksGaveWay, stop: stop, stretch: place,
-                index: index)
-            hand(.placementBegan, began, &list)
-            visits(began, &list)
-            let year = from.adding(years: 1)
-            if year <= child.day, stop.map({ year < $0.day }) ?? true {
-                let passed = Occasion(
-                    trigger: StartDay(year, isKnown: began.trigger.isKnown),
-                    because: .yearInPlacement(placement.type), stop: stop, stretch: place, index: index)
-                hand(.yearInPlacement, passed, &list)
-            }
-            if let stop, stop.why == .placementEnded {
-                let ended = Occasion(
-                    trigger: StartDay(stop.day, isKnown: true), because: .placementEnded, stretch: place, index: index)
-                hand(.placementEnded, ended, &list)
-            }
-        }
-    }
-
-    /// When what a placement is owed stops: with the placement, or with the stretch of care it lies in.
-    private func stop(of placement: Placement, in stretch: Stretch) -> Stop? {
-        if let end = placement.end, !placement.closesCare, end <= stretch.end ?? end {
-            return Stop(day: end, why: .placementEnded)
-        }
-        return child.stop(of: stretch)
-    }
-
-    // MARK: Visits
-
-    /// The rules of visiting that a placement comes under, one after another as the law or the time changes.
-    private func visits(_ began: Occasion, _ list: inout DutyList) {
-        let type = child.placements[began.index].type
-        let last = began.stop?.day ?? .distantFuture
-        let year = began.day.adding(years: 1)
-        var current: (rule: Int, from: Occasion)?
-        func come(to day: Day, _ occasion: Occasion) {
-            let situation = VisitRule.Situation(
-                type: type, status: child.legalStatus(on: day) ?? LegalStatus(.blank), isPastAYear: day >= year)
-            let rule = VisitRule.place(for: situation)
-            guard rule != current?.rule else { return }
-            if var before = current {
-                before.from.stop = Stop(day: day, why: .statusChanged)
-                addVisit(before.rule, before.from, &list)
-            }
-            current = (rule, occasion)
-        }
-        come(to: began.day, began)
-        var hasPassedYear = false
-        let period = stretches[began.stretch].period
-        for spell in child.legalSpells
-        where spell.period == period && spell.start.day > began.day && spell.start.day < last {
-            if !hasPassedYear, year <= spell.start.day { comeToYear() }
-            come(
-                to: spell.start.day,
-                Occasion(
-                    trigger: spell.start, because: .legalStatus(spell.status), stop: began.stop, stretch: began.stretch,
-                    index: began.index))
-        }
-        if !hasPassedYear { comeToYear() }
-        if let current { addVisit(current.rule, current.from, &list) }
-
-        func comeToYear() {
-            hasPassedYear = true
-            guard year <= child.day, year < last else { return }
-            come(
-                to: year,
-                Occasion(
-                    trigger: StartDay(year, isKnown: began.trigger.isKnown), because: .yearInPlacement(type),
-                    stop: began.stop, stretch: began.stretch, index: began.index))
-        }
-    }
-
-    /// The visits of a series of short breaks.
-    private func visit(_ stretch: Stretch, _ stop: Stop?, _ list: inout DutyList) {
-        let rule = VisitRule.place(
-            for: .init(type: PlacementType(.blank), status: .shortBreakEpisode, isShortBreaks: true))
-        let began = Occasion(
-            trigger: stretch.start, because: .shortBreaksAgreed, stop: stop, unknownStart: .startOfCare)
-        addVisit(rule, began, &list)
-    }
-
-    /// The visits owed to a child who was accommodated under section 20 and is sentenced to custody.
-    private func custody(_ ended: Occasion, _ list: inout DutyList) {
-        let stretch = stretches[ended.stretch]
-        guard child.periods[stretch.period].ending.outcome == .custody,
-            child.legalSpells.last(where: { $0.period == stretch.period })?.status == .section20,
-            births.first.map({ $0.birthday(18) > ended.day }) ?? true
-        else { return }
-        addVisit(
-            VisitRule.place(for: .init(type: PlacementType(.blank), status: .section20, isInCustody: true)), ended,
-            &list)
-    }
-
-    private func addVisit(_ place: Int, _ from: Occasion, _ list: inout DutyList) {
-        let rule = VisitRule.order[place]
-        list.turn(to: rota.visits[place], inForce: rule.inForce)
-        var missing: Facts = [.visits, rule.alsoMissing]
-        var due = rule.firstWithin.flatMap { $0(from.day, context) }
-        // A rule that only follows on from another has no first visit of its own.
-        if rule.isFromPlacementStart, case .legalStatus = from.because { due = nil }
-        if case .placement(let type) = from.because, rule.isFromPlacementStart, type.mayBeTemporarilyApproved {
-            missing.formUnion(.temporaryApproval)
-        }
-        if !from.trigger.isKnown, !from.unknownStart.isEmpty {
-            list.addUnknown(from: from.trigger, due: nil, missing.union(from.unknownStart), because: from.because)
-        } else if let stop = from.stop, let due, stop.day <= due {
-            list.add(trigger: from.trigger, due: due, .notApplicable(stop.why), because: from.because)
-        } else {
-            list.addUnknown(from: from.trigger, due: due, missing, because: from.because)
-        }
     }
 
     // MARK: Missing, outcomes, leaving care

@@ -147,6 +147,6 @@ import Testing
                 #expect(own.isEmpty, "\(own)")
             }
         }
-        #expect(gaveWay > 50)
+        #expect(gaveWay == 117)
     }
 }

@@ -127,7 +127,8 @@ extension Catalogue {
         ) { occasion, walk in walk.child.placements[occasion.index].type.isLongTermFostering },
         unregulated,
         .worked(
-            "CP29", "Short breaks: none over 17 days, no more than 75 days in twelve months", .regulation, .verified,
+            "CP29", "Short breaks of up to 17 days, and 75 in twelve months: past either, decide the status",
+            .regulation, .verified,
             .cpr2010("48(1)–(3)"), .shortBreaksBegan, for: .shortBreaks
         ) { occasion, walk, list in ShortBreakLimits(walk, occasion).add(occasion, &list) },
         .unseen(
