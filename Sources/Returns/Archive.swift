@@ -73,19 +73,23 @@ final class Archive {
         return Entry(name: name, index: index, size: Int(size))
     }
 
-    /// Unpacks one file.
-    func bytes(of entry: Entry) throws(ReturnError) -> Data {
+    /// Unpacks one file, a piece at a time, until `each` answers false.
+    func read(_ entry: Entry, each: (Data) throws(ReturnError) -> Bool) throws(ReturnError) {
         guard let file = zip_fopen_index(archive, entry.index, 0) else {
             throw ReturnError("\(path): \(entry.name) in the zip cannot be read; make the zip again")
         }
         defer { zip_fclose(file) }
-        var bytes = Data(count: entry.size)
-        let read = bytes.withUnsafeMutableBytes { zip_fread(file, $0.baseAddress, UInt64(entry.size)) }
-        // Reading on past the end is what checks the sum, and what catches a file that is longer than the list says.
-        var more: UInt8 = 0
-        guard read == Int64(entry.size), zip_fread(file, &more, 1) == 0 else {
-            throw ReturnError("\(path): \(entry.name) in the zip is damaged; make the zip again")
+        var total = 0
+        while true {
+            var piece = Data(count: pieceSize)
+            let read = piece.withUnsafeMutableBytes { zip_fread(file, $0.baseAddress, UInt64(pieceSize)) }
+            total += Int(max(read, 0))
+            // The sum is checked at the end; a file may be longer than the list says, or end before it.
+            guard read >= 0, total <= entry.size, read > 0 || total == entry.size else {
+                throw ReturnError("\(path): \(entry.name) in the zip is damaged; make the zip again")
+            }
+            if read == 0 { return }
+            if try !each(piece.prefix(Int(read))) { return }
         }
-        return bytes
     }
 }

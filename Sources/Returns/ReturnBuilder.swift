@@ -88,19 +88,24 @@ extension ReturnBuilder {
         _ fact: Fact, to facts: WritableKeyPath<ReportedChild, [Fact]>, _ row: Row, _ key: Column, _ child: Int,
         _ what: String
     ) {
-        let held = result.children[child][keyPath: facts]
-        guard let place = index.place(of: fact.key, in: held, of: child, row.table) else {
-            return append(fact, to: facts, child)
+        guard let held = held(fact.key, in: facts, row.table, child) else {
+            result.children[child][keyPath: facts].append(fact)
+            return
         }
-        if held[place] == fact {
+        if held == fact {
             noteRepeat(row, child)
         } else {
             setAside(row, key, of: child, .saysOtherwise(than: what, fact.key.day))
         }
     }
 
-    private mutating func append<Fact>(_ fact: Fact, to facts: WritableKeyPath<ReportedChild, [Fact]>, _ child: Int) {
-        result.children[child][keyPath: facts].append(fact)
+    /// The fact that the child has under a key. A function of its own, so that nothing holds the list while it grows: it
+    /// would be copied with every row.
+    private mutating func held<Fact: KeyedFact>(
+        _ key: FactKey, in facts: WritableKeyPath<ReportedChild, [Fact]>, _ table: ReturnTable, _ child: Int
+    ) -> Fact? {
+        let list = result.children[child][keyPath: facts]
+        return index.place(of: key, in: list, of: child, table).map { list[$0] }
     }
 
     /// Whether the row is the first that a table of one row a child has for the child.

@@ -16,32 +16,34 @@ struct ReturnFile {
     let isNamed: Bool
     let place: Place
 
-    func bytes(_ limits: ReadingLimits) throws(ReturnError) -> Data {
+    /// Lends the file's bytes to `each`, a piece at a time, until it answers false.
+    func read(
+        _ limits: ReadingLimits, each: (Data) throws(ReturnError) -> Bool
+    ) throws(ReturnError) {
         switch place {
-        case .disk(let path): try readableBytes(of: path, limits)
-        case .entry(let entry, let archive): try archive.bytes(of: entry)
+        case .disk(let path): try readPieces(of: path, limits, each: each)
+        case .entry(let entry, let archive): try archive.read(entry, each: each)
         }
     }
-}
 
-/// A whole file, unless it is larger than any return's.
-///
-/// Read and not mapped: a mapped file that somebody cuts short while it is read would end the process.
-func readableBytes(of path: String, _ limits: ReadingLimits) throws(ReturnError) -> Data {
-    guard let handle = FileHandle(forReadingAtPath: path) else {
-        throw ReturnError("\(path): the file cannot be read; ask for permission to it")
+    /// The first piece: enough to see what kind of file it is.
+    func start(_ limits: ReadingLimits) throws(ReturnError) -> Data {
+        var start = Data()
+        try read(limits) { (piece) throws(ReturnError) in
+            start = piece
+            return false
+        }
+        return start
     }
-    defer { try? handle.close() }
-    let data: Data
-    do {
-        data = try handle.read(upToCount: limits.file + 1) ?? Data()
-    } catch {
-        throw ReturnError("\(path): the file cannot be read to its end; copy it again")
+
+    func bytes(_ limits: ReadingLimits) throws(ReturnError) -> Data {
+        var bytes = Data()
+        try read(limits) { (piece) throws(ReturnError) in
+            bytes.append(piece)
+            return true
+        }
+        return bytes
     }
-    guard data.count <= limits.file else {
-        throw ReturnError("\(path): the file is larger than \(limits.file >> 20) MB; no return’s table is")
-    }
-    return data
 }
 
 /// What stands in the paths that a reader was given: the files to read, in the order of the collection's tables with XML

@@ -41,46 +41,43 @@ public struct ReturnReader: Sendable {
     }
 
     private func read(_ file: ReturnFile, into builder: inout ReturnBuilder, _ hash: inout SHA256) throws(ReturnError) {
-        let data = try file.bytes(limits)
-        if XMLReturn.isXML(data) {
-            guard try readXML(data, file, into: &builder) else { return }
-        } else if let table = file.table {
-            try lend(data) { (bytes) throws(ReturnError) in
-                try TableReader(limits: limits).read(bytes, table, file: file.name, into: &builder)
-            }
-        } else if file.isNamed {
+        let start = try file.start(limits)
+        if XMLReturn.isXML(start) { return try readXML(file, start, into: &builder, &hash) }
+        guard let table = file.table else {
+            if !file.isNamed { return builder.ignore(file.name) }
             throw ReturnError(
                 "\(file.name): the name is not that of a table; name it as the collection does, for example Episodes.csv"
             )
-        } else {
-            return builder.ignore(file.name)
         }
-        hash.update(data: Data("\(file.table?.rawValue ?? "XML") \(data.count) ".utf8))
+        let data = try file.bytes(limits)
+        hash.update(data: Data("\(table.rawValue) \(data.count) ".utf8))
         hash.update(data: data)
+        try lend(data) { (bytes) throws(ReturnError) in
+            try TableReader(limits: limits).read(bytes, table, file: file.name, into: &builder)
+        }
     }
 
     /// Reads the DfE's XML. One that only lies in the folder is left alone, and named, where it is another kind of XML or
-    /// a table of its own was read from another file. Gives whether it was read.
+    /// a table of its own was read from another file.
     private func readXML(
-        _ data: Data, _ file: ReturnFile, into builder: inout ReturnBuilder
-    ) throws(ReturnError) -> Bool {
-        if !file.isNamed, file.table == nil, !XMLReturn.isOfTheCollection(data) {
-            builder.ignore(file.name, .notThisReturn)
-            return false
+        _ file: ReturnFile, _ start: Data, into builder: inout ReturnBuilder, _ hash: inout SHA256
+    ) throws(ReturnError) {
+        if !file.isNamed, file.table == nil, !XMLReturn.isOfTheCollection(start) {
+            return builder.ignore(file.name, .notThisReturn)
         }
         let before = builder.result.tables
+        hash.update(data: Data("XML ".utf8))
         if file.isNamed || before.isEmpty {
-            try XMLReturn.read(data, file: file.name, limits, into: &builder)
-            return true
+            try XMLReturn.read(file, limits, into: &builder) { hash.update(data: $0) }
+            return
         }
-        var attempt = builder
-        let tables = try XMLReturn.read(data, file: file.name, limits, into: &attempt)
-        guard tables.isDisjoint(with: before) else {
+        var (attempt, digest) = (builder, hash)
+        let tables = try XMLReturn.read(file, limits, into: &attempt) { digest.update(data: $0) }
+        if tables.isDisjoint(with: before) {
+            (builder, hash) = (attempt, digest)
+        } else {
             builder.ignore(file.name, .besideTables)
-            return false
         }
-        builder = attempt
-        return true
     }
 }
 

@@ -26,10 +26,13 @@ enum XMLReturn {
     }
 
     /// Reads the document, and gives the tables that it holds.
+    ///
+    /// - Parameter note: Shown each piece of the file as it is read.
     @discardableResult
-    static func read(_ data: Data, file: String, _ limits: ReadingLimits, into builder: inout ReturnBuilder)
-        throws(ReturnError) -> ReturnTables
-    {
+    static func read(
+        _ source: ReturnFile, _ limits: ReadingLimits, into builder: inout ReturnBuilder, note: (Data) -> Void
+    ) throws(ReturnError) -> ReturnTables {
+        let file = source.name
         let document = XMLDocument(builder, file, limits)
         var handler = xmlSAXHandler()
         handler.initialized = UInt32(XML_SAX2_MAGIC)
@@ -57,17 +60,16 @@ enum XMLReturn {
         defer { xmlFreeParserCtxt(parser) }
         xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue))
         document.stop = { xmlStopParser(parser) }
-        data.withUnsafeBytes { bytes in
-            var offset = 0
-            while offset < bytes.count, document.refused == nil {
-                let count = min(65_536, bytes.count - offset)
-                let chunk = bytes.baseAddress?.advanced(by: offset).assumingMemoryBound(to: CChar.self)
-                xmlParseChunk(parser, chunk, Int32(count), 0)
-                offset += count
+        defer { document.stop = {} }
+        try source.read(limits) { (piece) throws(ReturnError) in
+            note(piece)
+            piece.withUnsafeBytes { bytes in
+                _ = xmlParseChunk(
+                    parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), 0)
             }
-            if document.refused == nil { xmlParseChunk(parser, nil, 0, 1) }
+            return document.refused == nil
         }
-        document.stop = {}
+        if document.refused == nil { xmlParseChunk(parser, nil, 0, 1) }
         if let why = document.refused { throw ReturnError("\(file): the XML cannot be used: \(why)") }
         builder = document.builder
         return document.tables
