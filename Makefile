@@ -28,7 +28,7 @@ help: ## say what there is
 setup: system chromium .venv/.made $(ASSETS) $(PLACES) ## install what the other steps need; each step also does so itself
 
 system:
-	@scripts/apt.sh libsqlite3-dev libxml2-dev libzip-dev pkg-config
+	@scripts/apt.sh libsqlite3-dev libxml2-dev libzip-dev libxlsxwriter-dev pkg-config
 
 chromium:
 	@[ -x /usr/bin/chromium ] || scripts/apt.sh chromium fonts-liberation

@@ -49,6 +49,10 @@ let package = Package(
         // Not pure: files, databases, the network.
         .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(
+            name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        room("Spreadsheets", ["Days", "CXlsxWriter"]),
+        room("Search", ["Casework"]),
         room("Returns", ["Days", "Casework", "CXML2", "CZip", crypto]),
         room("JournalStore", ["Days", "Casework", grdb, sqlite, crypto]),
         room(
@@ -68,7 +72,7 @@ let package = Package(
             name: "throughline",
             dependencies: [
                 "Days", "Casework", "Standards", "Oversight", "Measures", "Returns", "JournalStore", "Service",
-                "Synthetic", "CouncilSettings", "Website", argumentParser, logging,
+                "Search", "Synthetic", "CouncilSettings", "Website", argumentParser, logging,
             ],
             swiftSettings: warningsAreErrors),
 
@@ -109,6 +113,8 @@ let package = Package(
                 "Days", "Casework", "Standards", "Oversight", "Measures", "JournalStore", "Service", "Synthetic",
                 "TestSupport",
             ]),
+        tests("Search", ["Casework", "Search", "Synthetic", "TestSupport", "Days"]),
+        tests("Spreadsheets", ["Days", "Spreadsheets", "CZip"]),
         tests("JournalStore", ["Days", "Casework", "JournalStore", "TestSupport", grdb, sqlite]),
     ]
 )

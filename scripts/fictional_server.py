@@ -27,7 +27,8 @@ def fictional_records(program: str, data: Path, children: int, years: int) -> No
     throughline("synth", "--seed", "1", "--children", str(children), "--years", str(years), "--out", str(returns))
     for year in sorted(folder for folder in returns.iterdir() if folder.is_dir()):
         throughline("import", "ssda903", str(year), "--year", year.name, "--data", str(data))
-    throughline("import", "staff", str(returns / "staff.csv"), "--data", str(data))
+    throughline("import", "staff", str(returns / "staff.csv"), str(returns / "allocations.csv"), "--data", str(data))
+    throughline("import", "names", str(returns / "names.csv"), "--data", str(data))
 
 
 def answers(url: str) -> bool:

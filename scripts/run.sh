@@ -18,6 +18,7 @@ if [ ! -e "$data/journal.sqlite" ]; then
         "$throughline" import ssda903 "$year" --year "$(basename "$year")" --data "$started"
     done
     "$throughline" import staff "$data/return/staff.csv" "$data/return/allocations.csv" --data "$started"
+    "$throughline" import names "$data/return/names.csv" --data "$started"
     mv "$started"/* "$data"/
     rmdir "$started"
 fi

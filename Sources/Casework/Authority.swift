@@ -12,6 +12,9 @@ public struct Authority: Sendable {
     public private(set) var coverage = Coverage()
     /// Rows of returns that belong to no child who could be named, by the event that set them aside.
     public private(set) var setAside: TreeDictionary<EventID, HeldSetAside> = [:]
+    /// The last event that may have changed who a child is: what is worked out from names and numbers alone stays true
+    /// until this moves.
+    public private(set) var identified = EventID(0)
     /// The last event folded in.
     public private(set) var head = EventID(0)
 
@@ -56,6 +59,9 @@ extension Authority {
 
     /// Takes back a row that was set aside: a newer version of its return no longer holds it.
     public mutating func takeBack(_ event: EventID) { setAside[event] = nil }
+
+    /// Notes that `event` may have changed who a child is.
+    public mutating func identify(by event: EventID) { identified = max(identified, event) }
 
     /// Notes that everything up to and with `event` is folded in.
     public mutating func advance(to event: EventID) { head = event }

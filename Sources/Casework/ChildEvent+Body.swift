@@ -9,6 +9,8 @@ extension ChildEvent {
         case described = 11
         case alsoDescribed = 12
         case unaccompanied = 13
+        case named = 14
+        case formerlyNamed = 15
         case episodeStarted = 20
         case episodeEnded = 21
         case reviewHeld = 30
@@ -131,6 +133,15 @@ extension ChildEvent {
         case .unaccompanied(let until):
             writer.put(until)
             return .unaccompanied
+        case .named(let name):
+            writer.put(name.given)
+            writer.put(name.family)
+            writer.put(name.knownAs)
+            writer.put(name.pronouns)
+            return .named
+        case .formerlyNamed(let name):
+            writer.put(name)
+            return .formerlyNamed
         }
     }
 
@@ -197,6 +208,12 @@ extension ChildEvent {
                         isMother: reader.flag(), motherOfChildBorn: reader.optionalDay())))
         case .alsoDescribed: self = .identity(.alsoDescribed(birthDate: reader.optionalDay(), sex: reader.set()))
         case .unaccompanied: self = .identity(.unaccompanied(until: reader.optionalDay()))
+        case .named:
+            self = .identity(
+                .named(
+                    ChildName(
+                        given: reader.text(), family: reader.text(), knownAs: reader.text(), pronouns: reader.text())))
+        case .formerlyNamed: self = .identity(.formerlyNamed(reader.text()))
         case .episodeStarted:
             self = .episode(
                 .started(

@@ -9,6 +9,9 @@ extension ChildEvent {
             "described: born \(details.birthDate?.inWords ?? "on a day not given"), \(details.sex.meaning), \(details.ethnicity.meaning)"
         case .identity(.alsoDescribed(let birthDate, let sex)):
             birthDate.map { "another source says born \($0.inWords)" } ?? "another source says \(sex.meaning)"
+        case .identity(.named(let name)):
+            "named \(name.legal)" + (name.knownAs.isEmpty ? "" : ", known as \(name.knownAs)")
+        case .identity(.formerlyNamed(let name)): "formerly named \(name)"
         case .identity(.unaccompanied(let until)):
             "unaccompanied asylum-seeking child" + (until.map { " until \($0.inWords)" } ?? "")
         case .episode(.started(let episode)):

@@ -63,6 +63,8 @@ extension ChildRecord {
         case .alsoDescribed(let birthDate, let sex):
             if let birthDate { identity.otherBirthDates.append((birthDate, origin)) }
             if !sex.isBlank { identity.otherSexes.append((sex, origin)) }
+        case .named(let name): identity.names.take(name, origin)
+        case .formerlyNamed(let name): identity.names.keepFormer(name)
         case .unaccompanied(let until): unaccompanied = Unaccompanied(until: until, origin: origin)
         }
     }

@@ -22,12 +22,15 @@ struct AuthorityFold {
             guard let child = ChildID(stream) else { break }
             if event.corrects != nil {
                 corrected.insert(child)
+                authority.identify(by: event.id)
             } else if !event.isErased {
                 if open?.id != child {
                     putBack()
                     open = authority[child] ?? ChildRecord(id: child)
                 }
-                open?.apply(ChildEvent(kind: event.kind, schema: event.schema, bytes: event.body), origin: origin)
+                let body = ChildEvent(kind: event.kind, schema: event.schema, bytes: event.body)
+                if case .identity = body { authority.identify(by: event.id) }
+                open?.apply(body, origin: origin)
             }
         case .worker:
             authority.apply(

@@ -53,3 +53,11 @@ extension Question {
         worker(code).flatMap { $0.name.isEmpty ? nil : $0.name } ?? code
     }
 }
+
+extension Question {
+    /// A child as text says it: `Ada Example (100042)`; the number alone where no name is known.
+    public func title(ofChild number: String) -> String {
+        guard let identity = authority.child(ssda903: number)?.identity, identity.name != nil else { return number }
+        return identity.title
+    }
+}

@@ -19,36 +19,39 @@ struct Outline {
     }
 
     let number: Int
+    /// The number of the first of the brothers and sisters who came together; the child's own where it came alone.
+    let family: Int
     let born: Day
     let isMale: Bool
     let first: Period
     let second: Period?
     /// The dice as they lie after the outline was thrown.
     let random: SeededRandom
+    /// The dice of the family: what brothers and sisters share.
+    let home: SeededRandom
 
     /// - Parameters:
     ///   - number: the child's place in the authority's list, from 0.
     ///   - entries: the days on which the child may have come into care.
     init(seed: UInt64, number: Int, entries: DayInterval) {
         var random = SeededRandom(seed: seed, stream: UInt64(number) &+ 1)
-        // Steps of the golden ratio spread any number of entries evenly over the years.
-        let place = (UInt64(number) &+ 1) &* 0x9E37_79B9_7F4A_7C15
-        let start = entries.start + Int(place.multipliedFullWidth(by: UInt64(entries.days)).high)
-        let path = Path.deal[random.below(Path.deal.count)]
-        let ages = path.entry.ages
-        var age = random.within(ages)
-        // Babies come into care at birth far more often than at any other age; unaccompanied children come at 16 and 17.
-        if ages.lowerBound == 0, random.chance(path == .adoption ? 0.5 : 0.12) { age = 0 }
-        if path == .unaccompanied, random.chance(0.6) { age = random.within(16...17) }
-        let days = age == 0 && random.chance(0.5) ? random.below(20) : random.below(365)
-        born = start.adding(years: -age) - days
-        isMale = random.chance(path == .unaccompanied || path == .remand ? 0.92 : 0.54)
-        self.number = number
+        var arrival = Arrival(number: number, entries: entries, &random)
+        var family = number
+        if let (first, years) = Arrival.siblings(seed: seed, number: number) {
+            var dice = SeededRandom(seed: seed, stream: UInt64(first) &+ 1)
+            if let together = Arrival(number: first, entries: entries, &dice).sibling(years, after: &random) {
+                (arrival, family) = (together, first)
+            }
+        }
+        born = arrival.start.adding(years: -arrival.age) - arrival.days
+        isMale = random.chance(arrival.path == .unaccompanied || arrival.path == .remand ? 0.92 : 0.54)
+        (self.number, self.family) = (number, family)
+        home = SeededRandom(seed: seed ^ 0x0048_4F4D_45, stream: UInt64(family))
 
-        let period = Outline.period(path, start, born: born, &random)
+        let period = Outline.period(arrival.path, arrival.start, born: born, &random)
         first = period
         let isHome = period.reason.first == 69 && period.reason.second == 52
-        if isHome, !path.isShortBreaks, random.chance(0.14) {
+        if isHome, !arrival.path.isShortBreaks, random.chance(0.14) {
             let back = period.end + random.within(20...700)
             if back < born.birthday(17) {
                 let again: Path =

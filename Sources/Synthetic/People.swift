@@ -1,50 +1,24 @@
 import Days
 
-/// Names for the fictional authority's children and staff, and the lists of who works where. The family names are made
-/// of two halves that make no real place.
+/// The lists of who is called what and who works where, beside the returns.
 struct People {
     let seed: UInt64
     let workforce: Workforce
 
-    private static let girls = [
-        "Ada", "Bea", "Cora", "Dilys", "Esme", "Fern", "Greta", "Hana", "Isla", "Juno", "Keira", "Lowri", "Maya", "Nia",
-        "Orla", "Poppy", "Rhea", "Safa", "Tess", "Wren",
-    ]
-    private static let boys = [
-        "Alfie", "Bryn", "Callum", "Dai", "Elis", "Finn", "Gethin", "Hari", "Idris", "Jago", "Kofi", "Leo", "Milo",
-        "Noah",
-        "Omar", "Perry", "Rafi", "Silas", "Tomos", "Yusuf",
-    ]
-    private static let first = [
-        "Thorn", "Wick", "Hazel", "Marl", "Quill", "Larch", "Sedge", "Otter", "Fallow", "Heron", "Bram", "Tarn",
-        "Copper",
-        "Ember", "Willow", "Pebble",
-    ]
-    private static let second = [
-        "mere", "bury", "worth", "dale", "combe", "stead", "wick", "ley", "hurst", "gate", "thwaite", "brook",
-    ]
+    private var names: Names { Names(seed: seed) }
 
-    private func name(_ list: [String], _ random: inout SeededRandom) -> (given: String, family: String) {
-        (
-            list[random.below(list.count)],
-            People.first[random.below(People.first.count)] + People.second[random.below(People.second.count)]
-        )
-    }
-
-    private func workersName(_ code: Code) -> String {
-        var random = SeededRandom(seed: seed ^ 0x5354_4146, stream: code.bytes)
-        let name = name(random.chance(0.8) ? People.girls : People.boys, &random)
-        return "\(name.given) \(name.family)"
-    }
-
-    func names(of children: some Sequence<Outline>) -> [UInt8] {
-        var table = CSV(header: "ssda903_id,given_name,family_name", mess: 0, seed: seed)
-        for child in children {
-            var random = SeededRandom(seed: seed ^ 0x4E41_4D45, stream: UInt64(child.number))
-            let name = name(child.isMale ? People.boys : People.girls, &random)
-            table.put(number: 100_000 + child.number)
+    /// Every child that the returns know, as a names file has them.
+    func names(of careers: some Sequence<Career>) -> [UInt8] {
+        var table = CSV(
+            header: "ssda903_id,given_names,family_name,known_as,former_names,pronouns", mess: 0, seed: seed)
+        for career in careers {
+            let name = names.child(career)
+            table.put(number: 100_000 + career.outline.number)
             table.put(text: name.given)
             table.put(text: name.family)
+            table.put(text: name.knownAs)
+            table.put(text: name.former.joined(separator: "; "))
+            table.put(text: name.pronouns)
             table.endRow()
         }
         return table.bytes
@@ -56,7 +30,7 @@ struct People {
         for team in 0..<workforce.teams {
             let code = Workforce.code(ofManager: team)
             table.put(code)
-            table.put(text: workersName(code))
+            table.put(text: names.worker(code))
             table.put(text: "Team manager")
             table.put(text: "Team \(team + 1)")
             table.put(Code.blank)
@@ -69,7 +43,7 @@ struct People {
             for tenure in desk.tenures where tenure.end >= start {
                 let code = Workforce.code(ofWorker: tenure.worker)
                 table.put(code)
-                table.put(text: workersName(code))
+                table.put(text: names.worker(code))
                 table.put(text: desk.role == .reviewing ? "Independent reviewing officer" : "Social worker")
                 table.put(text: desk.role == .reviewing ? "IRO service" : "Team \(desk.team + 1)")
                 table.put(desk.role == .reviewing ? .blank : Workforce.code(ofManager: desk.team))

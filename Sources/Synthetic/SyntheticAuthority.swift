@@ -57,7 +57,8 @@ public struct SyntheticAuthority: Sendable {
         try emit("staff.csv", people.staff(from: firstDay))
         let outlines = known.lazy.map { Outline(seed: seed, number: Int($0), entries: entries) }
         try emit("allocations.csv", people.reviewingOfficers(of: outlines, from: firstDay, to: horizon))
-        try emit("names.csv", people.names(of: outlines))
+        let careers = outlines.map { Career($0, workforce: workforce, horizon: horizon) }
+        try emit("names.csv", people.names(of: careers))
     }
 
     /// The numbers of the children whom any return may hold: more and more are thrown until as many as asked are in

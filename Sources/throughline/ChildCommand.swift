@@ -28,6 +28,8 @@ struct ChildCommand: AsyncParsableCommand {
 
     private struct Answer: Encodable {
         let id, ssda903Id, asAt: String
+        let name: String?
+        let formerNames: [String]
         let age: Int?
         let birthDates: [String]
         let lookedAfter: Bool
@@ -51,6 +53,8 @@ struct ChildCommand: AsyncParsableCommand {
             let child = assessed.child
             let record = child.record
             (id, ssda903Id, asAt) = (child.id.description, record.identity.ssda903, child.day.description)
+            name = record.identity.name
+            formerNames = record.identity.names.former
             age = child.age
             birthDates = record.identity.birthDates.map(\.description)
             lookedAfter = child.isLookedAfter
@@ -77,7 +81,8 @@ struct ChildCommand: AsyncParsableCommand {
         }
 
         func tell() {
-            Output.heading("Child \(ssda903Id) as at \(asAt)")
+            Output.heading("\(name.map { "\($0) (\(ssda903Id))" } ?? "Child \(ssda903Id)") as at \(asAt)")
+            if !formerNames.isEmpty { Output.line("Formerly \(formerNames.joined(separator: ", ")).") }
             Output.line(
                 [
                     age.map { "aged \($0)" } ?? (birthDates.count > 1 ? "two birth dates recorded" : "age not known"),

@@ -43,7 +43,8 @@ struct DutiesCommand: AsyncParsableCommand {
                 ["Child", "Standard", "Weight", "Clock from", "Due", "Done", "Standing", "Days"],
                 lines.map {
                     [
-                        $0.ssda903Id, $0.standard, $0.weight, ($0.triggerKnown ? "" : "≤ ") + $0.trigger, $0.due ?? "–",
+                        question.title(ofChild: $0.ssda903Id), $0.standard, $0.weight,
+                        ($0.triggerKnown ? "" : "≤ ") + $0.trigger, $0.due ?? "–",
                         $0.done ?? "–", $0.standing.replacing("_", with: " "), $0.days.map(String.init) ?? "",
                     ]
                 })

@@ -8,7 +8,7 @@ import Service
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Take in what the council already has.",
-        subcommands: [SSDA903.self, ImportStaffCommand.self])
+        subcommands: [SSDA903.self, ImportStaffCommand.self, ImportNamesCommand.self])
 
     struct SSDA903: AsyncParsableCommand {
         static let configuration = CommandConfiguration(

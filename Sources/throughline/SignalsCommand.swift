@@ -30,7 +30,12 @@ struct SignalsCommand: AsyncParsableCommand {
         case .text:
             Output.table(
                 ["Child", "Signal", "Since", "Who looks", "What"],
-                lines.map { [$0.ssda903Id, $0.signal, $0.since, $0.owner, $0.facts.joined(separator: " ")] })
+                lines.map {
+                    [
+                        question.title(ofChild: $0.ssda903Id), $0.signal, $0.since, $0.owner,
+                        $0.facts.joined(separator: " "),
+                    ]
+                })
             Output.line("\(lines.count) signals as at \(question.asAt.inWords).")
         }
         if !lines.isEmpty { throw ExitCode(1) }

@@ -13,6 +13,8 @@ struct EventBodyTests {
                     birthDate: day, sex: "F", ethnicity: "WBRI", upn: "A123456789012", isMother: false,
                     motherOfChildBorn: nil))),
         .identity(.alsoDescribed(birthDate: day, sex: "M")), .identity(.unaccompanied(until: nil)),
+        .identity(.named(ChildName(given: "Siân Mae", family: "O’Thornmere", knownAs: "Shân", pronouns: "she/her"))),
+        .identity(.formerlyNamed("Siân Mae Wickdale")),
         .episode(
             .started(
                 Episode(
@@ -47,6 +49,12 @@ struct EventBodyTests {
         let cut = StoredBody(kind: body.kind, schema: body.schema, bytes: Array(body.bytes.dropLast()))
         #expect(ChildEvent(cut) == .unrecognised(cut))
         #expect(ChildEvent(cut).body == cut)
+    }
+
+    @Test func theLongestNameStaysUnder400Bytes() {
+        let part = String(repeating: "é", count: ChildName.longestPart / 2)
+        let longest = ChildName(given: part, family: part, knownAs: part, pronouns: part)
+        #expect(ChildEvent.identity(.named(longest)).body.bytes.count <= 400)
     }
 
     @Test func aKindOrSchemaOfANewerVersionIsKeptWhole() {

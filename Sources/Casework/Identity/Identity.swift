@@ -59,6 +59,8 @@ public struct Identity: Hashable, Sendable {
     /// The number the authority's returns know the child by.
     public internal(set) var ssda903 = ""
     public internal(set) var details = ChildDetails()
+    /// What the child is and was called; empty until a names file says it.
+    public internal(set) var names = ChildNames()
     public internal(set) var described: Origin?
     /// Birth dates that compete with the one in ``details``, each with where it came from.
     public internal(set) var otherBirthDates: [(day: Day, origin: Origin)] = []
@@ -71,7 +73,7 @@ public struct Identity: Hashable, Sendable {
     }
 
     public static func == (a: Identity, b: Identity) -> Bool {
-        a.ssda903 == b.ssda903 && a.details == b.details && a.described == b.described
+        a.ssda903 == b.ssda903 && a.details == b.details && a.described == b.described && a.names == b.names
             && a.otherBirthDates.elementsEqual(b.otherBirthDates, by: ==)
             && a.otherSexes.elementsEqual(b.otherSexes, by: ==)
     }
@@ -88,6 +90,10 @@ public enum IdentityEvent: Hashable, Sendable {
     case described(ChildDetails)
     /// Another source gives another birth date or another sex. Both stay on the record until a person decides.
     case alsoDescribed(birthDate: Day?, sex: Sex)
+    /// What the child is called from now on. The name before it becomes a former one.
+    case named(ChildName)
+    /// A whole name that the child had before.
+    case formerlyNamed(String)
     /// An unaccompanied asylum-seeking child (SSDA903 `UASC`), until the day that ceases; nil where it was not said.
     case unaccompanied(until: Day?)
 }

@@ -45,14 +45,16 @@ public struct Actor: Hashable, Sendable, CustomStringConvertible {
     public var description: String { name }
 }
 
-/// Where a fact came from: recorded here by a person, read from a year's statutory return, or from the staff file.
+/// Where a fact came from: recorded here by a person, read from a year's statutory return, or from the staff or
+/// names file.
 public struct Source: Hashable, Sendable {
-    /// 0 recorded here; 1 the staff file; 1900 and up, the starting year of the collection it was returned in.
+    /// 0 recorded here; 1 the staff file; 2 a names file; 1900 and up, the starting year of the collection it was returned in.
     public let code: UInt16
     @inlinable public init(code: UInt16) { self.code = code }
 
     public static let recordedHere = Source(code: 0)
     public static let staffFile = Source(code: 1)
+    public static let namesFile = Source(code: 2)
     @inlinable public static func ssda903(_ year: CollectionYear) -> Source {
         Source(code: UInt16(clamping: year.start))
     }
@@ -68,6 +70,7 @@ extension Source: CustomStringConvertible {
         switch self {
         case .recordedHere: "recorded here"
         case .staffFile: "staff file"
+        case .namesFile: "names file"
         default: collectionYear.map { "SSDA903 \($0)" } ?? "source \(code)"
         }
     }

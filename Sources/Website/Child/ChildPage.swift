@@ -14,7 +14,7 @@ struct ChildView {
 
     var child: ChildAsAt { assessed.child }
     var record: ChildRecord { assessed.child.record }
-    private var name: String { "Child \(record.identity.ssda903)" }
+    private var name: String { record.identity.title }
 
     func page() -> [UInt8] {
         visit.frame.page(title: tab == .now ? name : "\(tab.title) – \(name)") { main in

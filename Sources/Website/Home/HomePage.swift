@@ -7,7 +7,7 @@ import Standards
 
 /// A child who needs something.
 struct HomeEntry: Sendable {
-    let number: String
+    let title: String
     let about: String
     let work: Worklist
 
@@ -63,7 +63,7 @@ struct HomeView: Sendable {
             lookedAfter += 1
             let work = Assessed(child, question).worklist
             guard work.isTooLittleKnown || !work.items.isEmpty else { continue }
-            entries.append(HomeEntry(number: record.identity.ssda903, about: child.inShort, work: work))
+            entries.append(HomeEntry(title: record.identity.title, about: child.inShort, work: work))
         }
         self.lookedAfter = lookedAfter
         self.entries = entries.sorted { Worklist.precedes($0.work, $1.work) }
@@ -138,7 +138,7 @@ extension HomeView {
                 list.li { item in
                     item.div { who in
                         who.p(.class("tl-who")) {
-                            $0.a(.child(entry.work.child), "Child \(entry.number)", .class("govuk-link"))
+                            $0.a(.child(entry.work.child), entry.title, .class("govuk-link"))
                         }
                         who.p(entry.about, .class("tl-since"))
                     }
