@@ -87,6 +87,8 @@ struct EventFixtureTests {
         case .identity(.described): "described"
         case .identity(.alsoDescribed): "also described"
         case .identity(.unaccompanied): "unaccompanied"
+        case .identity(.named): "named"
+        case .identity(.formerlyNamed): "formerly named"
         case .episode(.started): "episode started"
         case .episode(.ended): "episode ended"
         case .reviewHeld: "review held"

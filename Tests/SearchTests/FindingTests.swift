@@ -138,7 +138,8 @@ struct FindingTests {
         authority.replace(record)
         #expect(await finder.index(of: authority).madeAt == before.madeAt)
         record.apply(
-            .identity(.named(ChildName(given: "Quilla", family: "Zamavand"))), origin: Origin(EventID(90_001), .namesFile))
+            .identity(.named(ChildName(given: "Quilla", family: "Zamavand"))),
+            origin: Origin(EventID(90_001), .namesFile))
         authority.replace(record)
         authority.identify(by: EventID(90_001))
         #expect(await finder.index(of: authority).find("quilla zamavand").first == child)

@@ -6,7 +6,8 @@ struct CommandLineTests {
     private func run(_ arguments: String...) throws -> Program.Answer { try Program.run(arguments) }
 
     private static let commands = [
-        "import ssda903", "import staff", "import names", "children", "child", "duties", "signals", "figures", "delays", "standards",
+        "import ssda903", "import staff", "import names", "children", "child", "duties", "signals", "figures", "delays",
+        "standards",
         "set-aside", "journal show", "journal head", "verify", "calendar add-working-days", "synth", "serve",
         "backup", "restore", "config",
     ]

@@ -5,7 +5,7 @@ extension Seeded {
     /// An event of any area with any values, likely or not: for laws about what is written, and about what reads it.
     public mutating func event() -> ChildEvent {
         let day = anyDay()
-        switch number(0...20) {
+        switch number(0...22) {
         case 0: return .identity(.numbered(ssda903: anyText()))
         case 1:
             return .identity(
@@ -59,6 +59,11 @@ extension Seeded {
                 .allocated(worker: anyText(), pick(AllocationRole.allCases), day, WorkerChangeReason(anyCode())))
         case 18: return .worker(.ended(worker: anyText(), pick(AllocationRole.allCases), started: day, anyDay()))
         case 19: return chance(50) ? .deprivation(.started(day)) : .deprivation(.ended(started: day, anyDay()))
+        case 20:
+            return .identity(
+                .named(
+                    ChildName(given: anyText(), family: anyText(), knownAs: anyText(), pronouns: anyText())))
+        case 21: return .identity(.formerlyNamed(anyText()))
         default: return .setAside(SetAside(table: anyText(), year: anyYear(), cells: anyText(), why: anyText()))
         }
     }

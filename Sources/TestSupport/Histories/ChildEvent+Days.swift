@@ -51,7 +51,8 @@ extension ChildEvent {
         case .deprivation(.started(let day)): return .deprivation(.started(day + days))
         case .deprivation(.ended(let started, let day)):
             return .deprivation(.ended(started: started + days, day + days))
-        case .identity(.numbered), .yearlyOutcomes, .leavingCareContact, .setAside, .retracted, .unrecognised:
+        case .identity(.numbered), .identity(.named), .identity(.formerlyNamed), .yearlyOutcomes, .leavingCareContact,
+            .setAside, .retracted, .unrecognised:
             return self
         }
     }

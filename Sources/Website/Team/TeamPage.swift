@@ -215,7 +215,7 @@ struct TeamView {
     private func child(_ id: ChildID, into row: inout Writer) {
         row.td(.class("govuk-table__cell")) {
             $0.a(
-                .child(id), "Child \(authority[id]?.identity.ssda903 ?? "not known")", .class("govuk-link"))
+                .child(id), authority[id]?.identity.title ?? "Child not known", .class("govuk-link"))
         }
     }
 }
