@@ -38,6 +38,24 @@ import Testing
     /// T6: the six weeks after a visit do not count the day of the visit.
     @Test func sixWeeksAfterAVisit() { #expect(d(2018, 1, 10).adding(weeks: 6) == d(2018, 2, 21)) }
 
+    /// T6: an interval runs from the day it was last done, whether that was early or late.
+    @Test func theNextIsCountedFromTheLastActuallyHeld() {
+        #expect(d(2018, 1, 8).adding(weeks: 6) == d(2018, 2, 19))
+        #expect(d(2018, 1, 15).adding(weeks: 6) == d(2018, 2, 26))
+        #expect(d(2018, 11, 30).adding(months: 3) == d(2019, 2, 28))
+        #expect(d(2019, 2, 28).adding(months: 3) == d(2019, 5, 28))
+    }
+
+    /// T7: once a week is a gap of seven days at most, from the start of the placement to the first review, over the
+    /// change of the clock and a bank holiday like any other day.
+    @Test func onceAWeekIsSevenDaysFromTheDayBefore() {
+        let (placed, review) = (d(2018, 3, 14), d(2018, 4, 11))
+        let visits = [d(2018, 3, 21), d(2018, 3, 28), d(2018, 4, 3), d(2018, 4, 10)]
+        for (before, next) in zip([placed] + visits, visits + [review]) { #expect(next <= before.adding(weeks: 1)) }
+        #expect(d(2018, 4, 5) == d(2018, 3, 29).adding(weeks: 1))
+        #expect(d(2018, 4, 6) > d(2018, 3, 29).adding(weeks: 1))
+    }
+
     @Test func beginningHereEndsADayBeforeAfter() {
         for weeks in 1...60 {
             #expect(d(2018, 1, 10).lastDay(ofWeeksBeginningHere: weeks) + 1 == d(2018, 1, 10).adding(weeks: weeks))

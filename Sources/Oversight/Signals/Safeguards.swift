@@ -54,7 +54,7 @@ extension Signals {
     /// has no code says nothing either way.
     static let views = SignalRule(
         "VIEW", "Review without the child’s views: what did the child want, and who asked?",
-        reads: [.reviews, .identity], owner: .iro
+        reads: [.reviews, .identity, .episodes], owner: .iro
     ) { child, _, list in
         guard let care = child.currentPeriod, let last = child.record.reviews.last, last.day >= care.start.day,
             last.review.participation.notHeard, (child.ages(on: last.day)?.lowerBound ?? 0) >= 4

@@ -58,6 +58,8 @@ public struct SignalRule: Sendable {
     /// The question.
     public let title: String
     public let populations: Populations
+    /// The areas of a record that can raise or settle it. Beside them, who is looked after, and under short breaks or
+    /// not, decides whether it is asked at all; and who is allocated, whose it is to look at.
     public let reads: Set<Area>
     public let owner: Owner.Role
     /// Where it stands on the ladder of work.

@@ -44,7 +44,7 @@ extension Signals {
 
     /// No allocated social worker on the day. Asked only where a return with the social workers' table speaks for the day.
     static let noWorker = SignalRule(
-        "NOSW", "No allocated social worker: who is responsible for this child today?", reads: [.workers],
+        "NOSW", "No allocated social worker: who is responsible for this child today?", reads: [.workers, .episodes],
         owner: .teamManager, rung: .noWorker
     ) { child, context, list in
         guard child.socialWorker == nil, let care = child.currentPeriod,
