@@ -28,7 +28,7 @@ help: ## say what there is
 setup: system chromium .venv/.made $(ASSETS) $(PLACES) ## install what the other steps need; each step also does so itself
 
 system:
-	@scripts/apt.sh libsqlite3-dev libxml2-dev libzip-dev libxlsxwriter-dev pkg-config
+	@scripts/apt.sh libsqlite3-dev libxml2-dev libzip-dev libxlsxwriter-dev libsodium-dev pkg-config
 
 chromium:
 	@[ -x /usr/bin/chromium ] || scripts/apt.sh chromium fonts-liberation
@@ -44,11 +44,11 @@ chromium:
 # What is served goes to .assets; the rest of what was published stays where it was fetched.
 $(ASSETS): scripts/assets.txt scripts/unpack-assets.py .venv/.made $(wildcard $(OWN_ASSETS)/*)
 	@echo 'Assets: .assets'
-	@rm -rf .venv/published .assets && mkdir -p .venv/published
+	@rm -rf .venv/published .assets .lists && mkdir -p .venv/published
 	@.venv/bin/pip download -q --disable-pip-version-check --no-deps --only-binary=:all: --python-version 3.12 \
 	  --require-hashes -d .venv/published -r scripts/assets.txt || \
 	  { echo 'Could not fetch the packages of scripts/assets.txt.' >&2; exit 1; }
-	@$(PYTHON) scripts/unpack-assets.py .venv/published $(OWN_ASSETS) .assets
+	@$(PYTHON) scripts/unpack-assets.py .venv/published $(OWN_ASSETS) .assets .lists
 	@touch $@
 
 # Kept out of the folder that is served.

@@ -21,6 +21,7 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -61,18 +62,22 @@ let package = Package(
         room("Synthetic", ["Days"]),
         room("CouncilSettings", ["Standards", yams]),
         tests("CouncilSettings", ["CouncilSettings"]),
-        room("Access", ["Days", "Casework"]),
+        .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+        room("LocalDatabase", [grdb]),
+        room("Access", ["Days", "Casework", "LocalDatabase", "CSodium", grdb, crypto]),
+        room("Workspace", ["Days", "LocalDatabase", grdb, crypto]),
         room(
             "Website",
             [
-                "Days", "Casework", "Standards", "Oversight", "Measures", "Service", "Access", "HTML", hummingbird,
-                logging,
+                "Days", "Casework", "Standards", "Oversight", "Measures", "Service", "Access", "Workspace", "HTML",
+                hummingbird, hummingbirdTLS, logging, crypto,
             ]),
         .executableTarget(
             name: "throughline",
             dependencies: [
                 "Days", "Casework", "Standards", "Oversight", "Measures", "Returns", "JournalStore", "Service",
-                "Search", "Synthetic", "CouncilSettings", "Website", argumentParser, logging,
+                "Search", "Synthetic", "CouncilSettings", "Access", "Workspace", "Website", argumentParser,
+                hummingbirdTLS, logging,
             ],
             swiftSettings: warningsAreErrors),
 
@@ -106,6 +111,7 @@ let package = Package(
         tests("Oversight", ["Days", "Casework", "Standards", "Oversight", "TestSupport"]),
         tests("Measures", ["Days", "Casework", "Standards", "Measures", "TestSupport"]),
         tests("Access", ["Days", "Casework", "Access"]),
+        tests("Workspace", ["Days", "Workspace"]),
         // The laws that everything keeps, over thousands of made-up lives.
         tests(
             "Law",

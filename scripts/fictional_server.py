@@ -1,5 +1,10 @@
 """A server of fictional records on a free port of this machine, for as long as it is needed."""
 
+import base64
+import functools
+import hashlib
+import hmac
+import json
 import os
 import socket
 import subprocess
@@ -29,6 +34,41 @@ def fictional_records(program: str, data: Path, children: int, years: int) -> No
         throughline("import", "ssda903", str(year), "--year", year.name, "--data", str(data))
     throughline("import", "staff", str(returns / "staff.csv"), str(returns / "allocations.csv"), "--data", str(data))
     throughline("import", "names", str(returns / "names.csv"), "--data", str(data))
+    throughline("user", "fictional", "--data", str(data))
+
+
+@functools.cache
+def fictional_sign_ins(program: str) -> dict[str, dict]:
+    """The printed sign-ins of a fictional authority, by role. They are the same for each, so an empty one will do."""
+    with tempfile.TemporaryDirectory() as folder:
+        fictional_records(program, Path(folder), children=1, years=1)
+        told = subprocess.run(
+            [program, "user", "fictional", "--data", folder, "--format", "json"],
+            check=True, capture_output=True, timeout=300)
+    return {person["role"]: person for person in json.loads(told.stdout)}
+
+
+def code_of_now(key: str) -> str:
+    """The six digits that an authenticator shows (RFC 6238). Good once for each account."""
+    step = int(time.time()) // 30
+    secret = base64.b32decode(key.replace(" ", ""))
+    digest = hmac.new(secret, step.to_bytes(8, "big"), hashlib.sha1).digest()
+    place = digest[-1] & 15
+    number = int.from_bytes(digest[place : place + 4], "big") & 0x7FFF_FFFF
+    return f"{number % 1_000_000:06d}"
+
+
+def sign_in(page, url: str, program: str, role: str) -> None:
+    """Signs in on a browser's page as the fictional authority's person of a role, the way a person does."""
+    person = fictional_sign_ins(program)[role]
+    page.goto(url + "/sign-in")
+    page.get_by_label("Email address").fill(person["email"])
+    page.get_by_label("Password").fill(person["password"])
+    page.get_by_role("button", name="Sign in").click()
+    if "/second-factor" in page.url:
+        page.get_by_label("Six-digit code").fill(code_of_now(person["second_factor"]))
+        page.get_by_role("button", name="Continue").click()
+    assert "/sign-in" not in page.url and "/second-factor" not in page.url, page.locator("main").inner_text()
 
 
 def answers(url: str) -> bool:

@@ -21,7 +21,10 @@ PURE_LIBRARIES = {"HashTreeCollections"}
 SYSTEM_MODULES = {"Foundation", "FoundationEssentials", "FoundationXML", "Glibc", "Musl", "Dispatch", "Synchronization"}
 
 # A product is imported under its own name, unless it speaks in the types of others too.
-MODULES_OF_PRODUCT = {"Hummingbird": {"Hummingbird", "HTTPTypes", "NIOCore", "ServiceLifecycle"}}
+MODULES_OF_PRODUCT = {
+    "Hummingbird": {"Hummingbird", "HTTPTypes", "NIOCore", "ServiceLifecycle"},
+    "HummingbirdTLS": {"HummingbirdTLS", "NIOSSL"},
+}
 
 NOWHERE = {
     r"\bfatalError\(": "ends the whole service; say what is wrong in an error",

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from fictional_server import fictional_server
+from fictional_server import fictional_server, sign_in
 
 PROGRAM = os.environ.get("THROUGHLINE_BIN", ".build/release/throughline")
 # Root's Chromium has no sandbox to run in.
@@ -21,8 +21,14 @@ def main(out: Path) -> None:
     out.mkdir(parents=True, exist_ok=True)
     with fictional_server(PROGRAM, children=600, years=8) as url, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
+        page = browser.new_page()
+        sign_in(page, url, PROGRAM, "director")
+        director = page.context.storage_state()
+        page.close()
         for width, height in [(1280, 1000), (375, 900)]:
-            page = browser.new_page(viewport={"width": width, "height": height}, device_scale_factor=1)
+            page = browser.new_page(
+                viewport={"width": width, "height": height}, device_scale_factor=1, storage_state=director
+            )
             page.goto(url + "/")
             page.screenshot(path=out / f"home-{width}.png")
             page.locator("main a[href^='/children/']").first.click()

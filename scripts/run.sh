@@ -23,5 +23,10 @@ if [ ! -e "$data/journal.sqlite" ]; then
     rmdir "$started"
 fi
 
+# Whoever tries a fictional authority signs in as one of these; a real one has no such sign-ins.
+if [ -e "$data/return/FICTIONAL" ] || [ -e "$data/FICTIONAL" ]; then
+    "$throughline" user fictional --data "$data"
+fi
+
 echo "Throughline: http://127.0.0.1:$port/ (this machine only; Ctrl-C stops it)"
 exec "$throughline" serve --data "$data" --port "$port"

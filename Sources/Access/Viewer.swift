@@ -29,3 +29,10 @@ public struct Viewer: Hashable, Sendable {
         return .other
     }
 }
+
+extension Viewer {
+    /// What the policy says to this person about one child.
+    public func answer(_ action: Action, _ child: ChildRecord, in authority: Authority, on day: Day) -> Answer {
+        Policy.answer(roles, action, relation(to: child, in: authority, on: day), .ordinary)
+    }
+}

@@ -51,6 +51,24 @@ public struct Link: Sendable, Hashable {
         self.init(bytes: bytes)
     }
 
+    /// A page of this site, from text that the program did not write: nil unless it can lead nowhere else. It starts with
+    /// one `/`, and holds nothing but the visible characters of ASCII without `\\`.
+    public init?(onThisSite address: String) {
+        let bytes = Array(address.utf8)
+        guard bytes.first == UInt8(ascii: "/"), bytes.dropFirst().first != UInt8(ascii: "/"), bytes.count <= 2000,
+            bytes.allSatisfy({ (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "\\") })
+        else { return nil }
+        self.init(bytes: bytes)
+    }
+
+    /// What an authenticator app opens: nil unless it starts with `otpauth://totp/`.
+    public init?(authenticator address: String) {
+        guard address.hasPrefix("otpauth://totp/") else { return nil }
+        var bytes: [UInt8] = []
+        Self.encode(address, keeping: Array(":/?&=%@".utf8), into: &bytes)
+        self.init(bytes: bytes)
+    }
+
     /// The same page asked a question: `?name=value`, or `&name=value` after the first. An absent value adds nothing.
     public func query(_ name: String, _ value: String?) -> Link {
         guard let value else { return self }

@@ -72,7 +72,8 @@ public struct Writer: Sendable {
         close(name)
     }
 
-    mutating func void(_ name: StaticString, _ attributes: [Attribute]) {
+    /// The same, with attributes put together beforehand.
+    public mutating func void(_ name: StaticString, _ attributes: [Attribute]) {
         open(name, attributes)
     }
 

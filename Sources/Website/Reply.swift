@@ -3,20 +3,49 @@ import HTTPTypes
 import Hummingbird
 
 /// What an address answers with.
-enum Reply: Sendable {
-    case page([UInt8], HTTPResponse.Status = .ok)
-    case seeOther(Link)
+struct Reply: Sendable {
+    private enum Kind {
+        case page([UInt8], HTTPResponse.Status)
+        case seeOther(Link)
+        case file([UInt8], type: String, name: String)
+        case asset([UInt8], type: String)
+        case plain(String, HTTPResponse.Status)
+        case notFound
+    }
+
+    private let kind: Kind
+    private var cookies: [Cookie] = []
+
+    private init(_ kind: Kind) { self.kind = kind }
+
+    static func page(_ bytes: [UInt8], _ status: HTTPResponse.Status = .ok) -> Reply { Reply(.page(bytes, status)) }
+    static func seeOther(_ link: Link) -> Reply { Reply(.seeOther(link)) }
     /// A file to take away.
-    case file([UInt8], type: String, name: String)
+    static func file(_ bytes: [UInt8], type: String, name: String) -> Reply {
+        Reply(.file(bytes, type: type, name: name))
+    }
     /// Something that browsers may keep: a style sheet, a script.
-    case asset([UInt8], type: String)
-    case plain(String, HTTPResponse.Status = .ok)
+    static func asset(_ bytes: [UInt8], type: String) -> Reply { Reply(.asset(bytes, type: type)) }
+    static func plain(_ text: String, _ status: HTTPResponse.Status = .ok) -> Reply { Reply(.plain(text, status)) }
     /// There is no such page, or it is not said whether there is.
-    case notFound
+    static let notFound = Reply(.notFound)
+
+    /// The same, with a cookie for the browser to keep or to drop.
+    func setting(_ cookie: Cookie) -> Reply {
+        var reply = self
+        reply.cookies.append(cookie)
+        return reply
+    }
 
     /// As it is sent. - Parameter missing: the page that says there is no such page.
     func response(missing: @autoclosure () -> [UInt8]) -> Response {
-        switch self {
+        var response = made(missing())
+        for cookie in cookies { response.setCookie(cookie) }
+        return response
+    }
+
+    private func made(_ missing: @autoclosure () -> [UInt8]) -> Response {
+        switch kind {
         case .page(let bytes, let status): Self.bytes(bytes, status, "text/html; charset=utf-8")
         case .seeOther(let link):
             Response(status: .seeOther, headers: [.location: link.address, .cacheControl: "no-store"])

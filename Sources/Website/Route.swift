@@ -8,23 +8,32 @@ struct Route: Sendable {
     /// As the router has it: `/children/:id`.
     let path: String
     let door: Door
+    /// How much may be sent to it, in bytes.
+    let mostSent: Int
     let answer: @Sendable (Visit) async throws -> Reply
 
     static func get(_ path: String, _ door: Door, _ answer: @escaping @Sendable (Visit) async throws -> Reply) -> Route
     {
-        Route(method: .get, path: path, door: door, answer: answer)
+        Route(method: .get, path: path, door: door, mostSent: 0, answer: answer)
     }
 
-    static func post(_ path: String, _ door: Door, _ answer: @escaping @Sendable (Visit) async throws -> Reply) -> Route
-    {
-        Route(method: .post, path: path, door: door, answer: answer)
+    /// What records something. Only a form of this site is let through, by its token.
+    static func post(
+        _ path: String, _ door: Door, mostSent: Int = 256 * 1024,
+        _ answer: @escaping @Sendable (Visit) async throws -> Reply
+    ) -> Route {
+        Route(method: .post, path: path, door: door, mostSent: mostSent, answer: answer)
     }
 }
 
 /// Who may come in at an address.
 enum Door: Hashable, Sendable {
-    /// Anybody, nobody being asked who they are: signing in, assets, whether the service is alive.
+    /// Anybody, nobody being asked who they are: assets, whether the service is alive.
     case open
+    /// Anybody; whoever is signed in is known. A form sent here carries no token: signing in, choosing a first password.
+    case threshold
+    /// Whoever's password was right, the second factor still to come.
+    case halfway
     /// Whoever's roles reach the action at all.
     case may(Action)
     /// Whoever the policy lets do it to the child that `:id` names.

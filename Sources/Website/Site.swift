@@ -5,7 +5,9 @@ import Foundation
 import HTML
 import HTTPTypes
 import Hummingbird
+import HummingbirdTLS
 import Logging
+import NIOSSL
 import Service
 import Standards
 
@@ -22,31 +24,35 @@ public struct Site: Sendable {
     let settings: LocalSettings
     let home = HomeList()
 
+    let gate: Gate
+
     public init(
-        records: Records, assets: Assets, notice: String, asAt: Day?, postcodes: (any Places)? = nil,
+        records: Records, assets: Assets, notice: String, asAt: Day?, gate: Gate, postcodes: (any Places)? = nil,
         settings: LocalSettings = LocalSettings()
     ) {
-        (self.records, self.assets, self.notice, self.asAt) = (records, assets, notice, asAt)
+        (self.records, self.assets, self.notice, self.asAt, self.gate) = (records, assets, notice, asAt, gate)
         (self.postcodes, self.settings) = (postcodes, settings)
     }
 
     /// Every address there is.
-    var routes: [Route] { openRoutes + homeRoutes + childRoutes + teamRoutes }
+    var routes: [Route] { openRoutes + signInRoutes + profileRoutes + homeRoutes + childRoutes + teamRoutes }
 
-    /// Serves on this machine only.
-    public func application(port: Int, logger: Logger) -> some ApplicationProtocol {
+    /// - Parameter address: what to answer on; another than this machine's own wants TLS or a proxy in front.
+    public func application(
+        address: String = "127.0.0.1", port: Int, tls: TLSConfiguration? = nil, logger: Logger
+    ) throws -> some ApplicationProtocol {
         Application(
-            router: router(),
-            configuration: .init(address: .hostname("127.0.0.1", port: port), serverName: nil), logger: logger)
+            router: router(), server: try tls.map { try .tls(tlsConfiguration: $0) } ?? .http1(),
+            configuration: .init(address: .hostname(address, port: port), serverName: nil), logger: logger)
     }
 
-    func router() -> Router<BasicRequestContext> {
-        let router = Router()
-        router.add(middleware: Safety())
+    func router() -> Router<SiteContext> {
+        let router = Router(context: SiteContext.self)
+        router.add(middleware: Safety(transport: gate.transport))
         let places = places
         for route in routes {
             router.on(RouterPath(route.path), method: route.method) { request, context in
-                try await answer(route, request, context.parameters, places)
+                try await answer(route, request, context, places)
             }
         }
         router.get("/**") { _, _ in Reply.notFound.response(missing: Self.missing(Frame(notice: notice))) }
@@ -59,32 +65,7 @@ public struct Site: Sendable {
         return Place.allCases.filter { paths.contains($0.link.address) }
     }
 
-    private func answer(
-        _ route: Route, _ request: Request, _ parameters: Parameters, _ places: [Place]
-    ) async throws -> Response {
-        let viewer = Viewer.thisMachine
-        let frame = Frame(
-            notice: notice, viewer: route.door == .open ? nil : viewer,
-            places: route.door == .open ? [] : places.filter { viewer.may($0.action) },
-            here: places.first { $0.link.address == request.uri.path })
-        let missing = Self.missing(frame)
-        var question: Question?
-        var child: ChildRecord?
-        if route.door != .open {
-            let asked = request.uri.queryParameters["as-at"].flatMap { Day(String($0)) }
-            question = Question(
-                try await records.current(), asAt: asked ?? asAt, places: postcodes, settings: settings)
-        }
-        if case .child = route.door {
-            child = try? question?.find(parameters.get("id") ?? "")
-            guard child != nil else { return Reply.notFound.response(missing: missing) }
-        }
-        let visit = Visit(
-            request: request, parameters: parameters, viewer: viewer, question: question, child: child, frame: frame)
-        return try await route.answer(visit).response(missing: missing)
-    }
-
-    private static func missing(_ frame: Frame) -> [UInt8] {
+    static func missing(_ frame: Frame) -> [UInt8] {
         frame.page(title: "Page not found") { main in
             main.h1("There is no such page", .class("govuk-heading-l"))
             main.p(.class("govuk-body")) { p in
@@ -97,8 +78,8 @@ public struct Site: Sendable {
 }
 
 extension Viewer {
-    /// Whoever sits at this machine: there is no sign-in yet.
-    static let thisMachine = Viewer(id: "this-machine", name: "This machine", roles: Role.allCases, worker: nil)
+    /// Nobody is signed in.
+    static let nobody = Viewer(id: "", name: "", roles: [], worker: nil)
 }
 
 extension Site {
@@ -113,9 +94,11 @@ extension Site {
 }
 
 /// What every response promises: nothing from elsewhere, nothing in place, nobody told.
-struct Safety<Context: RequestContext>: RouterMiddleware {
+struct Safety: RouterMiddleware {
+    let transport: Transport
+
     func handle(
-        _ request: Request, context: Context, next: (Request, Context) async throws -> Response
+        _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
     ) async throws -> Response {
         var response: Response
         do {
@@ -134,6 +117,14 @@ struct Safety<Context: RequestContext>: RouterMiddleware {
             "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; font-src 'none'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
         response.headers[.xContentTypeOptions] = "nosniff"
         if let name = HTTPField.Name("Referrer-Policy") { response.headers[name] = "no-referrer" }
+        if let name = HTTPField.Name("Cross-Origin-Opener-Policy") { response.headers[name] = "same-origin" }
+        if let name = HTTPField.Name("Cross-Origin-Resource-Policy") { response.headers[name] = "same-origin" }
+        if let name = HTTPField.Name("Permissions-Policy") {
+            response.headers[name] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()"
+        }
+        if transport.client(request.headers, peer: context.peer).isSecure {
+            response.headers[.strictTransportSecurity] = "max-age=31536000"
+        }
         return response
     }
 }

@@ -2,14 +2,24 @@ import Access
 import Casework
 import Days
 import HTML
+import HTTPTypes
 import Hummingbird
 import Service
+import Workspace
 
 /// One request by somebody: who asks, for what, about which record and day. What a page is made from.
 struct Visit: Sendable {
     let request: Request
     let parameters: Parameters
+    /// When it was asked.
+    let now: Instant
+    let client: Transport.Client
+    /// Who is signed in, or halfway there; nil on the threshold.
+    let entry: Gate.Entry?
+    /// The same as the policy knows them; nobody on the threshold.
     let viewer: Viewer
+    /// What was sent with it.
+    let form: SentForm
     /// The record as the asked day and instant have it; nil where nothing has been imported yet.
     let question: Question?
     /// The child that the address names, where its door is about a child. Never one the viewer may not see.
@@ -24,6 +34,11 @@ struct Visit: Sendable {
     /// The same, where several values are given under one name.
     func askedAll(_ name: String) -> [String] { request.uri.queryParameters.getAll(name) }
 
+    /// Today in England. Permission is today's, whatever day a page is asked about.
+    var today: Day { now.inLondon.day }
+
     /// A page that stands in the site's frame.
-    func page(_ title: String, _ body: Writer.Body) -> Reply { .page(frame.page(title: title, body: body)) }
+    func page(_ title: String, _ status: HTTPResponse.Status = .ok, _ body: Writer.Body) -> Reply {
+        .page(frame.page(title: title, body: body), status)
+    }
 }

@@ -1,47 +1,139 @@
+import Access
 import ArgumentParser
 import CouncilSettings
 import Days
 import Foundation
 import Logging
+import NIOSSL
 import Service
 import Website
+import Workspace
 
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "serve", abstract: "Show the pages in a browser on this machine.",
+        commandName: "serve", abstract: "Show the pages in a browser.",
         discussion: """
-            There is no sign-in yet, so it answers on 127.0.0.1 and nowhere else: whoever can use this machine can read it.
+            It answers on this machine only, unless it speaks TLS itself or a proxy that does is named.
 
-            Example:
+            Examples:
               throughline serve --data data --port 8080
+              throughline serve --data data --address 0.0.0.0 --port 443 --tls-certificate cert.pem --tls-key key.pem
+              throughline serve --data data --trusted-proxy 127.0.0.1
             """)
 
     @OptionGroup var data: DataOption
     @OptionGroup var places: PlaceOptions
     @OptionGroup var config: SettingsOption
     @Option(help: "The port to answer on. Without it, the setting server.port; else 8080.") var port: Int?
+    @Option(help: "The address to answer on. Another than this machine's own wants TLS or a proxy.")
+    var address: String?
+    @Option(help: "A certificate chain in PEM, to speak TLS.") var tlsCertificate: String?
+    @Option(help: "The certificate's key in PEM.") var tlsKey: String?
+    @Option(help: "The address of a proxy in front, whose X-Forwarded-For and X-Forwarded-Proto are believed.")
+    var trustedProxy: [String] = []
+    @Option(help: "Minutes without a request after which one has to sign in again.") var idleMinutes: Int?
+    @Option(help: "Hours after which one has to sign in again in any case.") var signedInHours: Int?
     @Option(help: "The day the pages speak for. Without it, the last day the returns speak for.") var asAt: Day?
 
+    /// What was said on the command line, as settings.
+    private var said: [SettingsOption.Said] {
+        let options: [SettingsOption.Said?] = [
+            port.map { ("--port", "server.port", "\($0)") },
+            address.map { ("--address", "server.address", $0) },
+            tlsCertificate.map { ("--tls-certificate", "server.tls_certificate", $0) },
+            tlsKey.map { ("--tls-key", "server.tls_key", $0) },
+            trustedProxy.isEmpty
+                ? nil : ("--trusted-proxy", "server.trusted_proxies", trustedProxy.joined(separator: ",")),
+            idleMinutes.map { ("--idle-minutes", "sessions.idle_minutes", "\($0)") },
+            signedInHours.map { ("--signed-in-hours", "sessions.absolute_minutes", "\($0 * 60)") },
+        ]
+        return places.said + options.compactMap(\.self)
+    }
+
     func run() async throws {
-        let said = places.said + (port.map { [("--port", "server.port", "\($0)")] } ?? [])
         let settings = try config.inForce(data.directory, said: said).settings
+        try check(settings.server)
         let table = try PlaceOptions.table(settings)
         let records = Records(try data.directory.journal())
         let authority = try await records.current()
         let horizon = authority.coverage.horizon?.inWords ?? "nothing imported yet"
-        let folder = settings.assets
-        let port = settings.server.port
-        let assets = Assets(folder: folder)
         var logger = Logger(label: "throughline")
         logger.logLevel = .notice
-        if assets.isEmpty { logger.warning("no assets in \(folder): pages come without style; run make setup") }
+        let assets = Assets(folder: settings.assets)
+        if assets.isEmpty { logger.warning("no assets in \(settings.assets): pages come without style; run make setup") }
         let notice =
             data.directory.isFictional
             ? "Fictional authority: Severn Vale. No child here is real. Speaks until \(horizon)."
-            : "Read from the council’s returns. Speaks until \(horizon). No sign-in yet: this machine only."
+            : "Read from the council’s returns. Speaks until \(horizon)."
+        let gate = try gate(settings, logger)
         let site = Site(
-            records: records, assets: assets, notice: notice, asAt: asAt, postcodes: table, settings: settings.local)
-        Output.line("http://127.0.0.1:\(port)/ – no sign-in yet, so this machine only.")
-        try await site.application(port: port, logger: logger).runService()
+            records: records, assets: assets, notice: notice, asAt: asAt, gate: gate, postcodes: table,
+            settings: settings.local)
+        let application = try site.application(
+            address: settings.server.address, port: settings.server.port, tls: try tls(settings.server),
+            logger: logger)
+        let scheme = settings.server.tlsCertificate.isEmpty ? "http" : "https"
+        let here = "\(scheme)://\(settings.server.address):\(settings.server.port)"
+        Output.line("\(here)/")
+        try await inviteFirstAdministrator(here)
+        try await application.runService()
     }
+
+    /// What the settings are one by one right and together not.
+    private func check(_ server: Settings.Server) throws {
+        if server.tlsCertificate.isEmpty != server.tlsKey.isEmpty {
+            throw ValidationError("a TLS certificate and its key go together; give both or neither")
+        }
+        if !["127.0.0.1", "::1", "localhost"].contains(server.address), server.tlsCertificate.isEmpty,
+            server.trustedProxies.isEmpty
+        {
+            throw ValidationError(
+                "the address \(server.address) can be reached from other machines: give --tls-certificate and --tls-key, or name the proxy with --trusted-proxy"
+            )
+        }
+    }
+
+    private func gate(_ settings: Settings, _ logger: Logger) throws -> Gate {
+        let lists = ProcessInfo.processInfo.environment["THROUGHLINE_LISTS"] ?? ".lists"
+        let advice = PasswordAdvice(list: lists + "/common-passwords.txt")
+        if !advice.hasList {
+            logger.warning("no list of common passwords: only a few are refused; run make setup")
+        }
+        return Gate(
+            store: try data.directory.access(), workspace: try Workspace(directory: data.directory.url),
+            hashing: PasswordHashing(), advice: advice,
+            limits: SessionLimits(idle: settings.sessions.idleMinutes, absolute: settings.sessions.absoluteMinutes),
+            transport: Transport(
+                servesTLS: !settings.server.tlsCertificate.isEmpty, proxies: Set(settings.server.trustedProxies)),
+            clock: { .now })
+    }
+
+    private func tls(_ server: Settings.Server) throws -> TLSConfiguration? {
+        guard !server.tlsCertificate.isEmpty else { return nil }
+        let chain: [NIOSSLCertificate]
+        do { chain = try NIOSSLCertificate.fromPEMFile(server.tlsCertificate) } catch {
+            throw ServiceError.notRead(file: server.tlsCertificate, why: "it holds no certificate in PEM")
+        }
+        do {
+            return .makeServerConfiguration(
+                certificateChain: chain.map { .certificate($0) },
+                privateKey: .privateKey(try NIOSSLPrivateKey(file: server.tlsKey, format: .pem)))
+        } catch {
+            throw ServiceError.notRead(file: server.tlsKey, why: "it holds no key in PEM")
+        }
+    }
+
+    /// Where nobody can sign in yet, the one link that lets somebody begin; good once, and for a day.
+    private func inviteFirstAdministrator(_ here: String) async throws {
+        let store = try data.directory.access()
+        guard try await store.isEmpty() else { return }
+        let token = try await store.invite(nil, at: .now)
+        Output.line("Nobody can sign in yet. The first administrator begins here, once, within a day:")
+        Output.line("\(here)/choose-password?code=\(token)")
+    }
+}
+
+extension DataDirectory {
+    /// Who may sign in.
+    func access() throws -> AccessStore { try AccessStore(directory: url, isFictional: isFictional) }
 }

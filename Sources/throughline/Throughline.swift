@@ -20,7 +20,7 @@ struct Throughline: AsyncParsableCommand {
             FiguresCommand.self, DelaysCommand.self, StandardsCommand.self,
             SetAsideCommand.self, JournalCommand.self, VerifyCommand.self, CalendarCommand.self,
             BackupCommand.self, RestoreCommand.self, ConfigCommand.self,
-            SynthCommand.self, ServeCommand.self,
+            SynthCommand.self, UserCommand.self, ServeCommand.self,
         ])
 }
 

@@ -12,9 +12,9 @@ LISTEN = "0A"
 LOOPBACK = {"0100007F", "00000000000000000000000001000000"}
 
 
-def fetch(url: str):
+def fetch(url: str, cookie: str = ""):
     try:
-        return urllib.request.urlopen(url, timeout=20)
+        return urllib.request.urlopen(urllib.request.Request(url, headers={"Cookie": cookie}), timeout=20)
     except urllib.error.HTTPError as refused:
         return refused
 
@@ -24,9 +24,10 @@ def policy(header: str) -> dict[str, list[str]]:
 
 
 @pytest.fixture(params=["/", "child", "/assets/govuk-frontend.min.css", "/health/live", "/no-such-page",
-                        "/children/no-such-child", "/assets/no-such-file", "/assets/..%2fPackage.swift"])
-def response(request, site, child_paths):
-    return fetch(site + (child_paths[0] if request.param == "child" else request.param))
+                        "/children/no-such-child", "/assets/no-such-file", "/assets/..%2fPackage.swift", "/sign-in",
+                        "/profile", "/administration"])
+def response(request, site, child_paths, cookie):
+    return fetch(site + (child_paths[0] if request.param == "child" else request.param), cookie())
 
 
 def test_every_response_forbids_what_it_does_not_need(response):
@@ -44,26 +45,26 @@ def test_every_response_is_taken_as_what_it_says_it_is_and_sends_no_referrer(res
     assert response.headers["Content-Type"]
 
 
-def test_a_page_about_a_child_is_kept_nowhere(site, child_paths):
+def test_a_page_about_a_child_is_kept_nowhere(site, child_paths, cookie):
     for path in ["/", child_paths[0]]:
-        assert "no-store" in (fetch(site + path).headers["Cache-Control"] or "")
+        assert "no-store" in (fetch(site + path, cookie()).headers["Cache-Control"] or "")
 
 
-def test_what_is_not_there_is_said_to_be_not_there(site):
+def test_what_is_not_there_is_said_to_be_not_there(site, cookie):
     for path in ["/no-such-page", "/children/no-such-child", "/assets/no-such-file", "/assets/..%2fPackage.swift",
                  "/assets/%2e%2e/Package.swift"]:
-        assert fetch(site + path).status == 404, path
+        assert fetch(site + path, cookie()).status == 404, path
 
 
-def test_a_page_carries_no_script_or_style_in_place(site, path):
-    html = fetch(site + path).read().decode()
+def test_a_page_carries_no_script_or_style_in_place(site, path, cookie):
+    html = fetch(site + path, cookie()).read().decode()
     assert not re.search(r"<style|\sstyle\s*=|\son\w+\s*=|javascript:", html, re.IGNORECASE)
     for script in re.findall(r"<script[^>]*>[^<]*", html):
         assert re.fullmatch(r'<script\b[^>]*\bsrc="/[^"]+"[^>]*>\s*', script)
 
 
-def test_a_page_asks_only_this_site_and_gets_all_it_asks_for(browser, site, path):
-    page = browser.new_page()
+def test_a_page_asks_only_this_site_and_gets_all_it_asks_for(browser, site, path, signed_in):
+    page = browser.new_page(storage_state=signed_in())
     answers, complaints = [], []
     page.on("response", lambda answer: answers.append((answer.status, answer.url)))
     page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)

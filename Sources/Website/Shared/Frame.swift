@@ -15,6 +15,11 @@ extension Link {
     static let administration = Link("administration")
     static let help = Link("help")
     static let profile = Link("profile")
+    static let signIn = Link("sign-in")
+    static let signOut = Link("sign-out")
+    static let secondFactor = Link("second-factor")
+    static let choosePassword = Link("choose-password")
+    static let carryOn = Link("carry-on")
 }
 
 extension Day: Content {
@@ -66,7 +71,11 @@ struct Frame: Sendable {
         page.header(.class("tl-header")) { header in
             header.div(.class("govuk-width-container tl-header-row")) { row in
                 row.a(.home, "Throughline", .class("tl-product"))
-                if let viewer { row.a(.profile, viewer.name, .class("tl-signed-in")) }
+                guard let viewer else { return }
+                row.div(.class("tl-signed-in")) { who in
+                    who.a(.profile, viewer.name)
+                    who.form(recordingTo: .signOut, self) { $0.button("Sign out", .class("tl-sign-out")) }
+                }
             }
         }
         guard !places.isEmpty else { return }

@@ -1,0 +1,117 @@
+import Access
+import Days
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Synchronization
+import Workspace
+
+/// Who stands at the door: sessions, accounts, passwords and the line a request comes over.
+public final class Gate: Sendable {
+    let store: AccessStore
+    let signIn: SignIn
+    let hashing: PasswordHashing
+    let advice: PasswordAdvice
+    let sessions: Sessions
+    let held: HeldForms
+    let transport: Transport
+    let clock: @Sendable () -> Instant
+    /// Accounts read a moment ago, so that a page does not wait for the disk.
+    private let accounts = Mutex<[String: (account: Account?, read: Instant)]>([:])
+    /// An account that another process changes is noticed within this time, in milliseconds.
+    private static let trusted: Int64 = 1000
+
+    public init(
+        store: AccessStore, workspace: Workspace, hashing: PasswordHashing, advice: PasswordAdvice,
+        limits: SessionLimits = SessionLimits(), transport: Transport = Transport(),
+        clock: @escaping @Sendable () -> Instant
+    ) {
+        (self.store, self.hashing, self.advice, self.transport) = (store, hashing, advice, transport)
+        signIn = SignIn(store, hashing)
+        sessions = Sessions(workspace, limits: limits)
+        held = HeldForms(workspace)
+        self.clock = clock
+    }
+
+    /// Somebody with a session that is open.
+    struct Entry: Sendable {
+        let key: SessionKey
+        let session: Session
+        let account: Account
+    }
+
+    /// Who a request comes from.
+    enum Caller: Sendable {
+        case nobody
+        case entered(Entry)
+        /// Somebody whose session is over: for keeping what they sent.
+        case late(SessionKey, Session)
+    }
+
+    func caller(_ request: Request, _ client: Transport.Client, at now: Instant) async throws -> Caller {
+        guard let cookie = request.cookies[Cookie.sessionName(client)], let key = SessionKey(cookie.value) else {
+            return .nobody
+        }
+        switch try await sessions.find(key, at: now) {
+        case .none: return .nobody
+        case .over(let session): return .late(key, session)
+        case .open(let session):
+            guard let account = try await account(session.account, at: now), signIn.isOpen(account, now) else {
+                return .nobody
+            }
+            return .entered(Entry(key: key, session: session, account: account))
+        }
+    }
+
+    func account(_ id: String, at now: Instant) async throws -> Account? {
+        let known = accounts.withLock { $0[id] }
+        if let known, now.milliseconds - known.read.milliseconds < Self.trusted { return known.account }
+        let account = try await store.account(id: id)
+        accounts.withLock { $0[id] = (account, now) }
+        return account
+    }
+
+    /// Reads the account afresh when it is next asked for.
+    func forget(_ account: Account) { accounts.withLock { $0[account.id] = nil } }
+}
+
+extension Gate {
+    /// Whether a form can have come from this site only, as far as the browser says.
+    static func isFromHere(_ headers: HTTPFields, _ authority: String?) -> Bool {
+        if let name = HTTPField.Name("Sec-Fetch-Site"), let site = headers[name],
+            !["same-origin", "none"].contains(site)
+        {
+            return false
+        }
+        // Under our policy of no referrers a browser calls its own origin "null".
+        guard let origin = headers[.origin], origin != "null", let authority else { return true }
+        return origin == "http://\(authority)" || origin == "https://\(authority)"
+    }
+
+    /// Compares without saying by its time how much agrees.
+    static func agree(_ a: String, _ b: String) -> Bool {
+        guard a.utf8.count == b.utf8.count else { return false }
+        return zip(a.utf8, b.utf8).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+    }
+}
+
+extension Cookie {
+    /// Browsers keep a `__Host-` cookie only where it came over TLS, for this host alone.
+    static func sessionName(_ client: Transport.Client) -> String { prefix(client) + "throughline" }
+    static func heldName(_ client: Transport.Client) -> String { prefix(client) + "throughline-held" }
+    private static func prefix(_ client: Transport.Client) -> String { client.isSecure ? "__Host-" : "" }
+
+    /// Gone when the browser is closed; the server ends it earlier.
+    static func session(_ key: SessionKey?, _ client: Transport.Client) -> Cookie {
+        Cookie(
+            name: sessionName(client), value: key?.text ?? "", maxAge: key == nil ? 0 : nil, path: "/",
+            secure: client.isSecure, httpOnly: true, sameSite: .lax)
+    }
+
+    /// The key to a form that was sent too late; a day, as long as the form is kept.
+    static func held(_ key: SessionKey?, _ client: Transport.Client) -> Cookie {
+        Cookie(
+            name: heldName(client), value: key?.text ?? "", maxAge: key == nil ? 0 : 86_400, path: "/",
+            secure: client.isSecure, httpOnly: true, sameSite: .lax)
+    }
+}

@@ -1,0 +1,136 @@
+import Access
+import Casework
+import Days
+import HTML
+import HTTPTypes
+import Hummingbird
+import Service
+import Workspace
+
+extension Site {
+    /// Lets a request in at its door, or says why not.
+    func answer(
+        _ route: Route, _ request: Request, _ context: SiteContext, _ places: [Place]
+    ) async throws -> Response {
+        let now = gate.clock()
+        let client = gate.transport.client(request.headers, peer: context.peer)
+        guard client.isAllowed else {
+            return Reply.plain("Use the address of the proxy in front of this server.\n", .misdirectedRequest)
+                .response(missing: [])
+        }
+        let caller = route.door == .open ? .nobody : try await gate.caller(request, client, at: now)
+        var form = SentForm()
+        if route.method == .post {
+            guard Gate.isFromHere(request.headers, request.head.authority) else { return foreign() }
+            form = SentForm(try await request.body.collect(upTo: route.mostSent))
+        }
+        switch route.door {
+        case .open, .threshold:
+            let entry = if case .entered(let entry) = caller { entry } else { nil as Gate.Entry? }
+            let visit = Visit(
+                request: request, parameters: context.parameters, now: now, client: client, entry: entry,
+                viewer: .nobody, form: form, question: nil, child: nil, frame: Frame(notice: notice))
+            return try await route.answer(visit).response(missing: Self.missing(visit.frame))
+        case .halfway, .may, .child:
+            guard case .entered(let entry) = caller else {
+                return try await signInFirst(request, caller, form, client, now)
+            }
+            return try await answer(route, request, context, entry, form, client, now, places)
+        }
+    }
+
+    private func answer(
+        _ route: Route, _ request: Request, _ context: SiteContext, _ entry: Gate.Entry, _ form: SentForm,
+        _ client: Transport.Client, _ now: Instant, _ places: [Place]
+    ) async throws -> Response {
+        let isSignedIn = entry.session.stage == .signedIn
+        if !isSignedIn, route.door != .halfway { return Reply.seeOther(.secondFactor).response(missing: []) }
+        if route.method == .post, !Gate.agree(form["token"], entry.key.formToken) { return foreign() }
+        let viewer = entry.account.viewer
+        let frame = Frame(
+            notice: notice, viewer: viewer, places: isSignedIn ? places.filter { viewer.may($0.action) } : [],
+            here: places.first { $0.link.address == request.uri.path }, token: entry.key.formToken)
+        let missing = Self.missing(frame)
+        var question: Question?
+        var child: ChildRecord?
+        if isSignedIn {
+            let asked = request.uri.queryParameters["as-at"].flatMap { Day(String($0)) }
+            question = Question(try await records.current(), asAt: asked ?? asAt, places: postcodes, settings: settings)
+        }
+        switch route.door {
+        case .may(let action) where !viewer.may(action): return elsewhere(route, frame)
+        case .child(let action):
+            child = try? question?.find(context.parameters.get("id") ?? "")
+            guard let found = child, let question,
+                viewer.answer(action, found, in: question.authority, on: now.inLondon.day) == .yes
+            else { return Reply.notFound.response(missing: missing) }
+        default: break
+        }
+        let visit = Visit(
+            request: request, parameters: context.parameters, now: now, client: client, entry: entry, viewer: viewer,
+            form: form, question: question, child: child, frame: frame)
+        var reply = try await route.answer(visit)
+        if !form["held"].isEmpty, let key = gate.heldKey(request, client) {
+            try await gate.held.drop(key)
+            reply = reply.setting(.held(nil, client))
+        }
+        return reply.response(missing: missing)
+    }
+
+    /// Where somebody whose roles do not reach a page goes instead: from the front page to the first place that is
+    /// theirs, and nowhere from any other.
+    private func elsewhere(_ route: Route, _ frame: Frame) -> Response {
+        if route.path == "/" {
+            return Reply.seeOther(frame.places.first?.link ?? .profile).response(missing: [])
+        }
+        let page = frame.page(title: "Not for your roles") { main in
+            main.h1("Your roles do not open this page", .class("govuk-heading-l"))
+            main.p(.class("govuk-body")) { p in
+                p.text("If your work needs it, ask an administrator to add a role. ")
+                p.a(.profile, "See which roles you have", .class("govuk-link"))
+                p.text(".")
+            }
+        }
+        return Reply.page(page, .forbidden).response(missing: [])
+    }
+
+    /// Sends somebody to sign in, and brings them back: to the page they asked for, or to what they had typed.
+    private func signInFirst(
+        _ request: Request, _ caller: Gate.Caller, _ form: SentForm, _ client: Transport.Client, _ now: Instant
+    ) async throws -> Response {
+        guard request.method == .post else {
+            let back = request.uri.string == "/" ? nil : request.uri.string
+            return Reply.seeOther(Link.signIn.query("next", back)).response(missing: [])
+        }
+        guard case .late(let key, let session) = caller, session.stage == .signedIn,
+            Gate.agree(form["token"], key.formToken)
+        else { return Reply.seeOther(.signIn).response(missing: []) }
+        let fields = form.fields.filter { $0.name != "token" && $0.name != "held" }
+            .map { HeldForms.Form.Field($0.name, $0.value) }
+        let held = try await gate.held.hold(
+            HeldForms.Form(path: request.uri.path, fields: fields), for: session.account, at: now)
+        return Reply.seeOther(Link.signIn.query("kept", "yes")).setting(.held(held, client)).response(missing: [])
+    }
+
+    /// A form that did not come from a page of this session.
+    private func foreign() -> Response {
+        let page = Frame(notice: notice).page(title: "Not sent") { main in
+            main.h1("That was not sent", .class("govuk-heading-l"))
+            main.p(
+                "It did not come from a page of yours that is still open: you may have signed out, or signed in again, since. Nothing was changed.",
+                .class("govuk-body"))
+            main.p(.class("govuk-body")) { p in
+                p.text("Go back, load the page again and send it from there; what you typed is still in your browser. ")
+                p.a(.home, "Or start from the first page", .class("govuk-link"))
+                p.text(".")
+            }
+        }
+        return Reply.page(page, .forbidden).response(missing: [])
+    }
+}
+
+extension Gate {
+    func heldKey(_ request: Request, _ client: Transport.Client) -> SessionKey? {
+        request.cookies[Cookie.heldName(client)].flatMap { SessionKey($0.value) }
+    }
+}

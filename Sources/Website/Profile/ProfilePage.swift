@@ -1,0 +1,158 @@
+import Access
+import Days
+import HTML
+import Hummingbird
+import Workspace
+
+extension Site {
+    var profileRoutes: [Route] {
+        [
+            .get("/profile", .may(.ownAccount)) { try await profile($0) },
+            .post("/profile/password", .may(.ownAccount)) { try await changePassword($0) },
+            .post("/profile/second-factor", .may(.ownAccount)) { try await setSecondFactor($0) },
+            .post("/profile/sign-out-everywhere", .may(.ownAccount)) { visit in
+                if let entry = visit.entry { try await gate.sessions.endAll(of: entry.account.id) }
+                return .seeOther(Link.signIn.query("signed-out", "yes")).setting(.session(nil, visit.client))
+            },
+        ]
+    }
+
+    private func profile(_ visit: Visit, _ errors: [FieldError] = []) async throws -> Reply {
+        guard let entry = visit.entry else { return .notFound }
+        let sessions = try await gate.sessions.open(of: entry.account.id, at: visit.now)
+        return ProfileView(entry: entry, sessions: sessions, done: visit.asked("done"), errors: errors).reply(visit)
+    }
+
+    private func changePassword(_ visit: Visit) async throws -> Reply {
+        guard let entry = visit.entry else { return .notFound }
+        let (account, password) = (entry.account, visit.form["password"])
+        if let objection = gate.advice.objection(to: password, email: account.email, name: account.name) {
+            return try await profile(visit, [FieldError("password", objection)])
+        }
+        if password != visit.form["again"] {
+            return try await profile(visit, [FieldError("again", "The two passwords differ. Type the same one twice.")])
+        }
+        do {
+            switch try await gate.signIn.attempt(
+                email: account.email, password: visit.form["current"], from: visit.client.address, at: visit.now)
+            {
+            case .refused:
+                return try await profile(visit, [FieldError("current", "That is not your present password.")])
+            case .wait(let until): return try await profile(visit, [FieldError("current", visit.waiting(until))])
+            case .signedIn: break
+            }
+            try await gate.store.setPassword(hash: try await gate.hashing.hash(typed: password), of: account)
+        } catch AccessError.busy {
+            return try await profile(visit, [FieldError("current", AccessError.busy.description)])
+        }
+        try await gate.sessions.endAll(of: account.id, keeping: entry.session.id)
+        return .seeOther(Link.profile.query("done", "password"))
+    }
+
+    private func setSecondFactor(_ visit: Visit) async throws -> Reply {
+        guard let entry = visit.entry else { return .notFound }
+        guard
+            try await gate.store.setSecondFactor(
+                entry.newSecret, code: visit.form["code"], of: entry.account, at: visit.now)
+        else {
+            let error = FieldError("code", "That code is not right. Check the key in the app and its clock.")
+            return try await profile(visit, [error])
+        }
+        gate.forget(entry.account)
+        return .seeOther(Link.profile.query("done", "second-factor"))
+    }
+}
+
+/// A person's own page: who they are here, their password, their second step and where they are signed in.
+struct ProfileView {
+    let entry: Gate.Entry
+    let sessions: [Session]
+    let done: String?
+    let errors: [FieldError]
+
+    private var account: Account { entry.account }
+
+    func reply(_ visit: Visit) -> Reply {
+        visit.page(errors.isEmpty ? "Your profile" : "Error: Your profile") { main in
+            main.errorSummary(errors)
+            switch done {
+            case "password": main.doneBanner("Your password is changed. Every other place is signed out.")
+            case "second-factor": main.doneBanner("Signing in now takes a code from your telephone.")
+            default: break
+            }
+            main.h1(account.name, .class("govuk-heading-l"))
+            about(into: &main)
+            password(visit, into: &main)
+            secondFactor(visit, into: &main)
+            places(visit, into: &main)
+        }
+    }
+
+    private func about(into page: inout Writer) {
+        page.dl(.class("govuk-summary-list")) { list in
+            list.summaryRow("Email address", account.email)
+            list.summaryRow("Roles", account.roles.map(\.title).joined(separator: ", "))
+            if let worker = account.worker { list.summaryRow("Worker in the staff file", worker) }
+            if let ends = account.ends { list.summaryRow("Your account ends after", ends.inWords) }
+        }
+    }
+
+    private func password(_ visit: Visit, into page: inout Writer) {
+        page.h2("Change your password", .class("govuk-heading-m"))
+        page.form(recordingTo: Link("profile", "password"), visit.frame) { form in
+            form.textField(
+                "Present password", name: "current", type: "password", errors: errors,
+                Attribute("autocomplete", "current-password"))
+            form.newPasswordFields(errors)
+            form.submit("Change password")
+        }
+    }
+
+    private func secondFactor(_ visit: Visit, into page: inout Writer) {
+        page.h2("Second step", .class("govuk-heading-m"))
+        page.p(
+            account.hasSecondFactor
+                ? "Signing in takes a code from your telephone. To use another telephone, set it up here; the old one then no longer works."
+                : "With a code from your telephone, a stolen password opens nothing.", .class("govuk-body"))
+        page.newSecondFactor(entry.newSecret, for: account)
+        page.form(recordingTo: Link("profile", "second-factor"), visit.frame) { form in
+            form.codeField(errors)
+            form.submit(account.hasSecondFactor ? "Use this telephone instead" : "Set up the second step")
+        }
+    }
+
+    private func places(_ visit: Visit, into page: inout Writer) {
+        page.h2("Where you are signed in", .class("govuk-heading-m"))
+        page.ul(.class("govuk-list govuk-list--bullet")) { list in
+            for session in sessions {
+                list.li { item in
+                    item.text(session.id == entry.session.id ? "Here" : "\(session.browser), from \(session.address)")
+                    item.text(", since \(session.started.inWords), last used \(session.seen.inWords)")
+                }
+            }
+        }
+        page.form(recordingTo: Link("profile", "sign-out-everywhere"), visit.frame) { form in
+            form.button("Sign out everywhere", .class("govuk-button govuk-button--warning"), .type("submit"))
+        }
+    }
+}
+
+extension Writer {
+    /// A fact by its name.
+    mutating func summaryRow(_ name: String, _ value: String) {
+        div(.class("govuk-summary-list__row")) { row in
+            row.dt(name, .class("govuk-summary-list__key"))
+            row.dd(value, .class("govuk-summary-list__value"))
+        }
+    }
+}
+
+extension Instant {
+    /// Day and time by the clock in London: `15 May 2018 at 09:05`.
+    var inWords: String {
+        let moment = inLondon
+        let minute = moment.minute ?? 0
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        return "\(moment.day.inWords) at \(two(minute / 60)):\(two(minute % 60))"
+    }
+}

@@ -1,0 +1,88 @@
+import HTML
+
+/// What is wrong with one field of a form, in a sentence for the person who filled it in.
+struct FieldError: Hashable, Sendable {
+    /// The field's id, which is its name.
+    let field: String
+    let sentence: String
+
+    init(_ field: String, _ sentence: String) { (self.field, self.sentence) = (field, sentence) }
+}
+
+extension Writer {
+    /// All that is wrong, at the top of the page, each with a way to its field. Nothing where nothing is.
+    mutating func errorSummary(_ errors: [FieldError]) {
+        guard !errors.isEmpty else { return }
+        div(.class("govuk-error-summary"), .role("alert")) { box in
+            box.h2("There is a problem", .class("govuk-error-summary__title"))
+            box.div(.class("govuk-error-summary__body")) { body in
+                body.ul(.class("govuk-list govuk-error-summary__list")) { list in
+                    for error in errors { list.li { $0.a(.here(error.field), error.sentence) } }
+                }
+            }
+        }
+    }
+
+    /// A line to type in, with its label, a hint and what is wrong with it.
+    mutating func textField(
+        _ label: String, name: String, type: String = "text", value: String = "", hint: String? = nil,
+        width: String = "govuk-input--width-20", errors: [FieldError] = [], _ attributes: Attribute...
+    ) {
+        let error = errors.first { $0.field == name }
+        let described = [hint.map { _ in "\(name)-hint" }, error.map { _ in "\(name)-error" }].compactMap { $0 }
+        div(.class(error == nil ? "govuk-form-group" : "govuk-form-group govuk-form-group--error")) { group in
+            group.label(label, .class("govuk-label"), .for(name))
+            group.fieldNotes(name, hint, error)
+            group.void(
+                "input",
+                [
+                    .type(type), .name(name), .id(name), .value(value),
+                    .class("govuk-input \(width)\(error == nil ? "" : " govuk-input--error")"),
+                    .when(!described.isEmpty, .aria("aria-describedby", described.joined(separator: " "))),
+                ] + attributes)
+        }
+    }
+
+    /// Several lines to type in.
+    mutating func textArea(
+        _ label: String, name: String, value: String = "", hint: String? = nil, rows: Int = 4,
+        errors: [FieldError] = []
+    ) {
+        let error = errors.first { $0.field == name }
+        let described = [hint.map { _ in "\(name)-hint" }, error.map { _ in "\(name)-error" }].compactMap { $0 }
+        div(.class(error == nil ? "govuk-form-group" : "govuk-form-group govuk-form-group--error")) { group in
+            group.label(label, .class("govuk-label"), .for(name))
+            group.fieldNotes(name, hint, error)
+            group.textarea(
+                value, .class("govuk-textarea\(error == nil ? "" : " govuk-textarea--error")"), .name(name), .id(name),
+                Attribute("rows", rows),
+                .when(!described.isEmpty, .aria("aria-describedby", described.joined(separator: " "))))
+        }
+    }
+
+    private mutating func fieldNotes(_ name: String, _ hint: String?, _ error: FieldError?) {
+        if let hint { div(.class("govuk-hint"), .id("\(name)-hint")) { $0.text(hint) } }
+        guard let error else { return }
+        p(.class("govuk-error-message"), .id("\(name)-error")) { line in
+            line.span("Error: ", .class("govuk-visually-hidden"))
+            line.text(error.sentence)
+        }
+    }
+
+    /// The button that sends a form.
+    mutating func submit(_ label: String) {
+        button(label, .class("govuk-button"), .type("submit"))
+    }
+
+    /// Something that was done, at the top of the page that follows.
+    mutating func doneBanner(_ sentence: String) {
+        div(.class("govuk-notification-banner govuk-notification-banner--success"), .role("alert")) { banner in
+            banner.div(.class("govuk-notification-banner__header")) { head in
+                head.h2("Done", .class("govuk-notification-banner__title"))
+            }
+            banner.div(.class("govuk-notification-banner__content")) { content in
+                content.p(sentence, .class("govuk-notification-banner__heading"))
+            }
+        }
+    }
+}
