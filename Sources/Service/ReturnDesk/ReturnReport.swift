@@ -1,0 +1,43 @@
+import Days
+import Returns
+
+/// What came of reading or importing a return, as values that can be kept and sent: the JSON of `import` and what the
+/// Return page shows are both made from it.
+public struct ReturnReport: Codable, Hashable, Sendable {
+    public var children, rowsRead, rowsSetAside, eventsAppended, corrections: Int
+    public var horizon: String
+    public var files, ignored: [String]
+    public var findings: [Line]
+    public var disagreements: [String]
+
+    /// One finding: where, what is wrong, how to mend it.
+    public struct Line: Codable, Hashable, Sendable {
+        public var kind, year, table, file: String
+        public var line: Int?
+        public var column, value, child: String?
+        public var message, remedy: String
+
+        /// `EPISODES.CSV, line 9, DEC`.
+        public var place: String {
+            [file.isEmpty ? nil : file, line.map { "line \($0)" }, column].compactMap { $0 }.joined(separator: ", ")
+        }
+
+        /// The kind of finding as a page names it.
+        public var title: String {
+            let words = kind.replacing("_", with: " ")
+            return words.prefix(1).uppercased() + words.dropFirst()
+        }
+    }
+
+    public init(_ outcome: ImportReturn.Outcome) {
+        (children, rowsRead, rowsSetAside) = (outcome.children, outcome.rowsRead, outcome.rowsSetAside)
+        (eventsAppended, corrections) = (outcome.eventsAppended, outcome.corrections)
+        horizon = outcome.horizon.description
+        (files, ignored, disagreements) = (outcome.files, outcome.ignored, outcome.disagreements)
+        findings = outcome.findings.map {
+            Line(
+                kind: $0.kind.rawValue, year: $0.year.description, table: $0.table, file: $0.file, line: $0.line,
+                column: $0.column, value: $0.value, child: $0.child, message: $0.message, remedy: $0.remedy)
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import Access
+
+/// The sentences of the help page. Kept true with the pages they speak of.
+enum HelpWords {
+    static let words: [(String, String)] = [
+        ("In time", "The record shows that it was done, and by the day that the law, guidance or local aim gives."),
+        ("Overdue in law", "A regulation or Act gave a day; it has passed and the record does not show it done."),
+        ("Past guidance", "Statutory guidance gave the day. It is followed unless there is a strong reason."),
+        ("Past local aim", "The authority’s own aim, or one nobody has checked against the text yet."),
+        (
+            "Not known",
+            "The record cannot say, and names the fact that is missing. It is counted by itself, never as done and never as late."
+        ),
+        ("At least", "The start lies before the first return, so the true number may be higher."),
+        ("As at", "The day a page speaks for. Facts dated after it are left out."),
+        (
+            "As known on",
+            "What had been written down by the end of a day. A page may be asked as at one day and as known on another."
+        ),
+        (
+            "A question that the record raises",
+            "Something to look at. It names the records behind it, and it may be wrong: who knows the child knows better."
+        ),
+    ]
+
+    static func of(_ role: Role) -> [String] {
+        switch role {
+        case .socialWorker:
+            [
+                "My work lists the children allocated to you, the most pressing first: what it is, why, since when, and what to do.",
+                "A child’s page opens on what should be joined up now. Timeline tells what happened; the other parts hold placements, reviews, legal status and the rest.",
+                "Children finds anybody of your team by any spelling of a name.",
+            ]
+        case .personalAdviser, .supportWorker, .supervisingSocialWorker:
+            ["My work and Children show the young people you are allocated to, and nobody else."]
+        case .teamManager:
+            [
+                "Team shows first the children whom nobody holds: no allocated worker, or one who has left.",
+                "Below that, children by stage with what they wait for, who holds how much, and what changed hands.",
+                "When somebody opens a restricted record of your team with a reason, you are told.",
+            ]
+        case .iro:
+            [
+                "My work lists the children whose reviewing officer you are.",
+                "You can open every child’s record, because challenge needs sight; each view is kept.",
+            ]
+        case .outOfHours:
+            [
+                "Find the child by name, then open the emergency page. It asks why, and keeps the answer.",
+                "It shows where the child is placed, with whom the work lies and whether the child is missing.",
+            ]
+        case .auditor:
+            ["You can open every record and its history. Each view is kept, yours too."]
+        case .analyst:
+            [
+                "Return takes the SSDA903 files: it shows what would change and what could not be used, and imports when you say so.",
+                "Every figure opens the list of children behind it, and the list exports to exactly those rows.",
+            ]
+        case .director:
+            [
+                "Figures show each indicator with what it counts, what is not known, its history, and the substance that stands beside the time.",
+                "Team opens every team. A figure never ranks people.",
+            ]
+        case .businessSupport: ["You can open the children of your team to help their workers."]
+        case .legal, .placements, .decisionMaker, .virtualSchool, .health, .lado:
+            ["You can find and open the children whose work comes to you. Each view is kept."]
+        case .informationGovernance:
+            [
+                "You alone open what is sealed, and see who has looked at what.",
+                "A record is restricted to named people, sealed, or opened again here; each needs a reason.",
+            ]
+        case .inspector: ["You read. Each view is kept, and your access ends on its day."]
+        case .administrator:
+            [
+                "Administration holds people and their roles, teams, jobs, settings in force and the health of the service.",
+                "An administrator opens no child’s record.",
+            ]
+        }
+    }
+}

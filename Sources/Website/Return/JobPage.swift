@@ -1,0 +1,175 @@
+import Days
+import HTML
+import Service
+import Workspace
+
+/// One return that was sent: how far it is, what the report says, and what can be done.
+struct JobPage {
+    let job: Job
+    /// How many stand before it in the queue.
+    let before: Int
+    let visit: Visit
+
+    private static let shownOfAKind = 50
+
+    func reply() -> Reply {
+        visit.page("\(job.title) – Return") { main in
+            main.a(.returns, "Back to Return", .class("govuk-back-link"))
+            main.h1("Return of \(job.staged?.year ?? "")", .class("govuk-heading-l"))
+            state(into: &main)
+            if let report = job.report, job.state != .cancelled {
+                summary(report, into: &main)
+                decide(into: &main)
+                findings(report, into: &main)
+            } else if job.state.canBeCancelled {
+                cancel(into: &main)
+            }
+        }
+    }
+
+    private func state(into page: inout Writer) {
+        let live: [Attribute] =
+            job.state.isUnderWay
+            ? [
+                .data("data-live", Link.job(job.id, "progress").address),
+                .data("data-state", Link.job(job.id, "state").address),
+                .data("data-now", job.state.rawValue),
+            ] : []
+        page.element("div", [.class("govuk-inset-text"), .role("status")] + live) { box in
+            box.p(.class("govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-1")) { $0.text(job.title) }
+            box.p(words, .class("govuk-body govuk-!-margin-bottom-0"), .data("data-words", ""))
+        }
+        guard job.state.isUnderWay else { return }
+        page.p(.class("govuk-body")) { p in
+            p.text("You can close this page; the work goes on. ")
+            p.a(.job(job.id), "Show how far it is now", .class("govuk-link"))
+            p.text(".")
+        }
+        page.script(.asset("live.js"))
+    }
+
+    private var words: String {
+        switch job.state {
+        case .waiting, .queued:
+            before == 0 ? "It is next." : "\(before) \(before == 1 ? "return stands" : "returns stand") before it."
+        case .reading, .importing: job.progress.isEmpty ? "It has begun." : job.progress
+        case .ready: "Nothing has been imported yet. Read the report, then decide."
+        case .done: "What is new in it is now part of the record."
+        case .failed: job.progress
+        case .cancelled: "Nothing of it was imported."
+        }
+    }
+
+    private func summary(_ report: ReturnReport, into page: inout Writer) {
+        page.h2(job.state == .done ? "What was imported" : "What the return holds", .class("govuk-heading-m"))
+        let events = job.state == .done ? "Facts added to the record" : "Facts it would add to the record"
+        let corrections = job.state == .done ? "Of them corrections" : "Of them corrections of what is held"
+        page.dl(.class("govuk-summary-list")) { list in
+            for (name, value) in [
+                ("Children", "\(report.children)"), ("Rows read", "\(report.rowsRead)"),
+                ("Rows set aside", "\(report.rowsSetAside)"), (events, "\(report.eventsAppended)"),
+                (corrections, "\(report.corrections)"),
+                ("Speaks until", Day(report.horizon)?.inWords ?? report.horizon),
+                ("Files read", report.files.joined(separator: ", ")),
+                ("Files ignored", report.ignored.isEmpty ? "none" : report.ignored.joined(separator: ", ")),
+            ] {
+                list.div(.class("govuk-summary-list__row")) { row in
+                    row.dt(name, .class("govuk-summary-list__key"))
+                    row.dd(value, .class("govuk-summary-list__value"))
+                }
+            }
+        }
+        if !report.disagreements.isEmpty {
+            page.details(.class("govuk-details")) { details in
+                details.summary(.class("govuk-details__summary")) {
+                    $0.span(
+                        "\(report.disagreements.count) facts the return tells otherwise than a better source",
+                        .class("govuk-details__summary-text"))
+                }
+                details.ul(.class("govuk-list govuk-list--bullet govuk-details__text")) { list in
+                    for line in report.disagreements.prefix(200) { list.li(line) }
+                }
+            }
+        }
+    }
+
+    private func decide(into page: inout Writer) {
+        guard job.state == .ready else { return }
+        page.div(.class("govuk-button-group tl-form")) { group in
+            group.form(recordingTo: .job(job.id, "import"), visit.frame) {
+                $0.button("Import this return", .class("govuk-button"))
+            }
+            group.form(recordingTo: .job(job.id, "cancel"), visit.frame) {
+                $0.button("Do not import it", .class("govuk-button govuk-button--secondary"))
+            }
+        }
+    }
+
+    private func cancel(into page: inout Writer) {
+        page.form(recordingTo: .job(job.id, "cancel"), visit.frame) {
+            $0.button("Call it off", .class("govuk-button govuk-button--secondary"))
+        }
+    }
+
+    private func findings(_ report: ReturnReport, into page: inout Writer) {
+        page.h2("What to mend", .class("govuk-heading-m"))
+        guard !report.findings.isEmpty else {
+            return page.p("Every row could be used as it stands.", .class("govuk-body"))
+        }
+        page.p(.class("govuk-body")) { p in
+            p.text("Mend it where the return comes from and send it again: only what changed is then imported. ")
+            p.a(.job(job.id, "findings"), "All \(report.findings.count) as a CSV file", .class("govuk-link"))
+        }
+        var kinds: [(kind: String, lines: [ReturnReport.Line])] = []
+        for line in report.findings {
+            if let place = kinds.firstIndex(where: { $0.kind == line.kind }) {
+                kinds[place].lines.append(line)
+            } else {
+                kinds.append((line.kind, [line]))
+            }
+        }
+        for (_, lines) in kinds { kind(lines, into: &page) }
+    }
+
+    private func kind(_ lines: [ReturnReport.Line], into page: inout Writer) {
+        page.details(.class("govuk-details")) { details in
+            details.summary(.class("govuk-details__summary")) {
+                $0.span("\(lines[0].title): \(lines.count)", .class("govuk-details__summary-text"))
+            }
+            details.div(.class("govuk-details__text")) { box in
+                box.table(lines[0].title, ["Where", "What is wrong", "What to do"]) { body in
+                    for line in lines.prefix(Self.shownOfAKind) {
+                        body.tr(.class("govuk-table__row")) { row in
+                            row.cell(line.place)
+                            row.cell(line.message)
+                            row.cell(line.remedy)
+                        }
+                    }
+                }
+                if lines.count > Self.shownOfAKind {
+                    box.p("The first \(Self.shownOfAKind) are shown; the file has them all.", .class("govuk-hint"))
+                }
+            }
+        }
+    }
+}
+
+extension ReturnReport {
+    /// Every finding, a row each. A cell that a spreadsheet would take for a formula is made text.
+    var findingsAsCSV: [UInt8] {
+        var text = "year,file,line,table,column,value,child,what_is_wrong,what_to_do\r\n"
+        for finding in findings {
+            let cells = [
+                finding.year, finding.file, finding.line.map { "\($0)" } ?? "", finding.table, finding.column ?? "",
+                finding.value ?? "", finding.child ?? "", finding.message, finding.remedy,
+            ]
+            text += cells.map(Self.cell).joined(separator: ",") + "\r\n"
+        }
+        return Array(text.utf8)
+    }
+
+    private static func cell(_ text: String) -> String {
+        let safe = text.first.map { "=+-@\t\r".contains($0) } ?? false ? "'" + text : text
+        return safe.contains { ",\"\r\n".contains($0) } ? "\"\(safe.replacing("\"", with: "\"\""))\"" : safe
+    }
+}

@@ -1,0 +1,95 @@
+import Foundation
+import Hummingbird
+import NIOCore
+import Service
+
+/// Files that somebody sends, put where they are staged as they come.
+struct Upload {
+    private(set) var fields: [String: String] = [:]
+    /// The names they are kept under.
+    private(set) var files: [String] = []
+
+    /// What is wrong with what was sent, as a sentence for whoever sent it.
+    struct Problem: Error { let sentence: String }
+
+    private static let longestField = 4096
+    private static let mostFiles = 40
+
+    /// Takes the whole body.
+    ///
+    /// - Parameters:
+    ///   - most: bytes, all files together.
+    ///   - folder: made when the first file comes; nil refuses.
+    ///   - allow: asked before the first file, with the fields that came before it: whether they may send at all.
+    static func receive(
+        _ body: RequestBody, contentType: String, most: Int, allow: ([String: String]) -> Bool,
+        into folder: () throws -> URL
+    ) async throws -> Upload {
+        guard var parts = Multipart(contentType: contentType) else {
+            throw Problem(sentence: "The form was not sent as files. Choose them and send again.")
+        }
+        var upload = Upload()
+        var place: URL?
+        var field: (name: String, bytes: [UInt8])?
+        var file: FileHandle?
+        var taken = 0
+        defer { try? file?.close() }
+        do {
+            for try await piece in body {
+                taken += piece.readableBytes
+                guard taken <= most else {
+                    throw Problem(
+                        sentence:
+                            "Together the files are larger than \(most / 1_048_576) MB. Send them as one zip, or import them from the command line."
+                    )
+                }
+                try parts.take(piece.readableBytesView) { piece in
+                    switch piece {
+                    case .begins(let name, nil): field = (name, [])
+                    case .begins(_, let original?):
+                        guard allow(upload.fields) else { throw Problem(sentence: "") }
+                        // A file field that nothing was chosen for comes with an empty name.
+                        guard !original.isEmpty else { return }
+                        if place == nil { place = try folder() }
+                        guard let place, upload.files.count < mostFiles else {
+                            throw Problem(sentence: "There are more than \(mostFiles) files. Send them as one zip.")
+                        }
+                        let name = upload.free(Staging.safe(original))
+                        let url = place.appendingPathComponent(name)
+                        guard
+                            FileManager.default.createFile(
+                                atPath: url.path, contents: nil, attributes: [.posixPermissions: 0o600])
+                        else { throw Problem(sentence: "The file could not be kept here. Try again later.") }
+                        file = try FileHandle(forWritingTo: url)
+                        upload.files.append(name)
+                    case .content(let bytes):
+                        try file?.write(contentsOf: bytes)
+                        if file == nil, let so = field {
+                            guard so.bytes.count + bytes.count <= longestField else {
+                                throw Problem(sentence: "An answer in the form is too long.")
+                            }
+                            field?.bytes += bytes
+                        }
+                    case .ends:
+                        if let so = field { upload.fields[so.name] = String(decoding: so.bytes, as: UTF8.self) }
+                        field = nil
+                        try file?.close()
+                        file = nil
+                    }
+                }
+            }
+        } catch is Multipart.Problem {
+            throw Problem(sentence: "What came was not a whole form. Send it again.")
+        }
+        guard parts.isOver else {
+            throw Problem(sentence: "The files did not come whole; the connection may have broken. Send them again.")
+        }
+        guard allow(upload.fields) else { throw Problem(sentence: "") }
+        return upload
+    }
+
+    /// A name no other file of this upload has.
+    private func free(_ name: String) -> String {
+        files.contains(name) ? free("2-" + name) : name
+    }
+}
