@@ -23,6 +23,7 @@ let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift"
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
@@ -37,6 +38,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
         // Pure: functions of values. No clock, no input or output, no Foundation.
@@ -58,7 +60,10 @@ let package = Package(
         room("JournalStore", ["Days", "Casework", grdb, sqlite, crypto]),
         room(
             "Service",
-            ["Days", "Casework", "Standards", "Oversight", "Measures", "Returns", "JournalStore", crypto, logging]),
+            [
+                "Days", "Casework", "Standards", "Oversight", "Measures", "Returns", "JournalStore", "Workspace",
+                crypto, lifecycle, logging,
+            ]),
         room("Synthetic", ["Days"]),
         room("CouncilSettings", ["Standards", yams]),
         tests("CouncilSettings", ["CouncilSettings"]),
@@ -69,7 +74,8 @@ let package = Package(
         room(
             "Website",
             [
-                "Days", "Casework", "Standards", "Oversight", "Measures", "Service", "Access", "Workspace", "HTML",
+                "Days", "Casework", "Standards", "Oversight", "Measures", "JournalStore", "Service", "Access",
+                "Workspace", "HTML",
                 hummingbird, hummingbirdTLS, logging, crypto,
             ]),
         .executableTarget(

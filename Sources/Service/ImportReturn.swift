@@ -12,6 +12,8 @@ public struct ImportReturn: Sendable {
     /// The year before, imported first in the same transaction.
     public var previous: [String]
     public var limits = ReadingLimits()
+    /// Whether only to say what the import would do: everything is worked out and nothing is written.
+    public var isRehearsal = false
 
     public init(paths: [String], year: CollectionYear, drawn: Day? = nil, previous: [String] = []) {
         (self.paths, self.year, self.drawn, self.previous) = (paths, year, drawn, previous)
@@ -42,11 +44,12 @@ public struct ImportReturn: Sendable {
 
     /// Reads and appends.
     ///
-    /// - Parameter progress: Told now and then how far the import has come.
+    /// - Parameter progress: Told now and then how far the import has come. Where it throws, the import is called off and
+    ///   nothing is written; after the last child is compared it is not asked again.
     /// - Throws: ``ReturnError`` where the return is refused; ``JournalError`` where the journal will not take it.
     nonisolated(nonsending) public func run<Kept: Journal>(
         into open: @autoclosure () throws -> Kept, command: CommandID, by author: Actor, at now: Instant, today: Day,
-        progress: @escaping (Progress) -> Void = { _ in }
+        progress: @escaping (Progress) throws -> Void = { _ in }
     ) async throws -> Outcome {
         let source = Sources(limits: limits, today: today, progress: progress)
         var readings: [YearRead] = []
@@ -65,7 +68,8 @@ public struct ImportReturn: Sendable {
         let isNew = readings.contains { !coverage.holds($0) }
         let known = isNew ? try await journal.authority() : Authority()
         var outcome = Outcome(horizon: drawn ?? year.lastDay)
-        let appended = try await journal.append(command, by: author, at: now) { transaction in
+        let decide: (any JournalTransaction) throws -> Void = { transaction in
+            let before = transaction.last
             var authority = known
             for read in readings {
                 var coverage = Coverage()
@@ -81,21 +85,25 @@ public struct ImportReturn: Sendable {
                 outcome.note(read.reading)
                 if isNew { try Self.append(read, to: authority, transaction, &outcome, progress) }
             }
+            outcome.eventsAppended = Int(transaction.last.seq - before.seq)
+            if isRehearsal { throw Rehearsed() }
         }
-        outcome.eventsAppended = appended.count
+        do {
+            outcome.eventsAppended = try await journal.append(command, by: author, at: now, deciding: decide).count
+        } catch is Rehearsed {}
         return outcome
     }
 
     private static func append(
         _ read: YearRead, to authority: Authority, _ transaction: any JournalTransaction, _ outcome: inout Outcome,
-        _ progress: (Progress) -> Void
+        _ progress: (Progress) throws -> Void
     ) throws {
         let reading = read.reading
         var given: Set<ChildID> = []
         var reported = read.strangers
         for (index, child) in reading.children.enumerated() {
             if index.isMultiple(of: 1024) {
-                progress(.comparing(reading.year, children: index, of: reading.children.count))
+                try progress(.comparing(reading.year, children: index, of: reading.children.count))
             }
             reported.insert(child.ssda903)
             let record = authority.child(ssda903: child.ssda903)
@@ -157,6 +165,19 @@ public struct ImportReturn: Sendable {
         while true {
             let id = ChildID(key: .random(in: 1...0x00FF_FFFF_FFFF_FFFF))
             if authority[id] == nil, given.insert(id).inserted { return id }
+        }
+    }
+}
+
+/// Takes back what a rehearsal wrote.
+private struct Rehearsed: Error {}
+
+extension ImportReturn.Progress {
+    /// How far it is, in a few words.
+    public var words: String {
+        switch self {
+        case .reading(let year, let rows): "\(year): \(rows) rows read"
+        case .comparing(let year, let children, let all): "\(year): \(children) of \(all) children compared"
         }
     }
 }

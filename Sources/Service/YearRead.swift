@@ -6,7 +6,7 @@ import Returns
 struct Sources {
     let limits: ReadingLimits
     let today: Day
-    let progress: (ImportReturn.Progress) -> Void
+    let progress: (ImportReturn.Progress) throws -> Void
 }
 
 /// One year's return as it was read, before it is compared with what is known.
@@ -24,7 +24,10 @@ struct YearRead {
     ) throws {
         (self.paths, self.horizon, self.strangers) = (paths, horizon, strangers)
         let reader = ReturnReader(year: year, importedOn: source.today, limits: source.limits)
-        reading = try reader.read(paths, settingAside: strangers) { source.progress(.reading(year, rows: $0)) }
+        reading = try reader.read(paths, settingAside: strangers) {
+            // Whoever calls the import off is heard when the first child is compared.
+            try? source.progress(.reading(year, rows: $0))
+        }
     }
 
     /// The return read again with every row of a number set aside that here means somebody else, so that nothing of

@@ -11,6 +11,7 @@ struct Reply: Sendable {
         case asset([UInt8], type: String)
         case plain(String, HTTPResponse.Status)
         case notFound
+        case events(AsyncStream<String>)
     }
 
     private let kind: Kind
@@ -27,6 +28,8 @@ struct Reply: Sendable {
     /// Something that browsers may keep: a style sheet, a script.
     static func asset(_ bytes: [UInt8], type: String) -> Reply { Reply(.asset(bytes, type: type)) }
     static func plain(_ text: String, _ status: HTTPResponse.Status = .ok) -> Reply { Reply(.plain(text, status)) }
+    /// What happens, told as it does (server-sent events).
+    static func events(_ events: AsyncStream<String>) -> Reply { Reply(.events(events)) }
     /// There is no such page, or it is not said whether there is.
     static let notFound = Reply(.notFound)
 
@@ -54,6 +57,13 @@ struct Reply: Sendable {
         case .asset(let bytes, let type):
             Self.bytes(bytes, .ok, type, [.cacheControl: "public, max-age=3600"])
         case .plain(let text, let status): Self.bytes(Array(text.utf8), status, "text/plain; charset=utf-8")
+        case .events(let events):
+            Response(
+                status: .ok, headers: [.contentType: "text/event-stream; charset=utf-8", .cacheControl: "no-store"],
+                body: .init { writer in
+                    for await event in events { try await writer.write(ByteBuffer(string: event)) }
+                    try await writer.finish(nil)
+                })
         case .notFound: Self.bytes(missing(), .notFound, "text/html; charset=utf-8")
         }
     }

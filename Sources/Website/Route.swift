@@ -8,8 +8,9 @@ struct Route: Sendable {
     /// As the router has it: `/children/:id`.
     let path: String
     let door: Door
-    /// How much may be sent to it, in bytes.
-    let mostSent: Int
+    /// How much may be sent to it, in bytes; nil where the answer itself takes what is sent as it comes, and checks the
+    /// form's token before it keeps anything.
+    let mostSent: Int?
     let answer: @Sendable (Visit) async throws -> Reply
 
     static func get(_ path: String, _ door: Door, _ answer: @escaping @Sendable (Visit) async throws -> Reply) -> Route
@@ -23,6 +24,15 @@ struct Route: Sendable {
         _ answer: @escaping @Sendable (Visit) async throws -> Reply
     ) -> Route {
         Route(method: .post, path: path, door: door, mostSent: mostSent, answer: answer)
+    }
+}
+
+extension Route {
+    /// Where files are sent.
+    static func upload(
+        _ path: String, _ door: Door, _ answer: @escaping @Sendable (Visit) async throws -> Reply
+    ) -> Route {
+        Route(method: .post, path: path, door: door, mostSent: nil, answer: answer)
     }
 }
 

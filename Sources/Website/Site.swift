@@ -6,6 +6,7 @@ import HTML
 import HTTPTypes
 import Hummingbird
 import HummingbirdTLS
+import JournalStore
 import Logging
 import NIOSSL
 import Service
@@ -25,17 +26,23 @@ public struct Site: Sendable {
     let home = HomeList()
 
     let gate: Gate
+    let journal: any Journal
+    /// Where returns that people send are read and imported.
+    let desk: ReturnDesk
 
     public init(
-        records: Records, assets: Assets, notice: String, asAt: Day?, gate: Gate, postcodes: (any Places)? = nil,
-        settings: LocalSettings = LocalSettings()
+        records: Records, assets: Assets, notice: String, asAt: Day?, gate: Gate, journal: any Journal,
+        desk: ReturnDesk, postcodes: (any Places)? = nil, settings: LocalSettings = LocalSettings()
     ) {
         (self.records, self.assets, self.notice, self.asAt, self.gate) = (records, assets, notice, asAt, gate)
+        (self.journal, self.desk) = (journal, desk)
         (self.postcodes, self.settings) = (postcodes, settings)
     }
 
     /// Every address there is.
-    var routes: [Route] { openRoutes + signInRoutes + profileRoutes + homeRoutes + childRoutes + teamRoutes }
+    var routes: [Route] { openRoutes + signInRoutes + profileRoutes + homeRoutes + childRoutes + teamRoutes
+            + returnRoutes + administrationRoutes + helpRoutes
+    }
 
     /// - Parameter address: what to answer on; another than this machine's own wants TLS or a proxy in front.
     public func application(
@@ -43,7 +50,8 @@ public struct Site: Sendable {
     ) throws -> some ApplicationProtocol {
         Application(
             router: router(), server: try tls.map { try .tls(tlsConfiguration: $0) } ?? .http1(),
-            configuration: .init(address: .hostname(address, port: port), serverName: nil), logger: logger)
+            configuration: .init(address: .hostname(address, port: port), serverName: nil), services: [desk],
+            logger: logger)
     }
 
     func router() -> Router<SiteContext> {

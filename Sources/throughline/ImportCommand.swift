@@ -44,7 +44,7 @@ struct ImportCommand: AsyncParsableCommand {
                 throw error
             }
             switch format.format {
-            case .json: try Output.json(Answer(outcome))
+            case .json: try Output.json(ReturnReport(outcome))
             case .text: tell(outcome)
             }
         }
@@ -64,43 +64,6 @@ struct ImportCommand: AsyncParsableCommand {
             }
             for finding in listed { Output.line(finding.sentence + " " + finding.remedy) }
             for disagreement in outcome.disagreements { Output.line(disagreement) }
-        }
-    }
-
-    private struct Answer: Encodable {
-        let children, rowsRead, rowsSetAside, eventsAppended, corrections: Int
-        let horizon: String
-        let files, ignored: [String]
-        let findings: [Line]
-        let disagreements: [String]
-
-        struct Line: Encodable {
-            let kind, year, table, file: String
-            let line: Int?
-            let column, value, child: String?
-            let message, remedy: String
-        }
-
-        init(_ outcome: ImportReturn.Outcome) {
-            (children, rowsRead, rowsSetAside) = (outcome.children, outcome.rowsRead, outcome.rowsSetAside)
-            (eventsAppended, corrections) = (outcome.eventsAppended, outcome.corrections)
-            horizon = outcome.horizon.description
-            (files, ignored, disagreements) = (outcome.files, outcome.ignored, outcome.disagreements)
-            findings = outcome.findings.map {
-                Line(
-                    kind: $0.kind.rawValue, year: $0.year.description, table: $0.table, file: $0.file, line: $0.line,
-                    column: $0.column,
-                    value: $0.value, child: $0.child, message: $0.message, remedy: $0.remedy)
-            }
-        }
-    }
-}
-
-extension ImportReturn.Progress {
-    fileprivate var words: String {
-        switch self {
-        case .reading(let year, let rows): "\(year): \(rows) rows read"
-        case .comparing(let year, let children, let all): "\(year): \(children) of \(all) children compared"
         }
     }
 }

@@ -98,7 +98,3 @@ extension Instant {
 extension Day {
     static var today: Day { Instant.now.inLondon.day }
 }
-
-extension CommandID {
-    static var new: CommandID { CommandID(high: .random(in: 0 ... .max), low: .random(in: 0 ... .max)) }
-}

@@ -54,7 +54,8 @@ struct ServeCommand: AsyncParsableCommand {
         let settings = try config.inForce(data.directory, said: said).settings
         try check(settings.server)
         let table = try PlaceOptions.table(settings)
-        let records = Records(try data.directory.journal())
+        let journal = try data.directory.journal()
+        let records = Records(journal)
         let authority = try await records.current()
         let horizon = authority.coverage.horizon?.inWords ?? "nothing imported yet"
         var logger = Logger(label: "throughline")
@@ -65,10 +66,12 @@ struct ServeCommand: AsyncParsableCommand {
             data.directory.isFictional
             ? "Fictional authority: Severn Vale. No child here is real. Speaks until \(horizon)."
             : "Read from the council’s returns. Speaks until \(horizon)."
-        let gate = try gate(settings, logger)
+        let workspace = try Workspace(directory: data.directory.url)
+        let gate = try gate(settings, workspace, logger)
+        let desk = ReturnDesk(journal, Jobs(workspace), Staging(data.directory), clock: { .now })
         let site = Site(
-            records: records, assets: assets, notice: notice, asAt: asAt, gate: gate, postcodes: table,
-            settings: settings.local)
+            records: records, assets: assets, notice: notice, asAt: asAt, gate: gate, journal: journal, desk: desk,
+            postcodes: table, settings: settings.local)
         let application = try site.application(
             address: settings.server.address, port: settings.server.port, tls: try tls(settings.server),
             logger: logger)
@@ -93,14 +96,14 @@ struct ServeCommand: AsyncParsableCommand {
         }
     }
 
-    private func gate(_ settings: Settings, _ logger: Logger) throws -> Gate {
+    private func gate(_ settings: Settings, _ workspace: Workspace, _ logger: Logger) throws -> Gate {
         let lists = ProcessInfo.processInfo.environment["THROUGHLINE_LISTS"] ?? ".lists"
         let advice = PasswordAdvice(list: lists + "/common-passwords.txt")
         if !advice.hasList {
             logger.warning("no list of common passwords: only a few are refused; run make setup")
         }
         return Gate(
-            store: try data.directory.access(), workspace: try Workspace(directory: data.directory.url),
+            store: try data.directory.access(), workspace: workspace,
             hashing: PasswordHashing(), advice: advice,
             limits: SessionLimits(idle: settings.sessions.idleMinutes, absolute: settings.sessions.absoluteMinutes),
             transport: Transport(

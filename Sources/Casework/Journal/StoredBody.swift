@@ -38,3 +38,22 @@ public struct CommandID: Hashable, Sendable {
     public let low: UInt64
     public init(high: UInt64, low: UInt64) { (self.high, self.low) = (high, low) }
 }
+
+extension CommandID {
+    /// 32 hexadecimal digits.
+    public var text: String {
+        func digits(_ number: UInt64) -> String {
+            let short = String(number, radix: 16)
+            return String(repeating: "0", count: 16 - short.count) + short
+        }
+        return digits(high) + digits(low)
+    }
+
+    /// Reads what ``text`` wrote; nil for anything else.
+    public init?(text: String) {
+        guard text.utf8.count == 32, let high = UInt64(text.prefix(16), radix: 16),
+            let low = UInt64(text.suffix(16), radix: 16)
+        else { return nil }
+        self.init(high: high, low: low)
+    }
+}

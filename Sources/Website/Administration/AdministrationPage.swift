@@ -29,8 +29,8 @@ struct AdministrationPage {
             summary(
                 "The record",
                 [
-                    ("Events in the journal", "\(head.event.seq)"),
-                    ("Head of its chain", head.digest.prefix(8).map { Self.hexadecimal($0) }.joined() + "…"),
+                    ("Events in the journal", "\(head.seq)"),
+                    ("Head of its chain", String(head.hex.prefix(16)) + "…"),
                     ("Children known", "\(visit.question?.authority.children.count ?? 0)"),
                     (
                         "The returns speak until",
@@ -77,10 +77,6 @@ struct AdministrationPage {
                 }
             }
         }
-    }
-
-    private static func hexadecimal(_ byte: UInt8) -> String {
-        (byte < 16 ? "0" : "") + String(byte, radix: 16)
     }
 }
 

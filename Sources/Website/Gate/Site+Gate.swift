@@ -21,8 +21,10 @@ extension Site {
         let caller = route.door == .open ? .nobody : try await gate.caller(request, client, at: now)
         var form = SentForm()
         if route.method == .post {
-            guard Gate.isFromHere(request.headers, request.head.authority) else { return foreign() }
-            form = SentForm(try await request.body.collect(upTo: route.mostSent))
+            guard Gate.isFromHere(request.headers, request.head.authority) else {
+                return foreign(Frame(notice: notice))
+            }
+            if let most = route.mostSent { form = SentForm(try await request.body.collect(upTo: most)) }
         }
         switch route.door {
         case .open, .threshold:
@@ -45,7 +47,9 @@ extension Site {
     ) async throws -> Response {
         let isSignedIn = entry.session.stage == .signedIn
         if !isSignedIn, route.door != .halfway { return Reply.seeOther(.secondFactor).response(missing: []) }
-        if route.method == .post, !Gate.agree(form["token"], entry.key.formToken) { return foreign() }
+        if route.method == .post, route.mostSent != nil, !Gate.agree(form["token"], entry.key.formToken) {
+            return foreign(Frame(notice: notice))
+        }
         let viewer = entry.account.viewer
         let frame = Frame(
             notice: notice, viewer: viewer, places: isSignedIn ? places.filter { viewer.may($0.action) } : [],
@@ -113,8 +117,10 @@ extension Site {
     }
 
     /// A form that did not come from a page of this session.
-    private func foreign() -> Response {
-        let page = Frame(notice: notice).page(title: "Not sent") { main in
+    private func foreign(_ frame: Frame) -> Response { Self.foreign(frame).response(missing: []) }
+
+    static func foreign(_ frame: Frame) -> Reply {
+        let page = frame.page(title: "Not sent") { main in
             main.h1("That was not sent", .class("govuk-heading-l"))
             main.p(
                 "It did not come from a page of yours that is still open: you may have signed out, or signed in again, since. Nothing was changed.",
@@ -125,7 +131,20 @@ extension Site {
                 p.text(".")
             }
         }
-        return Reply.page(page, .forbidden).response(missing: [])
+        return Reply.page(page, .forbidden)
+    }
+}
+
+extension Visit {
+    /// Whether a form that is read as it comes is from a page of this session.
+    func holdsToken(_ token: String) -> Bool { entry.map { Gate.agree(token, $0.key.formToken) } ?? false }
+
+    /// What a form gets that is not.
+    func foreign() -> Reply { Site.foreign(Frame(notice: frame.notice)) }
+
+    /// The site's own address as the viewer's browser has it.
+    var origin: String {
+        "\(client.isSecure ? "https" : "http")://\(request.head.authority ?? "")"
     }
 }
 
