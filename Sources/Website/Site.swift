@@ -40,7 +40,8 @@ public struct Site: Sendable {
     }
 
     /// Every address there is.
-    var routes: [Route] { openRoutes + signInRoutes + profileRoutes + homeRoutes + childRoutes + teamRoutes
+    var routes: [Route] {
+        openRoutes + signInRoutes + profileRoutes + homeRoutes + childRoutes + teamRoutes
             + returnRoutes + administrationRoutes + helpRoutes
     }
 

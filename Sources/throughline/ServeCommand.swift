@@ -15,7 +15,7 @@ struct ServeCommand: AsyncParsableCommand {
         discussion: """
             It answers on this machine only, unless it speaks TLS itself or a proxy that does is named.
 
-            Examples:
+            Example:
               throughline serve --data data --port 8080
               throughline serve --data data --address 0.0.0.0 --port 443 --tls-certificate cert.pem --tls-key key.pem
               throughline serve --data data --trusted-proxy 127.0.0.1
@@ -61,7 +61,9 @@ struct ServeCommand: AsyncParsableCommand {
         var logger = Logger(label: "throughline")
         logger.logLevel = .notice
         let assets = Assets(folder: settings.assets)
-        if assets.isEmpty { logger.warning("no assets in \(settings.assets): pages come without style; run make setup") }
+        if assets.isEmpty {
+            logger.warning("no assets in \(settings.assets): pages come without style; run make setup")
+        }
         let notice =
             data.directory.isFictional
             ? "Fictional authority: Severn Vale. No child here is real. Speaks until \(horizon)."

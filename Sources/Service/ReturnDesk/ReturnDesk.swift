@@ -96,9 +96,7 @@ public actor ReturnDesk: ServiceLifecycle.Service {
     }
 
     private func work(on job: Job, _ state: Job.State) async {
-        let running = Job(
-            id: job.id, owner: job.owner, state: state, request: job.request, outcome: job.outcome,
-            progress: "", created: job.created, heartbeat: job.heartbeat)
+        let running = job.inState(state)
         let pulse = Pulse()
         let beats = Task { [jobs, clock] in
             while !Task.isCancelled {
@@ -123,7 +121,8 @@ public actor ReturnDesk: ServiceLifecycle.Service {
                 switch error {
                 case let refused as ReturnError: refused.description
                 case let refused as ServiceError: refused.description
-                default: "it could not be read or written here; nothing of it was imported. Try again, and tell whoever looks after this server."
+                default:
+                    "it could not be read or written here; nothing of it was imported. Try again, and tell whoever looks after this server."
                 }
             _ = try? await jobs.move(running, to: .failed, progress: why, at: clock())
             staging.remove(job.id)

@@ -23,7 +23,9 @@ struct HelpView {
     }
 
     private func role(_ role: Role, into page: inout Writer) {
-        page.h2("As \(role.title.prefix(1).lowercased() == "i" ? role.title : role.title.lowercased())", .class("govuk-heading-m"))
+        page.h2(
+            "As \(role.title.prefix(1).lowercased() == "i" ? role.title : role.title.lowercased())",
+            .class("govuk-heading-m"))
         page.ul(.class("govuk-list govuk-list--bullet")) { list in
             for line in HelpWords.of(role) { list.li(line) }
         }

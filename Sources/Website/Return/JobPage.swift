@@ -28,14 +28,13 @@ struct JobPage {
     }
 
     private func state(into page: inout Writer) {
-        let live: [Attribute] =
-            job.state.isUnderWay
-            ? [
-                .data("data-live", Link.job(job.id, "progress").address),
-                .data("data-state", Link.job(job.id, "state").address),
-                .data("data-now", job.state.rawValue),
-            ] : []
-        page.element("div", [.class("govuk-inset-text"), .role("status")] + live) { box in
+        let isLive = job.state.isUnderWay
+        page.div(
+            .class("govuk-inset-text"), .role("status"),
+            .when(isLive, .data("data-live", Link.job(job.id, "progress").address)),
+            .when(isLive, .data("data-state", Link.job(job.id, "state").address)),
+            .data("data-now", job.state.rawValue)
+        ) { box in
             box.p(.class("govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-1")) { $0.text(job.title) }
             box.p(words, .class("govuk-body govuk-!-margin-bottom-0"), .data("data-words", ""))
         }

@@ -75,7 +75,8 @@ extension Site {
             return problem.sentence.isEmpty ? visit.foreign() : try await refuse("files", problem.sentence)
         }
         guard !upload.files.isEmpty else {
-            return try await refuse("files", "Choose the files of the return: its CSV tables, a zip of them, or the XML.")
+            return try await refuse(
+                "files", "Choose the files of the return: its CSV tables, a zip of them, or the XML.")
         }
         guard let year = CollectionYear(upload.fields["year"] ?? "") else {
             return try await refuse("year", "Choose the collection year of the return.")
@@ -103,7 +104,12 @@ extension Site {
                 return now.state.isUnderWay
             }
             var goesOn = await tell()
-            if goesOn { for await _ in changes where goesOn { goesOn = await tell(); if !goesOn { break } } }
+            if goesOn {
+                for await _ in changes where goesOn {
+                    goesOn = await tell()
+                    if !goesOn { break }
+                }
+            }
             continuation.finish()
         }
         continuation.onTermination = { _ in teller.cancel() }

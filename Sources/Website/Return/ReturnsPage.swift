@@ -22,12 +22,8 @@ struct ReturnsPage {
     }
 
     private func form(into page: inout Writer) {
-        page.element(
-            "form",
-            [
-                .method("post"), .action(.returns), Attribute("enctype", "multipart/form-data"), .class("tl-form"),
-                .flag("novalidate"),
-            ]
+        page.form(
+            .post, to: .returns, Attribute("enctype", "multipart/form-data"), .class("tl-form"), .flag("novalidate")
         ) { form in
             form.input("hidden", name: "token", value: visit.frame.token)
             let fileError = errors.first { $0.field == "files" }

@@ -38,4 +38,11 @@ public struct Job: Hashable, Sendable, Identifiable {
     public let created: Instant
     /// When whoever works on it last said that it still does.
     public let heartbeat: Instant
+
+    /// The same job, in another state.
+    public func inState(_ state: State) -> Job {
+        Job(
+            id: id, owner: owner, state: state, request: request, outcome: outcome, progress: progress,
+            created: created, heartbeat: heartbeat)
+    }
 }
