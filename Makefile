@@ -90,7 +90,8 @@ fuzz: system ## read hostile returns for a minute
 	$(SWIFT) build -c release --product fuzz
 	.build/release/fuzz --seconds $(SECONDS_OF_FUZZING)
 
-bench: system ## measure speed and memory against the bars of docs/performance.md
+bench: release $(PLACES) ## measure speed and memory against the bars of docs/performance.md
+	@scripts/apt.sh wrk
 	$(SWIFT) build -c release --product benchmarks
 	.build/release/benchmarks
 

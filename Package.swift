@@ -62,7 +62,7 @@ let package = Package(
             "Service",
             [
                 "Days", "Casework", "Standards", "Oversight", "Measures", "Returns", "JournalStore", "Workspace",
-                crypto, lifecycle, logging,
+                collections, crypto, lifecycle, logging,
             ]),
         room("Synthetic", ["Days"]),
         room("CouncilSettings", ["Standards", yams]),
@@ -98,8 +98,8 @@ let package = Package(
             name: "benchmarks",
             dependencies: [
                 "Days", "Casework", "Standards", "Oversight", "Measures", "Returns", "JournalStore", "Service",
-                "Synthetic",
-                argumentParser, grdb, sqlite,
+                "Synthetic", "Access", "Workspace", "Website",
+                argumentParser, grdb, sqlite, hummingbird, logging,
             ],
             swiftSettings: warningsAreErrors),
 

@@ -18,7 +18,10 @@ from pathlib import Path
 
 PURE_ROOMS = {"Days", "Casework", "Standards", "Oversight", "Measures", "HTML", "Forms"}
 PURE_LIBRARIES = {"HashTreeCollections"}
-SYSTEM_MODULES = {"Foundation", "FoundationEssentials", "FoundationXML", "Glibc", "Musl", "Dispatch", "Synchronization"}
+SYSTEM_MODULES = {
+    "Foundation", "FoundationEssentials", "FoundationNetworking", "FoundationXML", "Glibc", "Musl", "Dispatch",
+    "Synchronization",
+}
 
 # A product is imported under its own name, unless it speaks in the types of others too.
 MODULES_OF_PRODUCT = {

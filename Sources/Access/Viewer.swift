@@ -21,9 +21,16 @@ public struct Viewer: Hashable, Sendable {
         guard let worker, !worker.isEmpty else { return .other }
         let open = child.allocations.filter { $0.isOpen(on: day) }
         if open.contains(where: { $0.worker == worker }) { return .own }
+        var workers = open.filter { $0.role != .iro }.map(\.worker)
+        // A child whom nobody holds is still the business of the team that held them last.
+        if !open.contains(where: { $0.role == .socialWorker }),
+            let last = child.allocations.last(where: { $0.role == .socialWorker && $0.start <= day })
+        {
+            workers.append(last.worker)
+        }
         let team = authority.workers[worker]?.team ?? ""
-        for allocation in open where allocation.role != .iro {
-            guard let other = authority.workers[allocation.worker] else { continue }
+        for code in workers {
+            guard let other = authority.workers[code] else { continue }
             if other.manager == worker || (!team.isEmpty && other.team == team) { return .team }
         }
         return .other

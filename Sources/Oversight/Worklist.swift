@@ -3,7 +3,7 @@ import Days
 import Standards
 
 /// What needs doing for one child, by the ladder: at most three items, and how many more there are.
-public struct Worklist: Sendable {
+public struct Worklist: Hashable, Sendable {
     /// How many items a child shows.
     public static let shown = 3
 

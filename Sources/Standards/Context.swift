@@ -21,6 +21,13 @@ public struct Context: Sendable {
         self.horizon = horizon ?? coverage.horizon
     }
 
+    /// Whether every rule answers the same in `other`: one way to know that what was worked out still holds.
+    public func answersLike(_ other: Context) -> Bool {
+        coverage == other.coverage && horizon == other.horizon && settings == other.settings
+            && places?.edition == other.places?.edition && workingDays.name == other.workingDays.name
+            && workingDays.years == other.workingDays.years && workingDays.holidays == other.workingDays.holidays
+    }
+
     /// The last day "within `count` working days of" `day`; nil where the table does not reach.
     @inlinable public func day(_ count: Int, workingDaysAfter day: Day) -> Day? { workingDays.day(count, after: day) }
 }
@@ -62,6 +69,8 @@ public struct Place: Hashable, Sendable {
 
 /// A table of postcodes.
 public protocol Places: Sendable {
+    /// What tells this table from another.
+    var edition: String { get }
     /// Nil where the table does not have the postcode, which is held without its space.
     func place(of postcode: Code) -> Place?
 }

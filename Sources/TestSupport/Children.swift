@@ -65,6 +65,8 @@ public func covered(_ tables: [ReturnTable] = ReturnTable.allCases, from: Int = 
 public struct TwoPlaces: Places {
     public init() {}
 
+    public var edition: String { "two made-up postcodes" }
+
     public func place(of postcode: Code) -> Place? {
         switch postcode {
         case "AA11AA": Place(easting: 400_000, northing: 200_000, area: "E1")

@@ -23,7 +23,7 @@ public struct Site: Sendable {
     /// Where postcodes are; nil where no table was given.
     let postcodes: (any Places)?
     let settings: LocalSettings
-    let home = HomeList()
+    let caseloads = Caseloads()
 
     let gate: Gate
     let journal: any Journal

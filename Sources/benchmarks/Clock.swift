@@ -18,15 +18,3 @@ func residentBytes() -> Int {
     let fields = text.split(separator: " ")
     return fields.count > 1 ? (Int(fields[1]) ?? 0) * 4096 : 0
 }
-
-/// One line of the report: what was measured, what it was held against, the ratio and the bar.
-func report(_ what: String, _ measured: Double, _ reference: Double, _ bar: String, unit: String = "s") {
-    let ratio = reference > 0 ? measured / reference : 0
-    print(
-        "\(what.padding(toLength: 46, withPad: " ", startingAt: 0)) \(number(measured)) \(unit)   reference \(number(reference)) \(unit)   ratio \(number(ratio))   bar \(bar)"
-    )
-}
-
-func number(_ value: Double) -> String {
-    value >= 100 ? "\(Int(value.rounded()))" : String(format: value >= 1 ? "%.2f" : "%.4f", value)
-}

@@ -123,6 +123,7 @@ struct CarePlanningTests {
 
     @Test func outsideEnglandAndWalesIsForTheCourt() {
         struct Scotland: Places {
+            let edition = "Scotland"
             func place(of postcode: Code) -> Place? { Place(easting: 0, northing: 0, area: "S12000036") }
         }
         var context = inAreaE1()

@@ -19,6 +19,7 @@ public struct PostcodeTable: Places {
 
     /// How many postcodes it holds.
     public let count: Int
+    public let edition: String
 
     /// Opens a table.
     ///
@@ -33,6 +34,7 @@ public struct PostcodeTable: Places {
                 file: path, why: "this is not a whole table of postcodes; delete it and run make setup")
         }
         self.file = file
+        edition = "\(path), \(layout.count) postcodes"
         areas = layout.areas
         count = layout.count
         records = Self.head + areas.count * Self.areaBytes..<file.count

@@ -21,4 +21,14 @@ extension Writer {
             }
         }
     }
+
+    /// Where the pages of a long list are. Nothing where there is one.
+    mutating func pages(_ number: Int, of count: Int, _ name: String, link: (Int) -> Link) {
+        guard count > 1 else { return }
+        nav(.class("govuk-pagination"), .aria("aria-label", name)) { nav in
+            if number > 1 { nav.a(link(number - 1), "Previous page", .class("govuk-link govuk-!-margin-right-4")) }
+            nav.span("Page \(number) of \(count)", .class("govuk-body govuk-!-margin-right-4"))
+            if number < count { nav.a(link(number + 1), "Next page", .class("govuk-link")) }
+        }
+    }
 }

@@ -1,0 +1,108 @@
+import Casework
+import Days
+import HashTreeCollections
+import Oversight
+import Standards
+
+/// A child who is looked after, with what there is to join up or to do.
+public struct CaseloadEntry: Hashable, Sendable {
+    /// The child's name and number, or the number alone.
+    public let title: String
+    /// Age, law and place in a few words.
+    public let about: String
+    public let work: Worklist
+}
+
+/// Which child needs what as at a day, over a whole authority, in the order that work is done.
+///
+/// What was worked out for a child holds until that child's record is another, so a caseload made from an earlier one
+/// works out anew only the children whose records differ. Another day, other settings or a return read since change what
+/// may be said of everybody, and then everybody is worked out anew. Either way it is the same caseload.
+public struct Caseload: Sendable {
+    /// How many children are looked after on the day.
+    public var lookedAfter: Int { inCare.count }
+    /// Those who need something, in order.
+    public private(set) var entries: [CaseloadEntry] = []
+
+    public var asAt: Day { question.asAt }
+    /// The record it was worked out from.
+    public var authority: Authority { question.authority }
+
+    private var question: Question
+    /// Everyone looked after on the day.
+    public private(set) var inCare: Set<ChildID> = []
+
+    /// Works every child out.
+    public init(_ question: Question) {
+        self.question = question
+        for record in question.authority.children.values { add(record) }
+        entries.sort { Worklist.precedes($0.work, $1.work) }
+    }
+
+    /// Works out those whose records `earlier` did not have so; everybody, where it speaks of another day or in another
+    /// context.
+    public init(_ question: Question, after earlier: Caseload) {
+        guard earlier.speaksLike(question) else {
+            self.init(question)
+            return
+        }
+        self = earlier
+        guard question.authority.head != earlier.question.authority.head else { return }
+        self.question = question
+        let changed = question.authority.children.changes(since: earlier.question.authority.children)
+        guard !changed.isEmpty else { return }
+        inCare.subtract(changed)
+        entries.removeAll { changed.contains($0.work.child) }
+        for child in changed {
+            if let record = question.authority[child] { add(record) }
+        }
+        // Nearly in order already, which the standard library's sort makes use of.
+        entries.sort { Worklist.precedes($0.work, $1.work) }
+    }
+
+    /// Whether what this says of a child is what `question` would say of the same record.
+    func speaksLike(_ other: Question) -> Bool {
+        question.asAt == other.asAt && question.context.answersLike(other.context)
+    }
+
+    private mutating func add(_ record: ChildRecord) {
+        let child = ChildAsAt(record, question.asAt)
+        guard child.isLookedAfter else { return }
+        inCare.insert(child.id)
+        let work = Assessed(child, question).worklist
+        guard work.isTooLittleKnown || !work.items.isEmpty else { return }
+        entries.append(CaseloadEntry(title: record.identity.title, about: child.inShort, work: work))
+    }
+}
+
+extension TreeDictionary where Value: Equatable {
+    /// The keys whose values are not what they were, those that came and those that went. A record that nobody wrote to
+    /// shares what it holds with the one before, so comparing them is comparing addresses.
+    fileprivate func changes(since earlier: Self) -> Set<Key> {
+        var changed: Set<Key> = []
+        var came = 0
+        for (key, value) in self {
+            let before = earlier[key]
+            guard before != value else { continue }
+            if before == nil { came += 1 }
+            changed.insert(key)
+        }
+        if count - came < earlier.count {
+            for key in earlier.keys where self[key] == nil { changed.insert(key) }
+        }
+        return changed
+    }
+}
+
+extension ChildAsAt {
+    /// Age, law and place in a few words.
+    public var inShort: String {
+        let age =
+            switch self.ages(on: day) {
+            case let ages? where ages.lowerBound == ages.upperBound: "aged \(ages.lowerBound)"
+            case let ages?: "aged \(ages.lowerBound) or \(ages.upperBound)"
+            case nil: "age not known"
+            }
+        return [age, legalStatus?.meaning, currentPlacement?.type.meaning].compactMap { $0 }.joined(separator: ", ")
+    }
+}
