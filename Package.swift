@@ -113,10 +113,14 @@ let package = Package(
         tests("Standards", ["Days", "Casework", "Standards", "TestSupport"]),
         tests(
             "Service",
-            ["Days", "Casework", "Standards", "Returns", "JournalStore", "Service", "Oversight", "TestSupport", grdb]),
+            [
+                "Days", "Casework", "Standards", "Returns", "JournalStore", "Service", "Oversight", "TestSupport",
+                "Workspace", grdb,
+            ]),
         tests("Oversight", ["Days", "Casework", "Standards", "Oversight", "TestSupport"]),
         tests("Measures", ["Days", "Casework", "Standards", "Measures", "TestSupport"]),
         tests("Access", ["Days", "Casework", "Access"]),
+        tests("Website", ["Days", "Casework", "Standards", "Measures", "Service", "Access", "Website", "TestSupport"]),
         tests("Workspace", ["Days", "Workspace"]),
         // The laws that everything keeps, over thousands of made-up lives.
         tests(

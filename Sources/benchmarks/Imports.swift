@@ -49,17 +49,27 @@ enum Imports {
         process.executableURL = program
         process.arguments = ["import", "ssda903", path, "--year", "\(place.year)", "--data", data]
         process.standardOutput = FileHandle.nullDevice
+        // Read from the kernel while it runs: what the kernel tells afterwards counts the moment before it was another program.
+        var peak = 0
         let took = try await seconds {
             try process.run()
-            process.waitUntilExit()
+            while process.isRunning {
+                peak = max(peak, highestMemory(of: process.processIdentifier) ?? 0)
+                usleep(5_000)
+            }
         }
         guard process.terminationStatus == 0 else {
             return note("the memory of an import was not measured: the import exited \(process.terminationStatus)")
         }
-        var usage = rusage()
-        getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &usage)
         let known = try await SQLiteJournal(directory: URL(fileURLWithPath: data)).authority().children.count
-        report("import of a large return, memory", usage.ru_maxrss >> 10, atMost: 300, unit: "MB")
+        report("import of a large return, memory", peak >> 10, atMost: 300, unit: "MB")
         note("\(known) children in \(number(took)) s; this process held \(own >> 20) MB when it started the import")
+    }
+
+    /// The most memory that a process has had so far, in kilobytes; nil once it is gone.
+    private static func highestMemory(of process: Int32) -> Int? {
+        guard let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8) else { return nil }
+        let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+        return line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) }
     }
 }

@@ -116,7 +116,8 @@ public actor ReturnDesk: ServiceLifecycle.Service {
         } catch is CancellationError {
             staging.remove(job.id)
         } catch {
-            // Only what was written for people is shown; what another error holds may be about a child.
+            // Only what was written for people is shown, without this server's folders; what another error holds may be about
+            // a child.
             let why =
                 switch error {
                 case let refused as ReturnError: refused.description
@@ -124,7 +125,8 @@ public actor ReturnDesk: ServiceLifecycle.Service {
                 default:
                     "it could not be read or written here; nothing of it was imported. Try again, and tell whoever looks after this server."
                 }
-            _ = try? await jobs.move(running, to: .failed, progress: why, at: clock())
+            let plain = why.replacing(staging.folder(of: job.id).path + "/", with: "")
+            _ = try? await jobs.move(running, to: .failed, progress: plain, at: clock())
             staging.remove(job.id)
         }
     }
