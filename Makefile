@@ -73,8 +73,9 @@ run: release $(ASSETS) $(PLACES) ## serve DATA=dir on PORT=8080; a fictional aut
 test: setup lint build unit holidays docs-current browser ## everything CI runs
 	@$(MAKE) --no-print-directory crash-test ROUNDS=5 CONFIGURATION=debug
 
-unit: build
+unit: build .venv/.made
 	$(if $(wildcard ../shared),REQUIRE_SHARED=1) $(SWIFT) test --skip-build
+	$(if $(wildcard ../shared),REQUIRE_SHARED=1) $(PYTHON) -m pytest -q Tests/Figures
 
 holidays: $(ASSETS)
 	@$(PYTHON) scripts/check-bank-holidays.py .venv/published/bank-holidays.json
@@ -105,12 +106,15 @@ lint: .venv/.made ## layout, and the walls between the rooms
 	@$(PYTHON) scripts/lint-walls.py
 	@$(PYTHON) -m pytest -q Tests/Lint
 
-docs: build ## write docs/standards.md from the code
+docs: build ## write docs/standards.md and docs/measures.md from the code
 	$(DEBUG)/throughline standards --markdown > docs/standards.md
+	$(DEBUG)/throughline figures --markdown > docs/measures.md
 
 docs-current: build
 	@diff -u docs/standards.md <($(DEBUG)/throughline standards --markdown) || \
 	  { echo 'docs/standards.md is not what the code says: run make docs.' >&2; exit 1; }
+	@diff -u docs/measures.md <($(DEBUG)/throughline figures --markdown) || \
+	  { echo 'docs/measures.md is not what the code says: run make docs.' >&2; exit 1; }
 
 pictures: release chromium $(ASSETS) ## take the pictures of docs/pictures from a fictional authority
 	$(PYTHON) scripts/pictures.py docs/pictures

@@ -6,6 +6,34 @@ public enum Split: String, Sendable, CaseIterable {
     case team, placement, ageBand, legalStatus, ethnicity, sex
 }
 
+extension Split {
+    /// As a page or a command names it.
+    public var title: String {
+        switch self {
+        case .team: "team"
+        case .placement: "placement"
+        case .ageBand: "age"
+        case .legalStatus: "legal status"
+        case .ethnicity: "ethnicity"
+        case .sex: "sex"
+        }
+    }
+
+    /// As an address or an option names it: `age-band`.
+    public var key: String {
+        switch self {
+        case .ageBand: "age-band"
+        case .legalStatus: "legal-status"
+        default: rawValue
+        }
+    }
+
+    public init?(key: String) {
+        guard let split = Self.allCases.first(where: { $0.key == key }) else { return nil }
+        self = split
+    }
+}
+
 /// One part of a figure: itself a figure, of those of its members who share a trait.
 public struct Breakdown: Sendable {
     public let title: String
@@ -24,7 +52,7 @@ public struct Breakdown: Sendable {
             parts[title(member.child), default: ([], [], [], [])].denominator.append(member)
         }
         for member in figure.unknown { parts[title(member.child), default: ([], [], [], [])].unknown.append(member) }
-        return parts.sorted { $0.key < $1.key }.map { key, part in
+        return parts.sorted { Traits.precedes($0.key, $1.key) }.map { key, part in
             Breakdown(
                 title: key,
                 figure: Figure(
@@ -65,15 +93,18 @@ struct Traits: Sendable {
         }
     }
 
-    /// The bands of the Department's publications.
-    private static func band(_ age: Int) -> String {
-        switch age {
-        case ..<1: "under 1"
-        case 1...4: "1 to 4"
-        case 5...9: "5 to 9"
-        case 10...15: "10 to 15"
-        case 16...17: "16 to 17"
-        default: "18 and over"
+    /// The bands of the Department's publications, each with the age it begins with.
+    private static let bands = [
+        (0, "under 1"), (1, "1 to 4"), (5, "5 to 9"), (10, "10 to 15"), (16, "16 to 17"), (18, "18 and over"),
+    ]
+
+    private static func band(_ age: Int) -> String { bands.last { $0.0 <= age }?.1 ?? "under 1" }
+
+    /// The order of parts: ages by age, the rest by the alphabet, and what is not known last.
+    static func precedes(_ a: String, _ b: String) -> Bool {
+        func place(_ title: String) -> Int {
+            title == "not known" ? bands.count + 1 : bands.firstIndex { $0.1 == title } ?? bands.count
         }
+        return place(a) != place(b) ? place(a) < place(b) : a < b
     }
 }

@@ -53,19 +53,14 @@ public struct Figure: Sendable {
     public var unit: FigureUnit { indicator.unit }
     public var twin: Twin? { indicator.twin }
 
-    /// In ``unit``; nil where the figure does not exist, nothing is counted or a rate has no population.
-    public var value: Double? {
-        guard absence == nil else { return nil }
-        switch unit {
-        case .percent:
-            return denominator.isEmpty ? nil : 100 * Double(numerator.count) / Double(denominator.count)
-        case .per10000:
-            guard let population, population > 0 else { return nil }
-            return 10_000 * Double(numerator.count) / Double(population)
-        case .meanDays, .meanScore:
-            return values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
-        case .perChild:
-            return denominator.isEmpty ? nil : Double(numerator.count) / Double(denominator.count)
-        }
+    /// How many stand in each list.
+    public var count: FigureCount {
+        FigureCount(
+            numerator: numerator.count, denominator: denominator.count, unknown: unknown.count,
+            sum: values.reduce(0, +))
     }
+
+    /// In ``unit``; nil where the figure does not exist, nothing is counted, nothing of what is counted is known, or a rate
+    /// has no population.
+    public var value: Double? { absence == nil ? count.value(of: indicator, population: population) : nil }
 }

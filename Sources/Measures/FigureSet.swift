@@ -36,6 +36,12 @@ public struct FigureSet: Sendable {
         }
     }
 
+    /// Takes a child out again, as where another version of the record takes its place.
+    public mutating func remove(_ child: ChildID) {
+        guard traits.removeValue(forKey: child) != nil else { return }
+        for index in tallies.indices { tallies[index].remove(child) }
+    }
+
     /// Every figure, in the order of the table. One that does not exist on the day says why.
     public func figures() -> [Figure] {
         Indicators.all.indices.map { index in

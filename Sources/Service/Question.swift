@@ -52,6 +52,11 @@ extension Question {
     public func name(of code: String) -> String {
         worker(code).flatMap { $0.name.isEmpty ? nil : $0.name } ?? code
     }
+
+    /// The team of a worker's code; nil where the staff file gives none.
+    public func team(ofWorker code: String) -> String? {
+        worker(code).flatMap { $0.team.isEmpty ? nil : $0.team }
+    }
 }
 
 extension Question {

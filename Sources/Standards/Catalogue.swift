@@ -23,4 +23,14 @@ public enum Catalogue {
     public static func addDuties(of child: ChildAsAt, _ context: Context, to list: inout DutyList) {
         Walk(child, context).run(&list)
     }
+
+    /// The same for some standards only, given by their places.
+    public static func addDuties(of child: ChildAsAt, _ context: Context, to list: inout DutyList, only some: [UInt16])
+    {
+        for index in some {
+            let standard = standards[Int(index)]
+            (list.standard, list.inForce) = (index, standard.inForce)
+            standard.duties(child, context, &list)
+        }
+    }
 }

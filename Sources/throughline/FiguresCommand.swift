@@ -14,45 +14,39 @@ struct FiguresCommand: AsyncParsableCommand {
 
             Example:
               throughline figures --by team --data data
+              throughline figures --chart K18 --every quarter --data data
             """)
 
     @OptionGroup var question: QuestionOptions
     @OptionGroup var format: FormatOption
     @Option(help: "Only this figure, as K18.") var figure: [String] = []
-    @Option(help: "Cut each figure by team, placement, age-band, legal-status, ethnicity or sex.") var by: Cut?
+    @Option(help: "Cut each figure by team, placement, age-band, legal-status, ethnicity or sex.") var by: Split?
+    @Option(help: "Print this figure over time, as K18, with its limits and what stands out.") var chart: String?
+    @Option(help: "How far apart the points of a chart are: month or quarter.") var every = FigureSeries.Step.month
+    @Flag(help: "Write docs/measures.md.") var markdown = false
 
-    enum Cut: String, ExpressibleByArgument, CaseIterable {
-        case team, placement
-        case ageBand = "age-band"
-        case legalStatus = "legal-status"
-        case ethnicity, sex
-
-        var split: Split {
-            switch self {
-            case .team: .team
-            case .placement: .placement
-            case .ageBand: .ageBand
-            case .legalStatus: .legalStatus
-            case .ethnicity: .ethnicity
-            case .sex: .sex
-            }
+    func validate() throws {
+        for id in figure + (chart.map { [$0] } ?? []) where Indicators.indicator(id) == nil {
+            throw ValidationError("there is no figure \(id); throughline figures lists them")
         }
+        if chart != nil, by != nil { throw ValidationError("a chart is of the whole authority: leave out --by") }
     }
 
     func run() async throws {
+        if markdown { return Output.line(Indicators.markdown()) }
         let question = try await question.question()
+        if let chart { return try printChart(of: chart, question) }
         var set = FigureSet(asAt: question.asAt, question.context)
         for record in question.children() {
             let child = ChildAsAt(record, question.asAt)
             set.add(child, duties: Catalogue.duties(of: child, question.context))
         }
         let figures = set.figures().filter { figure.isEmpty || figure.contains($0.id) }
-        let lines = figures.flatMap { figure -> [Line] in
-            guard let by else { return [Line(figure, nil)] }
-            let parts = set.breakdown(of: figure, by: by.split) { code in
-                question.worker(code).flatMap { $0.team.isEmpty ? nil : $0.team }
+        let lines = figures.flatMap { figure -> [FigureLine] in
+            guard let by else { return [FigureLine(figure, nil)] }
+            return set.breakdown(of: figure, by: by, team: question.team(ofWorker:)).map {
+                FigureLine($0.figure, $0.title)
             }
-            return parts.map { Line($0.figure, $0.title) }
         }
         switch format.format {
         case .json: try Output.json(lines)
@@ -71,33 +65,47 @@ struct FiguresCommand: AsyncParsableCommand {
         }
     }
 
-    private static func short(_ value: Double) -> String {
-        let tenths = Int((value * 10).rounded())
-        return "\(tenths / 10).\(abs(tenths % 10))"
-    }
-
-    private struct Line: Encodable {
-        let id, title, asAt, unit: String
-        let numerator, denominator, unknown: Int
-        let numeratorChildren, denominatorChildren, unknownChildren: [String]
-        let unknownInDenominator: Bool
-        let value: Double?
-        let twin, part, absence: String?
-
-        init(_ figure: Figure, _ part: String?) {
-            (id, title, asAt, unit) = (figure.id, figure.title, figure.asAt.description, figure.unit.rawValue)
-            (numerator, denominator, unknown) = (figure.numerator.count, figure.denominator.count, figure.unknown.count)
-            numeratorChildren = figure.numerator.map(\.child.description)
-            denominatorChildren = figure.denominator.map(\.child.description)
-            unknownChildren = figure.unknown.map(\.child.description)
-            unknownInDenominator = figure.indicator.unknownInDenominator
-            value = figure.value
-            switch figure.twin {
-            case .figure(let id): twin = id
-            case .notRecordedHere(let what): twin = "not recorded here: \(what)"
-            case nil: twin = nil
+    private func printChart(of id: String, _ question: Question) throws {
+        var series = FigureSeries(asAt: question.asAt, every: every, question.context)
+        for record in question.children() { series.add(record) }
+        guard let chart = series.chart(of: id) else { return }
+        let points = chart.points.map { ChartLine($0, chart, question.asAt) }
+        switch format.format {
+        case .json: try Output.json(points)
+        case .text:
+            Output.heading("\(id) \(chart.indicator.title)")
+            Output.table(
+                ["From", "To", "Value", "Count", "Of", "Not known", "Stands out"],
+                points.map {
+                    [
+                        $0.from, $0.to, $0.value.map(Self.short) ?? "–", "\($0.numerator)", "\($0.denominator)",
+                        "\($0.unknown)", $0.specialCauses.joined(separator: ", "),
+                    ]
+                })
+            if let limits = chart.limits {
+                Output.line(
+                    "Mean \(Self.short(limits.mean)), limits \(Self.short(limits.lower)) to \(Self.short(limits.upper)) (mean ± 2.66 × mean moving range of \(Self.short(limits.meanMovingRange)))."
+                )
+                if chart.findings.isEmpty { Output.line("Nothing here that chance would not make.") }
+                for finding in chart.findings {
+                    Output.line("\(finding.from.inWords) to \(finding.to.inWords): \(finding.sentence).")
+                }
             }
-            (self.part, absence) = (part, figure.absence)
+            if let tooFew = chart.tooFew { Output.line(tooFew) }
+            Output.line(chart.indicator.charting.title)
         }
     }
+
+    /// To one decimal.
+    static func short(_ value: Double) -> String {
+        let tenths = Int((value * 10).rounded())
+        return "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
+    }
 }
+
+extension Split: ExpressibleByArgument {
+    public init?(argument: String) { self.init(key: argument) }
+    public static var allValueStrings: [String] { allCases.map(\.key) }
+}
+
+extension FigureSeries.Step: ExpressibleByArgument {}

@@ -75,6 +75,32 @@ struct FigureTests {
         #expect(counts(figure("K03", "2025-03-31", covered(from: 2024), new)) == [0, 0, 1])
     }
 
+    @Test func theEndOfShortBreaksIsNoEndingOfCare() {
+        let breaks = episode("2024-01-01", "S", "V4", end: "2024-05-01", "E8")
+        #expect(
+            counts(figure("K03", "2025-03-31", covered(), record(breaks, episode("2024-06-01")))) == [0, 1, 0])
+        let earlier = episode("2023-01-01", end: "2023-12-01", "E4A")
+        #expect(
+            counts(figure("K03", "2025-03-31", covered(), record(earlier, breaks, episode("2024-06-01"))))
+                == [1, 1, 0])
+    }
+
+    @Test func careThatBeganAnewBeforeItEndedIsNeitherAReentryNorNone() {
+        let twice = record(episode("2024-01-01", end: "2024-06-01"), episode("2024-06-01"))
+        #expect(counts(figure("K03", "2025-03-31", covered(), twice)) == [0, 0, 1])
+    }
+
+    @Test func aFirstReviewThatCareDidNotLastToIsNotOwedWhateverTheReturnsReachBackTo() {
+        let short = record(episode("2024-03-23", end: "2024-03-28", "E15"))
+        #expect(counts(figure("K18", "2025-03-31", covered(from: 2024), short)) == [0, 0, 0])
+    }
+
+    @Test func nothingKnownIsNoValueAndNotNought() {
+        let child = record(episode("2024-05-01", "S", ""))
+        let figure = figure("K04", "2024-06-01", covered(), child)
+        #expect(counts(figure) == [0, 1, 1] && figure.value == nil)
+    }
+
     @Test func legalStatusesCountTheirShareAndABlankIsUnknownAndInside() {
         let section20 = record(key: 1, episode("2024-05-01", "S", "V2"))
         let emergency = record(key: 2, episode("2024-05-01", "S", "L1"))
@@ -104,6 +130,8 @@ struct FigureTests {
             born: "2020-05-10", episode("2024-01-10"), review("2024-05-09", "PN0"), review("2024-05-10", "PN1"),
             review("2024-08-01", "PN4"), review("2024-11-01", ""))
         #expect(counts(figure("K20", "2025-03-31", covered(), child)) == [1, 2, 1])
+        let breaks = record(episode("2024-01-10", "S", "V4"), review("2024-05-10", "PN1"))
+        #expect(counts(figure("K20", "2025-03-31", covered(), breaks)) == [0, 0, 0])
     }
 
     @Test func aBreakdownAddsUpToItsFigure() {
@@ -127,6 +155,23 @@ struct FigureTests {
     }
 
     /// A tile's number is the length of its list: nothing holds a count apart from it.
+    @Test func everyFigureSaysWhomItIsForAndWhatItCounts() {
+        for indicator in Indicators.all {
+            #expect(!indicator.populations.titles.isEmpty && !indicator.tables.isEmpty, "\(indicator.id)")
+            let words = indicator.definition
+            #expect(!words.counts.isEmpty && !words.unknown.isEmpty, "\(indicator.id)")
+            #expect(words.of.isEmpty == (indicator.unit == .per10000), "\(indicator.id)")
+        }
+    }
+
+    @Test func agesStandInTheirOrderAndWhatIsNotKnownLast() {
+        let born = ["2024-05-01", "2019-05-01", "2012-05-01", "2006-07-01", nil]
+        let records = born.enumerated().map { record(key: UInt64($0), born: $1, episode("2024-05-01")) }
+        let set = set("2024-06-01", covered(), records)
+        let parts = set.breakdown(of: set.figures()[0], by: .ageBand)
+        #expect(parts.map(\.title) == ["under 1", "5 to 9", "10 to 15", "16 to 17", "not known"])
+    }
+
     @Test func aPercentageIsWorkedOutFromTheListsAlone() {
         var records: [ChildRecord] = []
         for number in 1...20 {

@@ -68,6 +68,8 @@ struct YearlyFigureTests {
         #expect(counts(figure("K40", "2025-03-31", covered(), high, low, refused)) == [2, 2, 1])
         #expect(counts(figure("K40b", "2025-03-31", covered(), high, low, refused)) == [1, 2, 1])
         #expect(counts(figure("K39", "2025-03-31", covered(), high, low, refused)) == [2, 3, 0])
+        let ageless = record(key: 4, born: nil, episode("2023-01-01"), outcomes { $0.sdqScore = 20 })
+        #expect(counts(figure("K40", "2025-03-31", covered(), low, ageless)) == [1, 1, 1])
     }
 
     @Test func helpWithSubstanceMisuseIsOfThoseIdentified() {
@@ -78,6 +80,8 @@ struct YearlyFigureTests {
         let unsaid = record(key: 3, episode("2023-01-01"), outcomes { $0.substanceMisuse = true })
         let none = record(key: 4, episode("2023-01-01"), outcomes { $0.substanceMisuse = false })
         #expect(counts(figure("K41", "2025-03-31", covered(), offered, received, unsaid, none)) == [2, 3, 1])
+        let blank = record(key: 5, episode("2023-01-01"), outcomes { _ in })
+        #expect(counts(figure("K41", "2025-03-31", covered(), none, blank)) == [0, 0, 1], "not said whether any")
     }
 
     @Test func theThirdPlacementCountsWithTheOneAt1AprilAndWithoutTemporaryOnes() {
@@ -92,6 +96,13 @@ struct YearlyFigureTests {
             episode("2024-05-05", "T", at: "AA11AA", end: "2024-07-01", why: "PLACE"),
             episode("2024-07-01", "T", "C2", "U4", at: "AA11AA"))
         #expect(counts(figure("K45", "2025-03-31", covered(), hospital)) == [0, 1, 0])
+        // In hospital on 1 April, back at home with the same carers, then two moves: three placements.
+        let back = record(
+            key: 3, episode("2024-01-10", at: "AA11AA", end: "2024-03-30"),
+            episode("2024-03-30", "T", "C2", "T1", end: "2024-04-05"),
+            episode("2024-04-05", "T", at: "AA11AA", end: "2024-05-01", why: "CARPL"),
+            episode("2024-05-01", "P", end: "2024-06-01", why: "CARPL"), episode("2024-06-01", "P"))
+        #expect(counts(figure("K45", "2025-03-31", covered(), back)) == [1, 1, 0])
     }
 
     @Test func twoYearsWithTheSameCarersIsStableAndAnUnknownStartMayBe() {
@@ -189,6 +200,12 @@ struct YearlyFigureTests {
         #expect(figure("K71", "2025-03-31", covered(), child).value == 212)
         #expect(figure("K71b", "2025-03-31", covered(), child).value == 151)
         #expect(figure("K72", "2025-03-31", covered(), child).value == 19)
+        let second = record(
+            born: "2021-05-10", episode("2022-01-01", "S", "E1", end: "2022-05-01"),
+            episode("2022-05-01", "P", "E1", "A6", end: "2022-07-01"),
+            episode("2022-07-01", "P", "E1", "A6", end: "2022-09-01"),
+            episode("2022-09-01", "T", "E1", "A5", end: "2023-03-01", "E11"))
+        #expect(figure("K71", "2025-03-31", covered(), second).value == 181, "from 1 January to 1 July")
         #expect(counts(figure("K71", "2023-02-28", covered(), child)) == [0, 0, 0])
         #expect(counts(figure("K71", "2023-03-01", covered(), child)) == [1, 1, 0])
         #expect(counts(figure("K71", "2026-03-01", covered(), child)) == [0, 0, 0])

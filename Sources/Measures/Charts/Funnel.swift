@@ -1,0 +1,120 @@
+/// A proportion by team, with the limits that chance alone would keep a team of each size within, around the authority's
+/// own value. A funnel and not a league: teams stand in the order of the alphabet and get no place.
+///
+/// Source: Spiegelhalter, "Funnel plots for comparing institutional performance", Statistics in Medicine 24 (2005), 1185:
+/// exact binomial limits at 95 % and 99.8 %, some two and three standard deviations. Why exact, and what the limits leave
+/// out, is told in `docs/decisions/0051-funnels.md`.
+public struct Funnel: Sendable {
+    public struct Team: Sendable {
+        public let title: String
+        public let count: FigureCount
+        /// Per cent.
+        public let value: Double
+        public let place: Place
+    }
+
+    /// Where a team stands to the limits.
+    public enum Place: Hashable, Sendable {
+        case inside
+        case beyond95(isUp: Bool)
+        case beyond998(isUp: Bool)
+
+        public var title: String {
+            switch self {
+            case .inside: "within what chance allows"
+            case .beyond95(let isUp): "\(isUp ? "above" : "below") the 95 % limits"
+            case .beyond998(let isUp): "\(isUp ? "above" : "below") the 99.8 % limits"
+            }
+        }
+    }
+
+    /// The authority's own value, per cent.
+    public let target: Double
+    /// By title.
+    public let teams: [Team]
+    /// Teams of whom nothing is counted, or nothing known.
+    public let without: [String]
+
+    /// Nil where the figure is no proportion, or has no value.
+    public init?(_ figure: Figure, _ parts: [Breakdown]) {
+        guard figure.unit == .percent, let target = figure.value else { return nil }
+        self.target = target
+        var teams: [Team] = []
+        var without: [String] = []
+        for part in parts {
+            guard let value = part.figure.value else {
+                without.append(part.title)
+                continue
+            }
+            let count = part.figure.count
+            teams.append(
+                Team(title: part.title, count: count, value: value, place: Self.place(value, count.denominator, target))
+            )
+        }
+        (self.teams, self.without) = (teams, without)
+    }
+
+    /// The limits for a team of so many, per cent; nil for a team of none.
+    public func limits(for size: Int) -> (lower998: Double, lower95: Double, upper95: Double, upper998: Double)? {
+        Self.limits(size, target)
+    }
+
+    private static func limits(_ size: Int, _ target: Double)
+        -> (lower998: Double, lower95: Double, upper95: Double, upper998: Double)?
+    {
+        guard let yes = Binomial(size, target / 100), let no = Binomial(size, 1 - target / 100) else { return nil }
+        return (
+            100 * yes.share(below: 0.001), 100 * yes.share(below: 0.025), 100 - 100 * no.share(below: 0.025),
+            100 - 100 * no.share(below: 0.001)
+        )
+    }
+
+    private static func place(_ value: Double, _ size: Int, _ target: Double) -> Place {
+        guard let limits = limits(size, target) else { return .inside }
+        if value > limits.upper998 { return .beyond998(isUp: true) }
+        if value < limits.lower998 { return .beyond998(isUp: false) }
+        if value > limits.upper95 { return .beyond95(isUp: true) }
+        return value < limits.lower95 ? .beyond95(isUp: false) : .inside
+    }
+}
+
+/// How many of `size` chance gives, each with the same probability.
+struct Binomial {
+    /// The probability of so many or fewer.
+    private let cumulative: [Double]
+
+    /// Nil for a size of none or a probability that is none. Sums are worked out outwards from the likeliest number, so
+    /// that a large size neither overflows nor needs a logarithm.
+    init?(_ size: Int, _ probability: Double) {
+        guard size > 0, (0...1).contains(probability) else { return nil }
+        var weights = [Double](repeating: 0, count: size + 1)
+        let mode = min(size, Int(Double(size + 1) * probability))
+        weights[mode] = 1
+        if probability > 0, probability < 1 {
+            let odds = probability / (1 - probability)
+            for k in stride(from: mode + 1, through: size, by: 1) {
+                weights[k] = weights[k - 1] * odds * Double(size - k + 1) / Double(k)
+            }
+            for k in stride(from: mode - 1, through: 0, by: -1) {
+                weights[k] = weights[k + 1] / odds * Double(k + 1) / Double(size - k)
+            }
+        }
+        let total = weights.reduce(0, +)
+        var sum = 0.0
+        cumulative = weights.map {
+            sum += $0
+            return sum / total
+        }
+    }
+
+    /// A share of `size` below which chance falls with a probability of at most `p`. It is read between whole numbers
+    /// (after Spiegelhalter 2005, appendix A.1), so that the limits narrow smoothly; no whole number lies in between, so
+    /// that changes nothing for any team.
+    func share(below p: Double) -> Double {
+        let place = cumulative.firstIndex { $0 > p } ?? cumulative.count - 1
+        let before = place > 0 ? cumulative[place - 1] : 0
+        let step = cumulative[place] - before
+        let part = step > 0 ? (cumulative[place] - p) / step : 0
+        return min(1, max(0, (Double(place) - part) / Double(cumulative.count - 1)))
+    }
+}
