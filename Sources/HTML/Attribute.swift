@@ -9,6 +9,7 @@ public struct Attribute: Sendable {
         case link(Link)
         case number(Int)
         case length(Double)
+        case points([(x: Double, y: Double)])
     }
 
     let name: StaticString
@@ -23,6 +24,8 @@ public struct Attribute: Sendable {
     public init(_ name: StaticString, _ value: Int) { self.init(name, value: .number(value)) }
     /// A place or a length in a drawing, written to two decimal places.
     public init(_ name: StaticString, length: Double) { self.init(name, value: .length(length)) }
+    /// Places in a drawing, one after another: `12,30.5 20,31`.
+    public init(_ name: StaticString, points: [(x: Double, y: Double)]) { self.init(name, value: .points(points)) }
     /// An address: only a ``Link`` will do.
     public init(_ name: StaticString, _ link: Link) { self.init(name, value: .link(link)) }
 

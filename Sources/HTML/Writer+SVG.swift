@@ -41,6 +41,11 @@ extension Writer {
         shape("line", place + attributes)
     }
 
+    /// A line through several places.
+    public mutating func polyline(_ points: [(x: Double, y: Double)], _ attributes: Attribute...) {
+        shape("polyline", [Attribute("points", points: points)] + attributes)
+    }
+
     /// Words in a drawing, from the left end of their base line.
     public mutating func words(x: Double, y: Double, _ text: some Content, _ attributes: Attribute...) {
         element("text", [Attribute("x", length: x), Attribute("y", length: y)] + attributes, text)

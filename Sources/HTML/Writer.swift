@@ -140,6 +140,13 @@ public struct Writer: Sendable {
         case .link(let link): escape(utf8: link.bytes)
         case .number(let number): decimal(number)
         case .length(let length): decimal(length)
+        case .points(let points):
+            for (place, point) in points.enumerated() {
+                if place > 0 { insert(UInt8(ascii: " ")) }
+                decimal(point.x)
+                insert(UInt8(ascii: ","))
+                decimal(point.y)
+            }
         }
         insert(UInt8(ascii: "\""))
     }

@@ -79,7 +79,9 @@ struct Traits: Sendable {
         let identity = child.record.identity
         ethnicity = identity.details.ethnicity
         sex = identity.otherSexes.isEmpty ? identity.details.sex : nil
-        worker = child.socialWorker?.worker
+        // Once care is over, who last worked with the child answers for it.
+        let last = child.isLookedAfter ? nil : child.record.allocations.last { $0.role == .socialWorker }
+        worker = (child.socialWorker ?? last)?.worker
     }
 
     func title(_ split: Split, team: (String) -> String?) -> String {

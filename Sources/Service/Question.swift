@@ -30,7 +30,7 @@ public struct Question: Sendable {
     public func children() -> [ChildRecord] {
         authority.children.values.sorted {
             $0.identity.ssda903 != $1.identity.ssda903
-                ? numberOrder($0.identity.ssda903, $1.identity.ssda903) : $0.id < $1.id
+                ? Self.numberOrder($0.identity.ssda903, $1.identity.ssda903) : $0.id < $1.id
         }
     }
 
@@ -38,16 +38,16 @@ public struct Question: Sendable {
     public func worker(_ code: String) -> Worker? { authority.workers[code] }
 }
 
-/// Numbers by size, then everything else by letters.
-func numberOrder(_ a: String, _ b: String) -> Bool {
-    switch (Int(a), Int(b)) {
-    case (let x?, let y?): x < y
-    case (nil, nil): a < b
-    case (let x, _): x != nil
-    }
-}
-
 extension Question {
+    /// Numbers by size, then everything else by letters.
+    public static func numberOrder(_ a: String, _ b: String) -> Bool {
+        switch (Int(a), Int(b)) {
+        case (let x?, let y?): x < y
+        case (nil, nil): a < b
+        case (let x, _): x != nil
+        }
+    }
+
     /// A worker's name where the staff file gives one, else the code that the return knows them by.
     public func name(of code: String) -> String {
         worker(code).flatMap { $0.name.isEmpty ? nil : $0.name } ?? code

@@ -24,13 +24,8 @@ public enum Catalogue {
         Walk(child, context).run(&list)
     }
 
-    /// The same for some standards only, given by their places.
-    public static func addDuties(of child: ChildAsAt, _ context: Context, to list: inout DutyList, only some: [UInt16])
-    {
-        for index in some {
-            let standard = standards[Int(index)]
-            (list.standard, list.inForce) = (index, standard.inForce)
-            standard.duties(child, context, &list)
-        }
+    /// The reviews alone (RV01 to RV03, and what a second review starts), for whoever counts nothing else.
+    public static func addReviewDuties(of child: ChildAsAt, _ context: Context, to list: inout DutyList) {
+        Walk(child, context).runReviews(&list)
     }
 }

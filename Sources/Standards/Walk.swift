@@ -32,6 +32,13 @@ struct Walk {
         youngPeople(&list)
     }
 
+    /// The reviews of care alone.
+    func runReviews(_ list: inout DutyList) {
+        for index in stretches.indices where !stretches[index].isShortBreaks {
+            reviewCycles(index, stretches[index].opensCare ? .lookedAfter : .shortBreaksGaveWay, &list)
+        }
+    }
+
     /// Gives an occasion to every standard that hangs on its kind.
     func hand(_ kind: Occasion.Kind, _ occasion: Occasion, _ list: inout DutyList) {
         for row in rota.rows[kind.rawValue] {

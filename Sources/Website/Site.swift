@@ -24,6 +24,7 @@ public struct Site: Sendable {
     let postcodes: (any Places)?
     let settings: LocalSettings
     let caseloads = Caseloads()
+    let figures = KeptFigures()
 
     let gate: Gate
     let journal: any Journal
@@ -41,7 +42,7 @@ public struct Site: Sendable {
 
     /// Every address there is.
     var routes: [Route] {
-        openRoutes + signInRoutes + profileRoutes + homeRoutes + childRoutes + teamRoutes
+        openRoutes + signInRoutes + profileRoutes + homeRoutes + childRoutes + teamRoutes + figureRoutes
             + returnRoutes + administrationRoutes + helpRoutes
     }
 

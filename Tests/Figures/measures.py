@@ -244,18 +244,21 @@ def k68(year):
 
 
 def k18(year):
-    """First reviews due in the year, of care known to have begun: in time within 20 working days of the day it began."""
+    """First reviews due in the year, of care known to have begun: in time within 20 working days of the day it began, or of
+    the day that short breaks gave way to it."""
     answers = []
     for child in year.children:
         for index, e in enumerate(child.episodes):
-            if e.reason != "S" or e.law in SHORT_BREAKS:
+            gave_way = index > 0 and child.episodes[index - 1].law in SHORT_BREAKS
+            if e.law in SHORT_BREAKS or (e.reason != "S" and not gave_way):
                 continue
             due = working_days_after(e.start, 20)
             if not year.holds(due):
                 continue
             rest = child.episodes[index:]
             stop = next((x.end for n, x in enumerate(rest) if x.end and (
-                n + 1 == len(rest) or (x.ending not in ("", "X1") and x.end < rest[n + 1].start))), None)
+                n + 1 == len(rest) or (x.ending not in ("", "X1") and x.end < rest[n + 1].start)
+                or rest[n + 1].law in SHORT_BREAKS)), None)
             held = [on for on, _ in child.reviews if on >= e.start and (stop is None or on < stop)]
             first = held[0] if held else None
             if e.start < year.first - timedelta(days=1):

@@ -55,6 +55,12 @@ import Testing
         #expect(html { $0.text(number) } == "\(number)")
     }
 
+    @Test func aLineThroughPlacesIsWrittenInTheirOrder() {
+        #expect(
+            html { $0.polyline([(1, 2.5), (-3, 0)], .class("run")) }
+                == "<polyline points=\"1,2.5 -3,0\" class=\"run\"/>")
+    }
+
     @Test func aFragmentIsPutInAsItWasWritten() {
         let banner = Fragment { $0.p("Fictional authority: Severn Vale") }
         #expect(html { $0.div { $0.text(banner) } } == "<div><p>Fictional authority: Severn Vale</p></div>")

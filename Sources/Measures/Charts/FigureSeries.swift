@@ -68,7 +68,7 @@ public struct FigureSeries: Sendable {
         for (place, spot) in spots.enumerated() where record.isKnown(by: spot.period.end) {
             let child = ChildAsAt(record, spot.period.end)
             duties.removeAll()
-            Catalogue.addDuties(of: child, context, to: &duties, only: ReviewDuties.standards)
+            Catalogue.addReviewDuties(of: child, context, to: &duties)
             let within = Subject(child, duties.duties, context, spot.within)
             let twelveMonths = Subject(child, [], context, spot.twelveMonths)
             for (index, indicator) in Indicators.all.enumerated() where indicator.charting != .eachYear {

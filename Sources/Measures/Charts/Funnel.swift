@@ -54,19 +54,19 @@ public struct Funnel: Sendable {
         (self.teams, self.without) = (teams, without)
     }
 
-    /// The limits for a team of so many, per cent; nil for a team of none.
-    public func limits(for size: Int) -> (lower998: Double, lower95: Double, upper95: Double, upper998: Double)? {
-        Self.limits(size, target)
+    /// Per cent.
+    public struct Limits: Hashable, Sendable {
+        public let lower998, lower95, upper95, upper998: Double
     }
 
-    private static func limits(_ size: Int, _ target: Double)
-        -> (lower998: Double, lower95: Double, upper95: Double, upper998: Double)?
-    {
+    /// The limits for a team of so many; nil for a team of none.
+    public func limits(for size: Int) -> Limits? { Self.limits(size, target) }
+
+    private static func limits(_ size: Int, _ target: Double) -> Limits? {
         guard let yes = Binomial(size, target / 100), let no = Binomial(size, 1 - target / 100) else { return nil }
-        return (
-            100 * yes.share(below: 0.001), 100 * yes.share(below: 0.025), 100 - 100 * no.share(below: 0.025),
-            100 - 100 * no.share(below: 0.001)
-        )
+        return Limits(
+            lower998: 100 * yes.share(below: 0.001), lower95: 100 * yes.share(below: 0.025),
+            upper95: 100 - 100 * no.share(below: 0.025), upper998: 100 - 100 * no.share(below: 0.001))
     }
 
     private static func place(_ value: Double, _ size: Int, _ target: Double) -> Place {

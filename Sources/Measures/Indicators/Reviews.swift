@@ -11,7 +11,7 @@ extension Indicators {
         "K18", "First reviews in time", .reviews, .higherIsBetter, for: .lookedAfter, from: [.episodes, .reviews],
         over: .year,
         Definition(
-            "first reviews held within 20 working days of the day care began",
+            "first reviews held within 20 working days of the day care began, or short breaks gave way to it",
             of: "first reviews that fell due in the period and were still owed",
             unknown: "care known only to have begun on or before a day, or reviews that no return shows",
             on: "the day the review was due"),

@@ -1,0 +1,99 @@
+import Access
+import HTML
+import Measures
+
+/// The list behind a number, some rows at a time; the files hold all of them.
+struct FigureListPage {
+    let visit: Visit
+    let listing: FigureListing
+    private let number: Int
+    private let pages: Int
+    static let pageSize = 100
+
+    init(_ visit: Visit, _ listing: FigureListing) {
+        (self.visit, self.listing) = (visit, listing)
+        pages = max(1, (listing.table.rows.count + Self.pageSize - 1) / Self.pageSize)
+        number = min(max(1, visit.asked("page").flatMap { Int($0) } ?? 1), pages)
+    }
+
+    private var figure: Figure { listing.figure }
+    private var table: Table { listing.table }
+
+    private func link(_ end: String = "children", part: FigureListing.Part? = nil) -> Link {
+        visit.keepingDay(Link("figures", figure.id, end)).query("part", (part ?? listing.part).rawValue)
+            .query("by", listing.cut?.split.key).query("of", listing.cut?.title)
+    }
+
+    func page() -> Reply {
+        visit.page(table.title) { main in
+            main.p { $0.a(visit.keepingDay(.figure(figure.id)), "\(figure.title)", .class("govuk-back-link")) }
+            main.h1(.class("govuk-heading-l")) { h1 in
+                h1.span("\(figure.id), \(figure.title)", .class("govuk-caption-l"))
+                h1.text(listing.part.title(of: figure.indicator))
+                if let cut = listing.cut { h1.text(": \(cut.title)") }
+            }
+            parts(into: &main)
+            let count = listing.part.members(of: figure).count
+            let what = table.columns.contains { $0.title == "Day" } ? "counted by their days" : "children"
+            main.p("\(count) \(what).", .class("govuk-body"))
+            for note in table.notes { main.p(note, .class("tl-since")) }
+            if let said = Sight.said(of: listing.hidden) { main.p(said, .class("govuk-inset-text")) }
+            if table.rows.isEmpty { return main.p("Nobody to list.", .class("govuk-body")) }
+            if visit.viewer.may(.exportChildren) {
+                main.p(.class("govuk-body")) { p in
+                    p.text("Take these rows away: ")
+                    p.a(link("children.csv"), "CSV", .class("govuk-link"))
+                    p.text(".")
+                }
+            }
+            rows(into: &main)
+            pagination(into: &main)
+        }
+    }
+
+    private func parts(into page: inout Writer) {
+        page.nav(.class("tl-tabs"), .aria("aria-label", "Parts of the figure")) { nav in
+            nav.ul { list in
+                for part in FigureListing.Part.allCases {
+                    let title = "\(part.title(of: figure.indicator)) (\(part.members(of: figure).count))"
+                    list.li {
+                        $0.a(link(part: part), title, .when(part == listing.part, .aria("aria-current", "page")))
+                    }
+                }
+            }
+        }
+    }
+
+    private func rows(into page: inout Writer) {
+        let numbers = Set(table.columns.filter(\.isNumeric).map(\.title))
+        page.table(table.title, table.columns.map(\.title), numbers: numbers) { body in
+            for row in table.rows.dropFirst((number - 1) * Self.pageSize).prefix(Self.pageSize) {
+                body.tr(.class("govuk-table__row")) { tr in
+                    for (place, cell) in row.cells.enumerated() {
+                        if place == 0 {
+                            tr.th(.scope(.row), .class("govuk-table__header")) {
+                                $0.a(Link("children", row.subject), cell.shown, .class("govuk-link"))
+                            }
+                        } else {
+                            let side = table.columns[place].isNumeric ? " govuk-table__cell--numeric" : ""
+                            tr.td(cell.shown, .class("govuk-table__cell" + side))
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private func pagination(into page: inout Writer) {
+        guard pages > 1 else { return }
+        page.nav(.class("govuk-pagination"), .aria("aria-label", "Pages of the list")) { nav in
+            if number > 1 {
+                nav.a(
+                    link().query("page", "\(number - 1)"), "Previous page",
+                    .class("govuk-link govuk-!-margin-right-4"))
+            }
+            nav.span("Page \(number) of \(pages)", .class("govuk-body govuk-!-margin-right-4"))
+            if number < pages { nav.a(link().query("page", "\(number + 1)"), "Next page", .class("govuk-link")) }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import Access
+import Days
+import HTML
+import HTTPTypes
+import Measures
+import Service
+
+extension Link {
+    static func figure(_ id: String) -> Link { Link("figures", id) }
+    static func figureList(_ id: String) -> Link { Link("figures", id, "children") }
+}
+
+extension Site {
+    var figureRoutes: [Route] {
+        [
+            .get("/figures", .may(.seeFigures)) { visit in
+                guard let question = visit.question else { return visit.nothingYet("Figures") }
+                let board = await figures.board(question)
+                if let split = visit.split {
+                    let parts = await figures.cut(board, by: split)
+                    return FiguresPage(visit, board, cut: (split, parts), series: nil).page()
+                }
+                let series = await figures.series(question, every: .month)
+                return FiguresPage(visit, board, cut: nil, series: series).page()
+            },
+            .get("/figures/:id", .may(.seeFigures)) { visit in
+                guard let question = visit.question else { return visit.nothingYet("Figures") }
+                let board = await figures.board(question)
+                guard let figure = visit.figure(on: board) else { return .notFound }
+                let step = visit.asked("every").flatMap(FigureSeries.Step.init) ?? .month
+                let series = await figures.series(question, every: step)
+                return FigurePage(visit, board, figure, step, series?.chart(of: figure.id)).page()
+            },
+            .get("/figures/:id/children", .may(.seeFigures)) { visit in
+                guard let question = visit.question else { return visit.nothingYet("Figures") }
+                let board = await figures.board(question)
+                guard let listing = visit.listing(on: board, .findChildren) else { return .notFound }
+                return FigureListPage(visit, listing).page()
+            },
+            .get("/figures/:id/children.csv", .may(.exportChildren)) { visit in
+                guard let question = visit.question else { return .notFound }
+                let board = await figures.board(question)
+                guard let listing = visit.listing(on: board, .exportChildren) else { return .notFound }
+                return .file(listing.table.csv, type: "text/csv; charset=utf-8", name: "\(listing.fileName).csv")
+            },
+        ]
+    }
+}
+
+extension Visit {
+    var split: Split? { asked("by").flatMap(Split.init(key:)) }
+
+    /// A link that keeps the day the page was asked for.
+    func keepingDay(_ link: Link) -> Link { link.query("as-at", asked("as-at")) }
+
+    fileprivate func figure(on board: FigureBoard) -> Figure? { parameters.get("id").flatMap { board.figure($0) } }
+
+    fileprivate func listing(on board: FigureBoard, _ action: Action) -> FigureListing? {
+        guard let figure = figure(on: board), figure.absence == nil else { return nil }
+        let part = asked("part").map { FigureListing.Part(rawValue: $0) } ?? .denominator
+        guard let part else { return nil }
+        return FigureListing(figure, part, by: split, of: asked("of"), board, Sight(self, board.question, action))
+    }
+}
+
+extension FigureListing {
+    /// Without a child's name or number, for it stays in a browser's list of downloads.
+    var fileName: String { "figure-\(figure.id)-\(part.rawValue)-\(figure.asAt)" }
+}

@@ -1,0 +1,187 @@
+import Days
+import HTML
+import Measures
+import Service
+
+/// Every figure on one day, under its area: its value, the numbers behind it, its twin, and how it went over time; or,
+/// cut, its value for each part.
+struct FiguresPage {
+    let visit: Visit
+    let board: FigureBoard
+    let cut: (split: Split, parts: [[FigurePart]])?
+    /// Nil while it is being worked out, and where the page is cut.
+    let series: FigureSeries?
+
+    init(_ visit: Visit, _ board: FigureBoard, cut: (Split, [[FigurePart]])?, series: FigureSeries?) {
+        (self.visit, self.board, self.cut, self.series) = (visit, board, cut, series)
+    }
+
+    private var population: Int? { board.question.context.settings.population }
+
+    func page() -> Reply {
+        visit.page(cut.map { "Figures by \($0.split.title)" } ?? "Figures") { main in
+            main.h1(cut.map { "Figures by \($0.split.title)" } ?? "Figures", .class("govuk-heading-l"))
+            main.p(.class("govuk-body")) { p in
+                p.text("As at ")
+                p.text(board.question.asAt)
+                p.text(
+                    ", for the collection year \(CollectionYear(containing: board.question.asAt)) up to that day. The figures are the authority’s, the same for everyone who may see them. Every number opens the list behind it."
+                )
+            }
+            controls(into: &main)
+            contents(into: &main)
+            if cut == nil, series == nil {
+                main.p(.class("govuk-inset-text")) { p in
+                    p.text("The charts are being worked out. ")
+                    p.a(visit.keepingDay(.figures), "Load the page again in a moment", .class("govuk-link"))
+                    p.text("; the numbers are complete.")
+                }
+            }
+            for area in FigureArea.allCases { section(area, into: &main) }
+        }
+    }
+
+    private func controls(into page: inout Writer) {
+        page.form(.get, to: .figures, .class("tl-search")) { form in
+            form.div(.class("govuk-form-group govuk-!-margin-bottom-0")) { group in
+                group.label("As at", .for("as-at"), .class("govuk-label"))
+                group.input(
+                    "date", name: "as-at", value: board.question.asAt.description, .id("as-at"),
+                    .class("govuk-input tl-date"))
+            }
+            form.div(.class("govuk-form-group govuk-!-margin-bottom-0")) { group in
+                group.label("Cut by", .for("by"), .class("govuk-label"))
+                group.select(.id("by"), .name("by"), .class("govuk-select")) { select in
+                    select.option("nothing", .value(""), .flag("selected", if: cut == nil))
+                    for split in Split.allCases {
+                        select.option(split.title, .value(split.key), .flag("selected", if: cut?.split == split))
+                    }
+                }
+            }
+            form.button("Show", .class("govuk-button govuk-button--secondary govuk-!-margin-bottom-0"))
+        }
+    }
+
+    private func contents(into page: inout Writer) {
+        page.nav(.aria("aria-label", "Areas"), .class("tl-tabs")) { nav in
+            nav.ul { list in
+                for area in FigureArea.allCases { list.li { $0.a(.here(area.rawValue), area.title) } }
+            }
+        }
+    }
+
+    private func section(_ area: FigureArea, into page: inout Writer) {
+        page.h2(area.title, .class("govuk-heading-m"), .id(area.rawValue))
+        page.ul(.class(cut == nil ? "tl-tiles" : "tl-tiles tl-tiles-cut")) { list in
+            for (place, figure) in board.figures.enumerated() where figure.indicator.area == area {
+                list.li { item in
+                    if let cut {
+                        FigureTile(figure, visit, population).head(into: &item)
+                        parts(cut.parts[place], of: figure, by: cut.split, into: &item)
+                    } else {
+                        FigureTile(figure, visit, population).tile(
+                            twin: figure.twin.flatMap(twin(of:)), chart: series?.chart(of: figure.id), into: &item)
+                    }
+                }
+            }
+        }
+    }
+
+    private func twin(of twin: Twin) -> Figure? {
+        if case .figure(let id) = twin { board.figure(id) } else { nil }
+    }
+
+    /// A figure's parts, a row each; the numbers lead to the lists.
+    private func parts(_ parts: [FigurePart], of figure: Figure, by split: Split, into page: inout Writer) {
+        let indicator = figure.indicator
+        let list = visit.keepingDay(.figureList(figure.id)).query("by", split.key)
+        if parts.isEmpty { return page.p("Nobody to count.", .class("tl-since")) }
+        page.table(.class("tl-parts")) { table in
+            table.caption("\(figure.title) by \(split.title)", .class("govuk-visually-hidden"))
+            table.tbody { body in
+                for part in parts {
+                    body.tr { row in
+                        row.th(part.title, .scope(.row))
+                        if indicator.unit != .per10000 { row.td(indicator.words(part.count)) }
+                        row.td {
+                            $0.a(list.query("of", part.title), part.count.inShort(indicator))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension FigureCount {
+    /// `12 of 40, 3 not known`.
+    func inShort(_ indicator: Indicator) -> String {
+        let plain = indicator.unit == .per10000 || indicator.unit == .meanDays || indicator.unit == .meanScore
+        let counted = plain ? "\(numerator)" : "\(numerator) of \(denominator)"
+        return unknown == 0 ? counted : "\(counted), \(unknown) not known"
+    }
+}
+
+/// One figure in a few lines.
+struct FigureTile {
+    let figure: Figure
+    let visit: Visit
+    let population: Int?
+
+    init(_ figure: Figure, _ visit: Visit, _ population: Int?) {
+        (self.figure, self.visit, self.population) = (figure, visit, population)
+    }
+
+    /// What it is called, its value, and the numbers behind it.
+    func head(into page: inout Writer) {
+        page.h3(.class("tl-tile-title")) { h3 in
+            h3.a(visit.keepingDay(.figure(figure.id)), figure.title, .class("govuk-link"))
+            h3.span(" \(figure.id)", .class("tl-since"))
+        }
+        if let absence = figure.absence {
+            page.p("Not on this day", .class("tl-value"))
+            page.p(.class("tl-since")) { p in
+                p.text(absence)
+                if figure.indicator.exists == .yearEnd {
+                    let year = CollectionYear(containing: figure.asAt).previous.lastDay
+                    p.text(" ")
+                    p.a(
+                        Link.figures.query("as-at", year.description), "See it at \(year.inWords)", .class("govuk-link")
+                    )
+                }
+            }
+            return
+        }
+        let count = figure.count
+        page.p(figure.indicator.words(count, population: population), .class("tl-value"))
+        page.p(.class("tl-counts")) {
+            $0.counts(count, of: figure.indicator, visit.keepingDay(.figureList(figure.id)))
+        }
+    }
+
+    func tile(twin: Figure?, chart: RunChart?, into page: inout Writer) {
+        head(into: &page)
+        beside(twin, into: &page)
+        guard let chart else { return }
+        let drawing = RunChartDrawing(chart, population: population)
+        if !drawing.isEmpty { drawing.small(into: &page) }
+        page.p(drawing.inWords, .class("tl-since"))
+    }
+
+    /// Whether what was done in time was worth doing, as far as the record tells.
+    func beside(_ twin: Figure?, into page: inout Writer) {
+        switch figure.twin {
+        case nil: break
+        case .notRecordedHere(let what): page.p("Beside it: \(what) is not recorded here.", .class("tl-twin"))
+        case .figure:
+            guard let twin else { return }
+            page.p(.class("tl-twin")) { p in
+                p.text("Beside it: ")
+                p.a(visit.keepingDay(.figure(twin.id)), twin.title, .class("govuk-link"))
+                p.text(
+                    ", \(twin.absence == nil ? twin.indicator.words(twin.count, population: population) : "not on this day")."
+                )
+            }
+        }
+    }
+}
