@@ -96,7 +96,12 @@ def child_paths(site, browser: Browser, signed_in) -> list[str]:
     return list(dict.fromkeys([children[0], children[len(children) // 2], children[-1]]))
 
 
-PLACES = {"home": "/", "team": "/team", "profile": "/profile", "sign in": "/sign-in?kept=yes"}
+PLACES = {
+    "home": "/", "team": "/team", "profile": "/profile", "sign in": "/sign-in?kept=yes",
+    "figures": "/figures", "figures by team": "/figures?by=team",
+    "a figure": "/figures/K18", "a figure not on the day": "/figures/K35?as-at=2025-12-01",
+    "a figure of which nothing is known": "/figures/K53b", "a figure's children": "/figures/K38/children",
+}
 CHILD_TABS = ["", "/timeline", "/placement", "/legal", "/people"]
 
 

@@ -15,31 +15,31 @@ struct FigureListingTests {
     private let director = Viewer(id: "director", name: "Director", roles: [.director], worker: nil)
 
     /// Children of many kinds in the care of an authority whose returns cover five years.
-    private var records: [ChildRecord] {
-        (1...60).map { number in
-            let start = day("2023-01-09") + 17 * number
-            let move = (start + 90 + number).description
-            let end = number % 3 == 0 ? (start + 300).description : nil
-            var outcomes = YearlyOutcomes(year: CollectionYear(startingIn: 2025))
-            (outcomes.healthAssessment, outcomes.sdqScore) = (number % 2 == 0, number % 5 == 0 ? nil : number % 41)
-            (outcomes.substanceMisuse, outcomes.interventionOffered) = (number % 4 == 0, number % 8 == 0 ? true : nil)
-            return record(
-                key: UInt64(number), born: number % 13 == 0 ? nil : "20\(10 + number % 9)-05-10",
-                [.identity(.numbered(ssda903: "\(1000 + number)"))],
-                episode(start.description, "S", number % 4 == 0 ? "V2" : "C2", end: move, why: "CREQB"),
-                episode(
-                    move, "P", number % 6 == 0 ? "E1" : "C2", number % 6 == 0 ? "A5" : "U4", end: end,
-                    end == nil ? "X1" : number % 6 == 0 ? "E11" : "E4A"),
-                review((start + 20 + number % 15).description, number % 2 == 0 ? "PN1" : "PN7"),
-                number % 5 == 0 ? missing((start + 200).description, (start + 201).description) : [],
-                number % 7 == 0 ? [] : worker("SW\(number % 3)", start.description), [.yearlyOutcomes(outcomes)],
-                [
-                    .leavingCareContact(
-                        LeavingCareContact(
-                            year: CollectionYear(startingIn: 2025), inTouch: number % 2 == 0 ? "YES" : "NO",
-                            activity: "F1", accommodation: number % 9 == 0 ? "" : "B1"))
-                ])
-        }
+    private var records: [ChildRecord] { (1...60).map(made(_:)) }
+
+    private func made(_ number: Int) -> ChildRecord {
+        let start = day("2023-01-09") + 17 * number
+        let move = (start + 90 + number).description
+        let end = number % 3 == 0 ? (start + 300).description : nil
+        let isAdoption = number % 6 == 0
+        let year = CollectionYear(startingIn: 2025)
+        var outcomes = YearlyOutcomes(year: year)
+        (outcomes.healthAssessment, outcomes.sdqScore) = (number % 2 == 0, number % 5 == 0 ? nil : number % 41)
+        (outcomes.substanceMisuse, outcomes.interventionOffered) = (number % 4 == 0, number % 8 == 0 ? true : nil)
+        let contact = LeavingCareContact(
+            year: year, inTouch: number % 2 == 0 ? "YES" : "NO", activity: "F1",
+            accommodation: number % 9 == 0 ? "" : "B1")
+        return record(
+            key: UInt64(number), born: number % 13 == 0 ? nil : "20\(10 + number % 9)-05-10",
+            [.identity(.numbered(ssda903: "\(1000 + number)"))],
+            episode(start.description, "S", number % 4 == 0 ? "V2" : "C2", end: move, why: "CREQB"),
+            episode(
+                move, "P", isAdoption ? "E1" : "C2", isAdoption ? "A5" : "U4", end: end,
+                end == nil ? "X1" : isAdoption ? "E11" : "E4A"),
+            review((start + 20 + number % 15).description, number % 2 == 0 ? "PN1" : "PN7"),
+            number % 5 == 0 ? missing((start + 200).description, (start + 201).description) : [],
+            number % 7 == 0 ? [] : worker("SW\(number % 3)", start.description),
+            [.yearlyOutcomes(outcomes), .leavingCareContact(contact)])
     }
 
     private func authority(_ records: [ChildRecord]) -> Authority {
@@ -53,7 +53,8 @@ struct FigureListingTests {
             authority.apply(.returnImported(imported), origin: Origin(EventID(1), .ssda903(year)))
         }
         for (code, team) in [("SW0", "East"), ("SW1", "West, and =North")] {
-            authority.apply(.described(Worker(code: code, team: team)), to: StreamID(.worker, key: UInt64(code.utf8.last!)))
+            authority.apply(
+                .described(Worker(code: code, team: team)), to: StreamID(.worker, key: UInt64(code.utf8.last!)))
         }
         authority.advance(to: EventID(Int64(records.count)))
         return authority
@@ -64,8 +65,8 @@ struct FigureListingTests {
     }
 
     private func listing(
-        _ figure: Figure, _ part: FigureListing.Part, _ split: Split? = nil, _ of: String? = nil,
-        as viewer: Viewer? = nil, _ board: FigureBoard
+        _ board: FigureBoard, _ figure: Figure, _ part: FigureListing.Part, _ split: Split? = nil, _ of: String? = nil,
+        as viewer: Viewer? = nil
     ) -> FigureListing? {
         let sight = Sight(viewer ?? director, board.question.authority, .findChildren, today: asAt)
         return FigureListing(figure, part, by: split, of: of, board, sight)
@@ -84,7 +85,7 @@ struct FigureListingTests {
                 (FigureListing.Part.numerator, count.numerator), (.denominator, count.denominator),
                 (.unknown, count.unknown),
             ] {
-                let list = try #require(listing(figure, part, board))
+                let list = try #require(listing(board, figure, part))
                 #expect(list.table.rows.count == number, "\(figure.id) \(part)")
                 #expect(lines(list.table).count == number + 1, "\(figure.id) \(part)")
                 #expect(list.hidden == 0)
@@ -100,7 +101,7 @@ struct FigureListingTests {
             for (figure, parts) in zip(board.figures, board.cut(by: split)) {
                 #expect(parts.reduce(0) { $0 + $1.count.denominator } == figure.count.denominator)
                 for part in parts {
-                    let list = try #require(listing(figure, .denominator, split, part.title, board))
+                    let list = try #require(listing(board, figure, .denominator, split, part.title))
                     #expect(list.table.rows.count == part.count.denominator, "\(figure.id) \(part.title)")
                 }
             }
@@ -110,9 +111,9 @@ struct FigureListingTests {
     @Test func aListNamesThePartItWasAskedForOrIsNone() throws {
         let board = try board(records)
         let figure = try #require(board.figure("K01"))
-        #expect(listing(figure, .denominator, .team, "No such team", board) == nil)
-        #expect(listing(figure, .denominator, .team, nil, board) == nil)
-        #expect(listing(figure, .denominator, .team, "East", board)?.table.title.hasSuffix(", East") == true)
+        #expect(listing(board, figure, .denominator, .team, "No such team") == nil)
+        #expect(listing(board, figure, .denominator, .team, nil) == nil)
+        #expect(listing(board, figure, .denominator, .team, "East")?.table.title.hasSuffix(", East") == true)
     }
 
     /// The numbers are the same for everybody; who may not see a child is not told who it is, nor how few there are.
@@ -120,7 +121,7 @@ struct FigureListingTests {
         let board = try board(records)
         let worker = Viewer(id: "w", name: "Worker", roles: [.socialWorker], worker: "SW0")
         let figure = try #require(board.figure("K01"))
-        let list = try #require(listing(figure, .numerator, as: worker, board))
+        let list = try #require(listing(board, figure, .numerator, as: worker))
         #expect(list.table.rows.count + list.hidden == figure.count.numerator)
         #expect(!list.table.rows.isEmpty && list.hidden >= 10)
         let children = board.question.authority.children.values
@@ -164,8 +165,8 @@ struct FigureListingTests {
 
     @Test func aTextThatASpreadsheetWouldRunIsText() throws {
         let board = try board(records)
-        let list = try #require(
-            listing(try #require(board.figure("K01")), .numerator, .team, "West, and =North", board))
+        let figure = try #require(board.figure("K01"))
+        let list = try #require(listing(board, figure, .numerator, .team, "West, and =North"))
         #expect(lines(list.table).dropFirst().allSatisfy { $0.hasSuffix(",\"West, and =North\"") })
     }
 }
