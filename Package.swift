@@ -75,7 +75,7 @@ let package = Package(
             "Website",
             [
                 "Days", "Casework", "Standards", "Oversight", "Measures", "JournalStore", "Service", "Access",
-                "Workspace", "HTML",
+                "Workspace", "Spreadsheets", "HTML",
                 hummingbird, hummingbirdTLS, logging, crypto,
             ]),
         .executableTarget(
@@ -120,7 +120,12 @@ let package = Package(
         tests("Oversight", ["Days", "Casework", "Standards", "Oversight", "TestSupport"]),
         tests("Measures", ["Days", "Casework", "Standards", "Measures", "TestSupport"]),
         tests("Access", ["Days", "Casework", "Access"]),
-        tests("Website", ["Days", "Casework", "Standards", "Measures", "Service", "Access", "Website", "TestSupport"]),
+        tests(
+            "Website",
+            [
+                "Days", "Casework", "Standards", "Measures", "Service", "Access", "Spreadsheets", "Website",
+                "TestSupport",
+            ]),
         tests("Workspace", ["Days", "Workspace"]),
         // The laws that everything keeps, over thousands of made-up lives.
         tests(

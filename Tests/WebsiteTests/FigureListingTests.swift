@@ -3,6 +3,7 @@ import Casework
 import Days
 import Measures
 import Service
+import Spreadsheets
 import Standards
 import TestSupport
 import Testing

@@ -1,6 +1,7 @@
 import Access
 import HTML
 import Measures
+import Spreadsheets
 
 /// The list behind a number, some rows at a time; the files hold all of them.
 struct FigureListPage {
@@ -43,6 +44,8 @@ struct FigureListPage {
                 main.p(.class("govuk-body")) { p in
                     p.text("Take these rows away: ")
                     p.a(link("children.csv"), "CSV", .class("govuk-link"))
+                    p.text(" or ")
+                    p.a(link("children.xlsx"), "Excel", .class("govuk-link"))
                     p.text(".")
                 }
             }

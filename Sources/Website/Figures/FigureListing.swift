@@ -3,6 +3,7 @@ import Casework
 import Days
 import Measures
 import Service
+import Spreadsheets
 import Standards
 
 /// The list behind a number: the members of one part of a figure, or of a part of that, a row each. The page and the files

@@ -4,6 +4,7 @@ import HTML
 import HTTPTypes
 import Measures
 import Service
+import Spreadsheets
 
 extension Link {
     static func figure(_ id: String) -> Link { Link("figures", id) }
@@ -42,6 +43,15 @@ extension Site {
                 let board = await figures.board(question)
                 guard let listing = visit.listing(on: board, .exportChildren) else { return .notFound }
                 return .file(listing.table.csv, type: "text/csv; charset=utf-8", name: "\(listing.fileName).csv")
+            },
+            .get("/figures/:id/children.xlsx", .may(.exportChildren)) { visit in
+                guard let question = visit.question else { return .notFound }
+                let board = await figures.board(question)
+                guard let listing = visit.listing(on: board, .exportChildren) else { return .notFound }
+                return .file(
+                    try listing.table.workbook(),
+                    type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                    name: "\(listing.fileName).xlsx")
             },
         ]
     }

@@ -1,7 +1,6 @@
 import Access
 import Casework
 import Days
-import Foundation
 import Service
 
 /// Whom of the children behind a figure a viewer may be shown: the one place where figures ask the policy. The numbers are
@@ -18,8 +17,7 @@ struct Sight {
     }
 
     init(_ visit: Visit, _ question: Question, _ action: Action) {
-        let now = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
-        self.init(visit.viewer, question.authority, action, today: now.inLondon.day)
+        self.init(visit.viewer, question.authority, action, today: visit.today)
     }
 
     func mayList(_ child: ChildID) -> Bool {
