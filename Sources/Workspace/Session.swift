@@ -30,9 +30,7 @@ public struct SessionKey: Hashable, Sendable {
     public let text: String
 
     public init() {
-        text = SymmetricKey(size: .bits256).withUnsafeBytes { bytes in
-            bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-        }
+        text = SymmetricKey(size: .bits256).withUnsafeBytes { $0.hexadecimal }
     }
 
     /// Nil where the text cannot be a key.
@@ -50,7 +48,7 @@ public struct SessionKey: Hashable, Sendable {
     public var formToken: String {
         let code = HMAC<SHA256>.authenticationCode(
             for: Data("throughline form".utf8), using: SymmetricKey(data: Data(text.utf8)))
-        return Data(code).base64EncodedString().filter { $0 != "=" }.replacing("+", with: "-").replacing("/", with: "_")
+        return code.hexadecimal
     }
 }
 
@@ -70,4 +68,12 @@ public struct SessionLimits: Hashable, Sendable {
 
     /// After this a session that is over is forgotten, and a form that was held for it.
     static let forgottenAfter: Int64 = 24 * 3_600_000
+}
+
+extension Sequence<UInt8> {
+    /// Two small hexadecimal digits a byte.
+    fileprivate var hexadecimal: String {
+        let digits = Array("0123456789abcdef".utf8)
+        return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    }
 }

@@ -29,8 +29,8 @@ public struct Caseload: Sendable {
     public var authority: Authority { question.authority }
 
     private var question: Question
-    /// Everyone looked after on the day.
-    public private(set) var inCare: Set<ChildID> = []
+    /// Everyone looked after on the day, with who holds and held them: what permission turns on.
+    public private(set) var inCare: [ChildID: [Allocation]] = [:]
 
     /// Works every child out.
     public init(_ question: Question) {
@@ -51,7 +51,7 @@ public struct Caseload: Sendable {
         self.question = question
         let changed = question.authority.children.changes(since: earlier.question.authority.children)
         guard !changed.isEmpty else { return }
-        inCare.subtract(changed)
+        for child in changed { inCare[child] = nil }
         entries.removeAll { changed.contains($0.work.child) }
         for child in changed {
             if let record = question.authority[child] { add(record) }
@@ -68,7 +68,7 @@ public struct Caseload: Sendable {
     private mutating func add(_ record: ChildRecord) {
         let child = ChildAsAt(record, question.asAt)
         guard child.isLookedAfter else { return }
-        inCare.insert(child.id)
+        inCare[child.id] = record.allocations
         let work = Assessed(child, question).worklist
         guard work.isTooLittleKnown || !work.items.isEmpty else { return }
         entries.append(CaseloadEntry(title: record.identity.title, about: child.inShort, work: work))

@@ -32,12 +32,18 @@ struct HomeView: Sendable {
     init(caseload: Caseload, visit: Visit) {
         self.visit = visit
         asAt = caseload.asAt
-        let authority = caseload.authority
-        let isMine = { (id: ChildID) in
-            authority[id].map { visit.viewer.answer(.seeMyWork, $0, in: authority, on: visit.today) == .yes } ?? false
+        let (viewer, workers, today) = (visit.viewer, caseload.authority.workers, visit.today)
+        guard !viewer.reachesEverybody(.seeMyWork) else {
+            (lookedAfter, entries) = (caseload.inCare.count, caseload.entries)
+            return
         }
-        lookedAfter = caseload.inCare.count { isMine($0) }
-        entries = caseload.entries.filter { isMine($0.work.child) }
+        let isMine = { (allocations: [Allocation]) in
+            let relation = viewer.relation(to: allocations, in: workers, on: today)
+            return Policy.answer(viewer.roles, .seeMyWork, relation, .ordinary) == .yes
+        }
+        let mine = Set(caseload.inCare.lazy.filter { isMine($0.value) }.map(\.key))
+        lookedAfter = mine.count
+        entries = caseload.entries.filter { mine.contains($0.work.child) }
     }
 
     private var pages: Int { max(1, (entries.count + Self.pageSize - 1) / Self.pageSize) }
