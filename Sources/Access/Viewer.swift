@@ -44,9 +44,10 @@ public struct Viewer: Hashable, Sendable {
         return nearest
     }
 
-    /// How far the furthest of this person's roles goes in an action.
-    public func reachesEverybody(_ action: Action) -> Bool {
-        roles.contains { Policy.reach($0, action) == .everybody }
+    /// How far the furthest of this person's roles goes in an action, no reason being given.
+    public func reach(_ action: Action) -> Reach {
+        let reaches = Set(roles.map { Policy.reach($0, action) })
+        return [Reach.everybody, .team, .own].first { reaches.contains($0) } ?? .nobody
     }
 }
 

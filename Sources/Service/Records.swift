@@ -1,24 +1,35 @@
 import Casework
 import Days
 import JournalStore
+import Synchronization
 
 /// What everybody reads: the latest ``Authority``, brought up to date before each request. One actor publishes; whoever
-/// asks gets a value and reads it without a lock.
+/// asks gets a value, and waits for the actor only where somebody has written since.
 public actor Records {
     private let journal: any Journal
-    private var latest = Authority()
-    private var seen: Int64?
+    private let published = Mutex<(version: Int64, authority: Authority)?>(nil)
 
     public init(_ journal: any Journal) { self.journal = journal }
 
     /// The authority with everything that any process had written when this was asked.
-    public func current() async throws -> Authority {
+    public nonisolated func current() async throws -> Authority {
         let version = try await journal.dataVersion()
-        if version != seen {
-            latest = try await journal.authority(from: latest)
-            seen = version
+        let held = published.withLock { $0 }
+        if let held, held.version == version { return held.authority }
+        return try await catchUp()
+    }
+
+    private func catchUp() async throws -> Authority {
+        let version = try await journal.dataVersion()
+        let held = published.withLock { $0 }
+        if let held, held.version == version { return held.authority }
+        let latest = try await journal.authority(from: held?.authority ?? Authority())
+        return published.withLock { now in
+            // Another may have published a later one while this was being folded.
+            if let now, now.authority.head > latest.head { return now.authority }
+            now = (version, latest)
+            return latest
         }
-        return latest
     }
 
     /// The authority as it was known after an event.

@@ -24,6 +24,7 @@ public struct Site: Sendable {
     let postcodes: (any Places)?
     let settings: LocalSettings
     let caseloads = Caseloads()
+    let workRows = WorkRows()
     let figures = KeptFigures()
 
     let gate: Gate

@@ -17,7 +17,7 @@ public enum Reach: Hashable, Sendable {
     case everybodyWithReason
 
     /// Whether it covers a child at this distance.
-    func covers(_ relation: Relation) -> Bool {
+    public func covers(_ relation: Relation) -> Bool {
         switch self {
         case .nobody: false
         case .own: relation == .own

@@ -3,6 +3,7 @@ import Days
 import HashTreeCollections
 import Oversight
 import Standards
+import Synchronization
 
 /// A child who is looked after, with what there is to join up or to do.
 public struct CaseloadEntry: Hashable, Sendable {
@@ -11,6 +12,22 @@ public struct CaseloadEntry: Hashable, Sendable {
     /// Age, law and place in a few words.
     public let about: String
     public let work: Worklist
+    /// Which time a child was worked out; what was made of an entry with the same number still holds.
+    public let making: UInt64
+
+    private static let makings = Atomic<UInt64>(0)
+
+    init(title: String, about: String, work: Worklist) {
+        (self.title, self.about, self.work) = (title, about, work)
+        making = Self.makings.add(1, ordering: .relaxed).newValue
+    }
+
+    /// Two that say the same are equal, whenever they were worked out.
+    public static func == (a: CaseloadEntry, b: CaseloadEntry) -> Bool {
+        a.title == b.title && a.about == b.about && a.work == b.work
+    }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(work) }
 }
 
 /// Which child needs what as at a day, over a whole authority, in the order that work is done.

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The caseloads of the days last asked about, so that a request costs what was written since the one before and no
 /// more.
 public actor Caseloads {
@@ -6,10 +8,21 @@ public actor Caseloads {
 
     /// The one last asked for stands last.
     private var kept: [Caseload] = []
+    private let latest = Mutex<Caseload?>(nil)
 
     public init() {}
 
-    public func caseload(_ question: Question) -> Caseload {
+    /// The caseload of a question; at once where the last one asked for still speaks for it.
+    public nonisolated func caseload(_ question: Question) async -> Caseload {
+        if let last = latest.withLock({ $0 }), last.authority.head == question.authority.head,
+            last.speaksLike(question)
+        {
+            return last
+        }
+        return await make(question)
+    }
+
+    private func make(_ question: Question) -> Caseload {
         let caseload: Caseload
         if let index = kept.lastIndex(where: { $0.speaksLike(question) }) {
             caseload = Caseload(question, after: kept.remove(at: index))
@@ -18,6 +31,7 @@ public actor Caseloads {
         }
         kept.append(caseload)
         if kept.count > Self.days { kept.removeFirst() }
+        latest.withLock { $0 = caseload }
         return caseload
     }
 }

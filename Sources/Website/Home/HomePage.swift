@@ -5,6 +5,7 @@ import HTML
 import Oversight
 import Service
 import Standards
+import Synchronization
 
 extension Site {
     var homeRoutes: [Route] {
@@ -12,7 +13,7 @@ extension Site {
             .get("/", .may(.seeMyWork)) { visit in
                 guard let question = visit.question else { return visit.nothingYet("My work") }
                 let caseload = await caseloads.caseload(question)
-                return HomeView(caseload: caseload, visit: visit).reply()
+                return HomeView(caseload: caseload, visit: visit, rows: workRows).reply()
             }
         ]
     }
@@ -25,23 +26,24 @@ struct HomeView: Sendable {
     /// How many children are the viewer's to work for.
     private let lookedAfter: Int
     private let entries: [CaseloadEntry]
+    private let rows: WorkRows
     /// How many entries a page shows.
     static let pageSize = 60
 
     /// A caseload, as far as it is the viewer's work: their own children's, their team's, or everybody's.
-    init(caseload: Caseload, visit: Visit) {
-        self.visit = visit
+    init(caseload: Caseload, visit: Visit, rows: WorkRows) {
+        (self.visit, self.rows) = (visit, rows)
         asAt = caseload.asAt
         let (viewer, workers, today) = (visit.viewer, caseload.authority.workers, visit.today)
-        guard !viewer.reachesEverybody(.seeMyWork) else {
+        let reach = viewer.reach(.seeMyWork)
+        guard reach != .everybody else {
             (lookedAfter, entries) = (caseload.inCare.count, caseload.entries)
             return
         }
-        let isMine = { (allocations: [Allocation]) in
-            let relation = viewer.relation(to: allocations, in: workers, on: today)
-            return Policy.answer(viewer.roles, .seeMyWork, relation, .ordinary) == .yes
-        }
-        let mine = Set(caseload.inCare.lazy.filter { isMine($0.value) }.map(\.key))
+        let mine = Set(
+            caseload.inCare.lazy.filter { child in
+                reach.covers(viewer.relation(to: child.value, in: workers, on: today))
+            }.map(\.key))
         lookedAfter = mine.count
         entries = caseload.entries.filter { mine.contains($0.work.child) }
     }
@@ -99,18 +101,33 @@ struct HomeView: Sendable {
     private func section(_ title: String, _ entries: ArraySlice<CaseloadEntry>, into page: inout Writer) {
         page.h2(title, .class("govuk-heading-m tl-rung"))
         page.ul(.class("tl-list")) { list in
-            for entry in entries {
-                list.li { item in
-                    item.div { who in
-                        who.p(.class("tl-who")) { $0.a(.child(entry.work.child), entry.title, .class("govuk-link")) }
-                        who.p(entry.about, .class("tl-since"))
-                    }
-                    item.div { what in
-                        for gap in entry.work.gaps { what.p { $0.strong(gap.title) } }
-                        for work in entry.work.items { what.workLine(work) }
-                        if entry.work.more > 0 { what.p("and \(entry.work.more) more", .class("tl-since")) }
-                    }
-                }
+            for entry in entries { list.text(rows.row(entry)) }
+        }
+    }
+}
+
+/// The rows of My work as they are written, each kept until its child is worked out anew.
+final class WorkRows: Sendable {
+    private let kept = Mutex<[ChildID: (making: UInt64, row: Fragment)]>([:])
+
+    func row(_ entry: CaseloadEntry) -> Fragment {
+        let held = kept.withLock { $0[entry.work.child] }
+        if let held, held.making == entry.making { return held.row }
+        let row = Fragment { Self.write(entry, into: &$0) }
+        kept.withLock { $0[entry.work.child] = (entry.making, row) }
+        return row
+    }
+
+    private static func write(_ entry: CaseloadEntry, into list: inout Writer) {
+        list.li { item in
+            item.div { who in
+                who.p(.class("tl-who")) { $0.a(.child(entry.work.child), entry.title, .class("govuk-link")) }
+                who.p(entry.about, .class("tl-since"))
+            }
+            item.div { what in
+                for gap in entry.work.gaps { what.p { $0.strong(gap.title) } }
+                for work in entry.work.items { what.workLine(work) }
+                if entry.work.more > 0 { what.p("and \(entry.work.more) more", .class("tl-since")) }
             }
         }
     }
