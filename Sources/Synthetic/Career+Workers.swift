@@ -25,11 +25,13 @@ extension Career {
         at desk: Int, of workforce: Workforce, from start: Day, to end: Day, because reason: Code
     ) {
         var reason = reason
-        for tenure in workforce.desks[desk].tenures where tenure.end > start {
+        for tenure in workforce.desks[desk].tenures where Workforce.allocatedUntil(tenure) > start {
             guard tenure.start < end else { return }
             let from = max(start, tenure.start)
             allocations.append(
-                Allocation(worker: tenure.worker, start: from, end: min(tenure.end, end), reason: reason))
+                Allocation(
+                    worker: tenure.worker, start: from, end: min(Workforce.allocatedUntil(tenure), end),
+                    reason: reason))
             reason = "LEFTRL"
         }
     }

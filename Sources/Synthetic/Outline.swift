@@ -106,7 +106,7 @@ struct Outline {
             }
         case .briefSection20: end(after: random.wait(mean: 45), random.chance(0.8) ? "E4A" : "E4B")
         case .section20: end(after: 30 + random.wait(mean: 240), random.chance(0.8) ? "E4A" : "E8")
-        case .teenager: if random.chance(0.4) { end(after: random.wait(mean: 300), random.chance(0.5) ? "E4A" : "E4B") }
+        case .teenager: if random.chance(0.2) { end(after: random.wait(mean: 300), random.chance(0.5) ? "E4A" : "E4B") }
         case .unaccompanied:
             if random.chance(0.12) { end(after: random.wait(mean: 90), random.chance(0.6) ? "E3" : "E15") }
         case .remand: end(after: 5 + random.wait(mean: 60), random.chance(0.35) ? "E9" : "E14")

@@ -27,12 +27,12 @@ struct People {
     /// Everyone at a desk since `start`, and the managers of the teams.
     func staff(from start: Day) -> [UInt8] {
         var table = CSV(header: "code,name,role,team,manager,from,to,agency", mess: 0, seed: seed)
-        for team in 0..<workforce.teams {
-            let code = Workforce.code(ofManager: team)
+        for (number, team) in workforce.teams.enumerated() {
+            let code = Workforce.code(ofManager: number)
             table.put(code)
             table.put(text: names.worker(code))
             table.put(text: "Team manager")
-            table.put(text: "Team \(team + 1)")
+            table.put(text: team.name)
             table.put(Code.blank)
             table.put(iso: start)
             table.put(iso: nil)
@@ -44,9 +44,9 @@ struct People {
                 let code = Workforce.code(ofWorker: tenure.worker)
                 table.put(code)
                 table.put(text: names.worker(code))
-                table.put(text: desk.role == .reviewing ? "Independent reviewing officer" : "Social worker")
-                table.put(text: desk.role == .reviewing ? "IRO service" : "Team \(desk.team + 1)")
-                table.put(desk.role == .reviewing ? .blank : Workforce.code(ofManager: desk.team))
+                table.put(text: desk.service.role)
+                table.put(text: desk.team.map { workforce.teams[$0].name } ?? desk.service.teamName)
+                table.put(desk.team.map { Workforce.code(ofManager: $0) } ?? .blank)
                 table.put(iso: tenure.start)
                 table.put(iso: tenure.end == .distantFuture ? nil : tenure.end)
                 table.put(text: tenure.isAgency ? "yes" : "no")
@@ -56,26 +56,58 @@ struct People {
         return table.bytes
     }
 
-    /// The reviewing officers of every child whose care the returns reach, over time.
-    func reviewingOfficers(of children: some Sequence<Outline>, from start: Day, to end: Day) -> [UInt8] {
+    /// Who else holds each child whom the returns reach, over time: reviewing officers, personal advisers, supervising
+    /// social workers, and colleagues who stand in. A return has the social workers only.
+    func allocations(of careers: some Sequence<Career>, from start: Day, to end: Day) -> [UInt8] {
         var table = CSV(header: "ssda903_id,worker,role,from,to", mess: 0, seed: seed)
-        for child in children {
-            var random = SeededRandom(seed: seed ^ 0x0049_524F, stream: UInt64(child.number))
-            for period in [child.first, child.second].compactMap(\.self)
-            where period.start <= end && period.end >= start && !period.path.isShortBreaks {
-                let desk = workforce.desks[workforce.desk(.reviewing, &random)]
-                for tenure in desk.tenures
-                where tenure.end > max(period.start, start) && tenure.start < min(period.end, end) {
-                    let last = min(tenure.end, period.end)
-                    table.put(number: 100_000 + child.number)
-                    table.put(Workforce.code(ofWorker: tenure.worker))
-                    table.put(Code("IRO"))
-                    table.put(iso: max(tenure.start, period.start))
-                    table.put(iso: last <= end ? last : nil)
-                    table.endRow()
+        for career in careers {
+            let outline = career.outline
+            func add(_ worker: Int, _ role: String, _ first: Day, _ last: Day) {
+                guard first < last, first <= end, last > start else { return }
+                table.put(number: 100_000 + outline.number)
+                table.put(Workforce.code(ofWorker: worker))
+                table.put(text: role)
+                table.put(iso: first)
+                table.put(iso: last <= end ? last : nil)
+                table.endRow()
+            }
+            func sit(_ service: Workforce.Service, _ stream: UInt64, _ role: String, _ first: Day, _ last: Day) {
+                guard last > start, first <= end else { return }
+                var random = SeededRandom(seed: seed ^ stream, stream: UInt64(outline.number))
+                for tenure in workforce.desks[workforce.desk(service, &random)].tenures
+                where tenure.end > max(first, start) && tenure.start < min(last, end) {
+                    add(tenure.worker, role, max(tenure.start, first), min(tenure.end, last))
+                }
+            }
+            for period in [outline.first, outline.second].compactMap(\.self) where !period.path.isShortBreaks {
+                sit(.reviewing, 0x0049_524F, "IRO", period.start, period.end)
+            }
+            if let (first, last) = career.adviserNeeded {
+                sit(.leavingCare, 0x0050_4153, "personal adviser", first, last)
+            }
+            for episode in career.episodes where episode.place.kind.isFostering && episode.place.provider == "PR1" {
+                sit(.fostering, 0x0053_5357, "supervising social worker", episode.start, episode.end)
+            }
+            for allocation in career.allocations where allocation.end > end {
+                if let colleague = workforce.standIns[allocation.worker] {
+                    add(colleague, "co-worker", max(allocation.start, end - 30), .distantFuture)
                 }
             }
         }
         return table.bytes
+    }
+}
+
+extension Career {
+    /// From when until when there is a personal adviser: from some weeks after the sixteenth birthday, or later where care
+    /// began later, to the twenty-first; for those in care for thirteen weeks or more, until 16 at the least.
+    fileprivate var adviserNeeded: (Day, Day)? {
+        let last = outline.last
+        let sixteenth = outline.born.birthday(16)
+        guard !last.path.isShortBreaks, last.end > sixteenth, last.end - last.start >= 91 else { return nil }
+        switch last.reason {
+        case "E2", "E3", "E11", "E12", "E15", "E41", "E45", "E46", "E47", "E48": return nil
+        default: return (max(sixteenth, last.start) + 40 + outline.number % 50, outline.born.birthday(21))
+        }
     }
 }

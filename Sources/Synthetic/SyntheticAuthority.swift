@@ -55,9 +55,10 @@ public struct SyntheticAuthority: Sendable {
         }
         let people = People(seed: seed, workforce: workforce)
         try emit("staff.csv", people.staff(from: firstDay))
-        let outlines = known.lazy.map { Outline(seed: seed, number: Int($0), entries: entries) }
-        try emit("allocations.csv", people.reviewingOfficers(of: outlines, from: firstDay, to: horizon))
-        let careers = outlines.map { Career($0, workforce: workforce, horizon: horizon) }
+        let careers = known.lazy.map {
+            Career(Outline(seed: seed, number: Int($0), entries: entries), workforce: workforce, horizon: horizon)
+        }
+        try emit("allocations.csv", people.allocations(of: careers, from: firstDay, to: horizon))
         try emit("names.csv", people.names(of: careers))
     }
 
