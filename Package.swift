@@ -74,9 +74,8 @@ let package = Package(
         room(
             "Website",
             [
-                "Days", "Casework", "Standards", "Oversight", "Measures", "JournalStore", "Service", "Access",
-                "Workspace", "Spreadsheets", "HTML",
-                hummingbird, hummingbirdTLS, logging, crypto,
+                "Days", "Casework", "Standards", "Oversight", "Measures", "Search", "Spreadsheets", "JournalStore",
+                "Service", "Access", "Workspace", "HTML", hummingbird, hummingbirdTLS, logging, crypto,
             ]),
         .executableTarget(
             name: "throughline",
@@ -135,6 +134,12 @@ let package = Package(
                 "TestSupport",
             ]),
         tests("Search", ["Casework", "Search", "Synthetic", "TestSupport", "Days"]),
+        tests(
+            "Website",
+            [
+                "Days", "Casework", "Standards", "Access", "Search", "Spreadsheets", "Service", "HTML", "Website",
+                "TestSupport",
+            ]),
         tests("Spreadsheets", ["Days", "Spreadsheets", "CZip"]),
         tests("JournalStore", ["Days", "Casework", "JournalStore", "TestSupport", grdb, sqlite]),
     ]

@@ -28,9 +28,9 @@ enum Path: UInt8, CaseIterable {
         switch self {
         case .adoption: (75, 0...4)
         case .proceedings: (330, 0...15)
-        case .briefSection20: (150, 0...17)
-        case .section20: (90, 0...16)
-        case .teenager: (175, 13...17)
+        case .briefSection20: (120, 0...17)
+        case .section20: (80, 0...16)
+        case .teenager: (215, 13...17)
         case .unaccompanied: (80, 13...17)
         case .remand: (30, 11...17)
         case .emergency: (35, 0...15)

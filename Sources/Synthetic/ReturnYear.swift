@@ -66,18 +66,17 @@ struct ReturnYear {
             && outline.born.birthday(22) >= year.firstDay && !last.path.isShortBreaks
     }
 
-    /// Adds every row that this year's return has for the child.
-    mutating func add(_ career: Career) {
+    /// Adds every row that this year's return has for the child; false where it has none.
+    mutating func add(_ career: Career) -> Bool {
         let child = 100_000 + career.outline.number
         let born = career.outline.born
-        guard born <= year.lastDay else { return }
+        guard born <= year.lastDay else { return false }
         let inYear = career.episodes.filter { overlaps($0.start, $0.end) }
         guard !inYear.isEmpty else {
-            if let contact = Contact(career, in: year, seed: seed) {
-                addHeader(career, child, inYear)
-                addContact(contact, child, born)
-            }
-            return
+            guard let contact = Contact(career, in: year, seed: seed) else { return false }
+            addHeader(career, child, inYear)
+            addContact(contact, child, born)
+            return true
         }
         addHeader(career, child, inYear)
         for episode in inYear { addEpisode(episode, child, career) }
@@ -127,6 +126,7 @@ struct ReturnYear {
             self[.uasc].endRow()
         }
         addOutcomes(career, child, inYear)
+        return true
     }
 
     /// A row that begins, as most do, with the child and the birth date.

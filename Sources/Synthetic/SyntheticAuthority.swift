@@ -42,12 +42,13 @@ public struct SyntheticAuthority: Sendable {
         let entries = DayInterval(firstDay.adding(years: -18), horizon) ?? DayInterval(on: horizon)
         let workforce = Workforce(seed: seed, children: children, from: firstDay.adding(years: -3), to: horizon)
         let known = childrenKnown(entries: entries, firstDay: firstDay, horizon: horizon)
+        var returned: Set<UInt32> = []
         for year in years {
             var sent = ReturnYear(year, seed: seed, mess: mess)
             for number in known {
                 let outline = Outline(seed: seed, number: Int(number), entries: entries)
                 guard sent.mayHold(outline) else { continue }
-                sent.add(Career(outline, workforce: workforce, horizon: horizon))
+                if sent.add(Career(outline, workforce: workforce, horizon: horizon)) { returned.insert(number) }
             }
             for table in ReturnYear.Table.allCases where table.isCollected(in: year) {
                 try emit("\(year)/\(table.file.name)", sent[table].bytes)
@@ -55,7 +56,7 @@ public struct SyntheticAuthority: Sendable {
         }
         let people = People(seed: seed, workforce: workforce)
         try emit("staff.csv", people.staff(from: firstDay))
-        let careers = known.lazy.map {
+        let careers = known.lazy.filter { returned.contains($0) }.map {
             Career(Outline(seed: seed, number: Int($0), entries: entries), workforce: workforce, horizon: horizon)
         }
         try emit("allocations.csv", people.allocations(of: careers, from: firstDay, to: horizon))

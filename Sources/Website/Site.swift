@@ -9,6 +9,7 @@ import HummingbirdTLS
 import JournalStore
 import Logging
 import NIOSSL
+import Search
 import Service
 import Standards
 
@@ -26,6 +27,8 @@ public struct Site: Sendable {
     let caseloads = Caseloads()
     let workRows = WorkRows()
     let figures = KeptFigures()
+    let finder = Finder()
+    let childLines = ChildLines()
 
     let gate: Gate
     let journal: any Journal
@@ -43,7 +46,7 @@ public struct Site: Sendable {
 
     /// Every address there is.
     var routes: [Route] {
-        openRoutes + signInRoutes + profileRoutes + homeRoutes + childRoutes + teamRoutes + figureRoutes
+        openRoutes + signInRoutes + profileRoutes + homeRoutes + childRoutes + childrenRoutes + teamRoutes + figureRoutes
             + returnRoutes + administrationRoutes + helpRoutes
     }
 

@@ -31,6 +31,8 @@ import Testing
         let names = Self.vale.rows("names.csv")
         let numbers = Set(names.map { $0["ssda903_id"]! })
         #expect(numbers.count == names.count)
+        let returned = Self.vale.files.filter { $0.key.hasSuffix("/Header.csv") }.keys.flatMap { Self.vale.rows($0) }
+        #expect(numbers == Set(returned.map { $0["CHILD"]! }), "nobody whom no return has, and nobody left out")
         for row in Self.vale.rows("\(Self.year)/Header.csv") { #expect(numbers.contains(row["CHILD"]!)) }
         #expect(names.allSatisfy { !$0["given_names"]!.isEmpty })
         #expect(names.contains { $0["family_name"] == "" }, "somebody came with one name")

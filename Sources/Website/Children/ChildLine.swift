@@ -1,0 +1,102 @@
+import Casework
+import Days
+import Service
+import Standards
+
+/// One child as lists tell of them on a day: what a row can show, a filter can ask and an order can go by.
+struct ChildLine: Sendable {
+    /// What the child is to the authority on the day.
+    enum Standing: Sendable { case lookedAfter, careLeaver, neither }
+
+    let child: ChildID
+    let number: String
+    /// As pages say it; nil where no name is known.
+    let name: String?
+    /// Family name first.
+    let filed: String
+    /// By each birth date on record; nil where none is known.
+    let ages: ClosedRange<Int>?
+    let born: Day?
+    let standing: Standing
+    let legal: LegalStatus?
+    let placement: PlacementType?
+    /// The first day of the care that is open, and whether it is known or only a day by which it had begun.
+    let since: StartDay?
+    /// The social worker's code; nil where nobody is known to be allocated.
+    let worker: String?
+    let workerName: String?
+    let team: String?
+    let iro: String?
+    let overdue: Int
+    let unknown: Int
+    /// Missing or away on the day, since when.
+    let missingSince: Day?
+    let lastReview: Day?
+
+    init(_ record: ChildRecord, _ question: Question) {
+        let child = ChildAsAt(record, question.asAt)
+        let assessed = Assessed(child, question)
+        let identity = record.identity
+        (self.child, number, name) = (record.id, identity.ssda903, identity.name)
+        filed = identity.names.current.filed
+        ages = child.ages(on: child.day)
+        born = identity.otherBirthDates.isEmpty ? identity.details.birthDate : nil
+        standing = child.isLookedAfter ? .lookedAfter : child.isCareLeaver ? .careLeaver : .neither
+        (legal, placement) = (child.legalStatus, child.currentPlacement?.type)
+        since = child.currentPeriod?.start
+        worker = child.socialWorker?.worker
+        workerName = worker.map { question.name(of: $0) }
+        team = worker.flatMap { question.worker($0)?.team }.flatMap { $0.isEmpty ? nil : $0 }
+        iro = child.iro.map { question.name(of: $0.worker) }
+        (overdue, unknown) = (assessed.overdue, assessed.unknown)
+        missingSince = child.openMissingEpisode?.start
+        lastReview = child.record.reviews.last?.day
+    }
+}
+
+extension ChildAsAt {
+    /// Not looked after on the day, and asked after as a care leaver (OC3) around a birthday in the year before it.
+    var isCareLeaver: Bool {
+        guard !isLookedAfter, let contact = record.leavingCareContacts.last?.contact else { return false }
+        return contact.year.lastDay.adding(years: 1) > day
+    }
+}
+
+/// Every child's line as at a day, kept until a record, the day or what the returns cover changes, and then worked out
+/// anew only for the children whose record did.
+actor ChildLines {
+    private var kept: [Kept] = []
+    /// How many days are kept: the one everybody asks about, and those that somebody looks back at.
+    private static let days = 3
+
+    fileprivate struct Kept {
+        let question: Question
+        let lines: [ChildID: ChildLine]
+    }
+
+    func all(_ question: Question) -> [ChildID: ChildLine] {
+        let before = kept.first { $0.question.asAt == question.asAt }
+        if let before, before.question.authority.head == question.authority.head { return before.lines }
+        let useful = before.flatMap { $0.isOfUse(for: question) ? $0 : nil }
+        var lines: [ChildID: ChildLine] = [:]
+        for (id, record) in question.authority.children {
+            if let useful, useful.question.authority[id] == record, let line = useful.lines[id] {
+                lines[id] = line
+            } else {
+                lines[id] = ChildLine(record, question)
+            }
+        }
+        kept.removeAll { $0.question.asAt == question.asAt }
+        kept.insert(Kept(question: question, lines: lines), at: 0)
+        kept.removeLast(max(0, kept.count - Self.days))
+        return lines
+    }
+}
+
+extension ChildLines.Kept {
+    /// Whether the line of a child whose record is the same is still the same line.
+    fileprivate func isOfUse(for question: Question) -> Bool {
+        self.question.authority.coverage == question.authority.coverage
+            && self.question.authority.workers == question.authority.workers
+    }
+}

@@ -1,0 +1,64 @@
+import Access
+import Casework
+import Days
+import HTML
+import Service
+import Spreadsheets
+
+extension Link {
+    static let childrenFile = Link("exports", "children")
+}
+
+extension Site {
+    var childrenRoutes: [Route] {
+        [
+            .get("/children", .may(.findChildren)) { visit in
+                guard let (question, query, error) = visit.childrenAsked() else { return visit.nothingYet("Children") }
+                let list = await children(visit, query, question)
+                let takes = visit.viewer.may(.exportChildren) ? list.count { visit.mayTake($0) } : nil
+                let page = ChildrenPage(
+                    list: list, question: question, dayError: error, mayTake: takes, frame: visit.frame)
+                return .page(page.page())
+            },
+            .get("/exports/children", .may(.exportChildren)) { visit in
+                guard let (question, query, _) = visit.childrenAsked() else { return .notFound }
+                let table = await children(visit, query, question).whole { visit.mayTake($0) }
+                let name = (notice.hasPrefix("Fictional") ? "fictional-" : "") + "children-\(question.asAt)"
+                if visit.asked("format") == "xlsx" {
+                    return .file(
+                        try table.workbook(),
+                        type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        name: name + ".xlsx")
+                }
+                return .file(table.csv, type: "text/csv; charset=utf-8", name: name + ".csv")
+            },
+        ]
+    }
+
+    private func children(_ visit: Visit, _ query: ChildrenQuery, _ question: Question) async -> ChildrenList {
+        await ChildrenList(query, question, finder: finder, kept: childLines, notice: notice) { visit.mayFind($0) }
+    }
+}
+
+extension Visit {
+    /// What the address asks; nil where there are no records to ask. A day that is none is said, and today's answered.
+    func childrenAsked() -> (Question, ChildrenQuery, String?)? {
+        guard let question else { return nil }
+        let query = ChildrenQuery { askedAll($0) }
+        let isDay = query.asAt.isEmpty || Day(query.asAt) != nil
+        return (
+            question, query, isDay ? nil : "“\(query.asAt)” is not a day. Choose one, or write it as 2026-03-31."
+        )
+    }
+
+    /// Whether the policy lets the viewer find a child in a list or by search. The one place where lists ask.
+    func mayFind(_ record: ChildRecord) -> Bool { may(.findChildren, record) }
+    /// Whether a row may be taken away in a file.
+    func mayTake(_ record: ChildRecord) -> Bool { may(.exportChildren, record) }
+
+    private func may(_ action: Action, _ record: ChildRecord) -> Bool {
+        guard let question else { return false }
+        let relation = viewer.relation(to: record, in: question.authority, on: question.asAt)
+        return Policy.answer(viewer.roles, action, relation, .ordinary) == .yes
+    }
+}
