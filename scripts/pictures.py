@@ -15,6 +15,7 @@ PROGRAM = os.environ.get("THROUGHLINE_BIN", ".build/release/throughline")
 # Root's Chromium has no sandbox to run in.
 ARGUMENTS = ["--no-sandbox"] if os.geteuid() == 0 else []
 TALLEST = 2_400
+PLACES = {"children": "/children", "search": "/children?find=shevaun"}
 
 
 def main(out: Path) -> None:
@@ -35,6 +36,9 @@ def main(out: Path) -> None:
             tall = page.evaluate("document.documentElement.scrollHeight")
             page.set_viewport_size({"width": width, "height": min(max(tall, height), TALLEST)})
             page.screenshot(path=out / f"child-{width}.png")
+            for name, path in PLACES.items():
+                page.goto(url + path)
+                page.screenshot(path=out / f"{name}-{width}.png")
             page.close()
         browser.close()
 

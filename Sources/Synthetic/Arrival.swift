@@ -28,7 +28,7 @@ struct Arrival {
     static func siblings(seed: UInt64, number: Int) -> (first: Int, years: Int)? {
         let (first, place) = (number - number % 3, number % 3)
         var dice = SeededRandom(seed: seed ^ 0x5349_4253, stream: UInt64(first))
-        let size = dice.chance(0.2) ? 3 : dice.chance(0.25) ? 2 : 1
+        let size = dice.chance(0.3) ? 3 : dice.chance(0.4) ? 2 : 1
         guard place > 0, place < size else { return nil }
         return (first, 2 * place)
     }

@@ -27,11 +27,11 @@ enum Path: UInt8, CaseIterable {
     var entry: (perThousand: Int, ages: ClosedRange<Int>) {
         switch self {
         case .adoption: (75, 0...4)
-        case .proceedings: (330, 0...15)
-        case .briefSection20: (120, 0...17)
-        case .section20: (80, 0...16)
-        case .teenager: (215, 13...17)
-        case .unaccompanied: (80, 13...17)
+        case .proceedings: (310, 0...15)
+        case .briefSection20: (100, 0...17)
+        case .section20: (75, 0...16)
+        case .teenager: (220, 13...17)
+        case .unaccompanied: (120, 13...17)
         case .remand: (30, 11...17)
         case .emergency: (35, 0...15)
         case .shortBreaks: (20, 5...16)

@@ -101,6 +101,8 @@ PLACES = {
     "figures": "/figures", "figures by team": "/figures?by=team",
     "a figure": "/figures/K18", "a figure not on the day": "/figures/K35?as-at=2025-12-01",
     "a figure of which nothing is known": "/figures/K53b", "a figure's children": "/figures/K38/children",
+    "children": "/children", "search": "/children?find=ada", "nobody found": "/children?find=zzqxj",
+    "filtered": "/children?age=10&now=overdue&column=iro&column=since&sort=-age", "no such day": "/children?as-at=x",
 }
 CHILD_TABS = ["", "/timeline", "/placement", "/legal", "/people"]
 

@@ -25,8 +25,10 @@ struct ChildLine: Sendable {
     /// The social worker's code; nil where nobody is known to be allocated.
     let worker: String?
     let workerName: String?
+    /// The social worker's team; the personal adviser's where nobody else is allocated.
     let team: String?
     let iro: String?
+    let adviser: String?
     let overdue: Int
     let unknown: Int
     /// Missing or away on the day, since when.
@@ -46,7 +48,9 @@ struct ChildLine: Sendable {
         since = child.currentPeriod?.start
         worker = child.socialWorker?.worker
         workerName = worker.map { question.name(of: $0) }
-        team = worker.flatMap { question.worker($0)?.team }.flatMap { $0.isEmpty ? nil : $0 }
+        let adviser = child.record.allocations.last { $0.role == .personalAdviser && $0.isOpen(on: child.day) }?.worker
+        self.adviser = adviser.map { question.name(of: $0) }
+        team = (worker ?? adviser).flatMap { question.worker($0)?.team }.flatMap { $0.isEmpty ? nil : $0 }
         iro = child.iro.map { question.name(of: $0.worker) }
         (overdue, unknown) = (assessed.overdue, assessed.unknown)
         missingSince = child.openMissingEpisode?.start

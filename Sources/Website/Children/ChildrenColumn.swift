@@ -76,9 +76,12 @@ struct ChildrenColumn: Sendable, Identifiable {
         },
         .text("law", "Legal status", width: 28, usual: true) { $0.legal?.meaning },
         .text("place", "Placement", width: 34, usual: true) { $0.placement?.meaning },
-        .text("worker", "Social worker", width: 24, usual: true) { $0.workerName ?? "no one known" },
+        .text("worker", "Social worker", width: 24, usual: true) {
+            $0.workerName ?? ($0.standing == .lookedAfter ? "no one known" : nil)
+        },
         .text("team", "Team", width: 20, usual: true) { $0.team },
         .text("iro", "IRO", width: 24) { $0.iro },
+        .text("adviser", "Personal adviser", width: 24) { $0.adviser },
         ChildrenColumn("overdue", "Overdue", width: 10, numeric: true, usual: true, order: .number { $0.overdue }) {
             .number($0.overdue)
         },

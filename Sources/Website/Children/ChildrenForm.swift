@@ -126,7 +126,7 @@ struct ChildrenForm {
             }
             let orders = ChildrenColumn.all.flatMap { column in
                 let title = column.heading.title
-                return [(column.id, title), ("-" + column.id, "\(title), the other way round")]
+                return [(column.id, title), ("-" + column.id, "\(title) (reversed)")]
             }
             choose(
                 "Order by", "sort", [("", query.find.isEmpty ? "Name" : "Nearest spelling")] + orders,

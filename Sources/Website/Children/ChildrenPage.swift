@@ -12,28 +12,21 @@ struct ChildrenPage {
     let dayError: String?
     /// How many of the rows the viewer may take away; nil where none ever.
     let mayTake: Int?
+    let views: [(name: String, address: String)]
     let frame: Frame
 
     var query: ChildrenQuery { list.query }
 
     func page() -> [UInt8] {
         frame.page(title: query.find.isEmpty ? "Children" : "Search – Children") { main in
-            if let dayError {
-                main.div(.class("govuk-error-summary"), .role("alert")) { box in
-                    box.h2("There is a problem", .class("govuk-error-summary__title"))
-                    box.div(.class("govuk-error-summary__body")) { body in
-                        body.ul(.class("govuk-list govuk-error-summary__list")) {
-                            $0.li { $0.a(.here("as-at"), dayError) }
-                        }
-                    }
-                }
-            }
+            main.errorSummary(dayError.map { [FieldError("as-at", $0)] } ?? [])
             main.h1("Children", .class("govuk-heading-l"))
             guard list.mayFindSome else {
                 return main.p(
                     "No child is yours to find yet. Once a manager has allocated children to you or your team, they are here.",
                     .class("govuk-body"))
             }
+            savedViews(into: &main)
             ChildrenForm(query: query, question: question, dayError: dayError).write(into: &main)
             chosen(into: &main)
             summary(into: &main)
@@ -44,11 +37,13 @@ struct ChildrenPage {
                 pagination(into: &main)
                 takeAway(into: &main)
             }
+            saveView(into: &main)
         }
     }
 
     private func summary(into page: inout Writer) {
         page.h2(.class("govuk-heading-m"), .id("found")) { heading in
+            guard list.count > 0 else { return heading.text(query.find.isEmpty ? "No child listed" : "Nobody found") }
             let those = list.count == 1 ? "1 child" : "\(list.count) children"
             switch (query.find.isEmpty, query.whom) {
             case (false, _): heading.text("\(those) found")
@@ -91,7 +86,7 @@ struct ChildrenPage {
                     }
                 }
                 if chips.count > 1 {
-                    list.li {
+                    list.li(.class("tl-clear")) {
                         $0.a(
                             query.with { ($0.filters, $0.team, $0.worker) = ([:], "", "") }.link(),
                             "Clear all filters", .class("govuk-link govuk-link--no-visited-state"))
@@ -175,7 +170,7 @@ struct ChildrenPage {
             p.a(all.link(.childrenFile).query("format", "csv"), "CSV", .class("govuk-link"))
             p.text(" or ")
             p.a(all.link(.childrenFile).query("format", "xlsx"), "Excel", .class("govuk-link"))
-            p.text(". Who takes a list away is kept in the access log.")
+            p.text(".")
         }
     }
 
@@ -206,6 +201,52 @@ struct ChildrenPage {
                         query.with { ($0.filters, $0.team, $0.worker, $0.chosenWhom) = ([:], "", "", .everyone) }
                             .link(),
                         "Search among everyone known, without filters", .class("govuk-link"))
+                }
+            }
+        }
+    }
+
+    private func savedViews(into page: inout Writer) {
+        guard !views.isEmpty else { return }
+        page.nav(.class("tl-chosen"), .aria("aria-label", "Saved views")) { nav in
+            nav.ul { list in
+                list.li { $0.strong("Saved views") }
+                for view in views {
+                    let query = ChildrenQuery(address: view.address)
+                    list.li { $0.a(query.link(), view.name, .class("govuk-link govuk-link--no-visited-state")) }
+                }
+            }
+        }
+    }
+
+    private func saveView(into page: inout Writer) {
+        page.details(.class("govuk-details tl-form")) { details in
+            details.summary(.class("govuk-details__summary")) {
+                $0.span("Save this view, or remove one", .class("govuk-details__summary-text"))
+            }
+            details.div(.class("govuk-details__text")) { box in
+                box.form(recordingTo: .childrenViews, frame) { form in
+                    form.div(.class("govuk-form-group")) { group in
+                        group.label("Name of the view", .class("govuk-label"), .for("view-name"))
+                        group.div(.class("govuk-hint"), .id("view-hint")) {
+                            $0.text("The search, filters, columns and order are kept; the day is not.")
+                        }
+                        group.input(
+                            "text", name: "name", value: "", .id("view-name"),
+                            .class("govuk-input govuk-input--width-20"), Attribute("maxlength", 60),
+                            .flag("required"), .aria("aria-describedby", "view-hint"))
+                    }
+                    for (name, value) in query.with({ _ in }).fields {
+                        form.input("hidden", name: "q-" + name, value: value)
+                    }
+                    form.button("Save view", .class("govuk-button govuk-button--secondary"), .type("submit"))
+                }
+                for view in views {
+                    box.form(recordingTo: .childrenViewsRemoved, frame) { form in
+                        form.input("hidden", name: "name", value: view.name)
+                        form.button(
+                            "Remove “\(view.name)”", .class("govuk-button govuk-button--warning"), .type("submit"))
+                    }
                 }
             }
         }

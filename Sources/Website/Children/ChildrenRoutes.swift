@@ -7,6 +7,8 @@ import Spreadsheets
 
 extension Link {
     static let childrenFile = Link("exports", "children")
+    static let childrenViews = Link("children-views")
+    static let childrenViewsRemoved = Link("children-views", "removed")
 }
 
 extension Site {
@@ -17,7 +19,8 @@ extension Site {
                 let list = await children(visit, query, question)
                 let takes = visit.viewer.may(.exportChildren) ? list.count { visit.mayTake($0) } : nil
                 let page = ChildrenPage(
-                    list: list, question: question, dayError: error, mayTake: takes, frame: visit.frame)
+                    list: list, question: question, dayError: error, mayTake: takes,
+                    views: try await gate.savedViews.of(visit.viewer.id), frame: visit.frame)
                 return .page(page.page())
             },
             .get("/exports/children", .may(.exportChildren)) { visit in
@@ -31,6 +34,18 @@ extension Site {
                         name: name + ".xlsx")
                 }
                 return .file(table.csv, type: "text/csv; charset=utf-8", name: name + ".csv")
+            },
+            .post("/children-views", .may(.findChildren)) { visit in
+                let name = visit.form["name"].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+                let query = ChildrenQuery { visit.form.all("q-" + $0) }
+                if !name.isEmpty {
+                    try await gate.savedViews.keep(String(name.prefix(60)), query.saved, for: visit.viewer.id)
+                }
+                return .seeOther(query.link())
+            },
+            .post("/children-views/removed", .may(.findChildren)) { visit in
+                try await gate.savedViews.remove(visit.form["name"], of: visit.viewer.id)
+                return .seeOther(.children)
             },
         ]
     }
@@ -58,7 +73,7 @@ extension Visit {
 
     private func may(_ action: Action, _ record: ChildRecord) -> Bool {
         guard let question else { return false }
-        let relation = viewer.relation(to: record, in: question.authority, on: question.asAt)
+        let relation = viewer.relation(to: record, in: question.authority, on: today)
         return Policy.answer(viewer.roles, action, relation, .ordinary) == .yes
     }
 }

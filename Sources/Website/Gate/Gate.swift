@@ -14,6 +14,7 @@ public final class Gate: Sendable {
     let advice: PasswordAdvice
     let sessions: Sessions
     let held: HeldForms
+    let savedViews: SavedViews
     let transport: Transport
     let clock: @Sendable () -> Instant
     /// Accounts read a moment ago, so that a page does not wait for the disk.
@@ -30,6 +31,7 @@ public final class Gate: Sendable {
         signIn = SignIn(store, hashing)
         sessions = Sessions(workspace, limits: limits)
         held = HeldForms(workspace)
+        savedViews = SavedViews(workspace)
         self.clock = clock
     }
 
