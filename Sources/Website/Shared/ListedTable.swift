@@ -13,7 +13,8 @@ extension Writer {
         _ table: Table, caption: String, link: (String) -> Link?,
         sorting: ((_ tell: (_ order: String, _ link: Link) -> Void, _ column: Int) -> Void)? = nil
     ) {
-        div(.class("tl-wide"), .tabindex(0), .role("region"), .aria("aria-label", caption)) { box in
+        // Its links are reached by keyboard, so what scrolls need not be a stop of its own.
+        div(.class("tl-wide")) { box in
             box.table(.class("govuk-table tl-cards"), .role("table")) { page in
                 page.caption(caption, .class("govuk-table__caption govuk-visually-hidden"))
                 page.thead(.class("govuk-table__head"), .role("rowgroup")) { head in
