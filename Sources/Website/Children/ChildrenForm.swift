@@ -114,6 +114,7 @@ struct ChildrenForm {
             set.div(.class(dayError == nil ? "govuk-form-group" : "govuk-form-group govuk-form-group--error")) {
                 group in
                 group.label("As at", .class("govuk-label"), .for("as-at"))
+                group.div(.class("govuk-hint"), .id("as-at-hint")) { $0.text("As 2026-03-31; blank for the latest") }
                 if let dayError {
                     group.p(.class("govuk-error-message"), .id("as-at-error")) { line in
                         line.span("Error: ", .class("govuk-visually-hidden"))
@@ -121,8 +122,8 @@ struct ChildrenForm {
                     }
                 }
                 group.input(
-                    "date", name: "as-at", value: query.asAt, .id("as-at"), .class("govuk-input tl-date"),
-                    .when(dayError != nil, .aria("aria-describedby", "as-at-error")))
+                    "text", name: "as-at", value: query.asAt, .id("as-at"), .class("govuk-input tl-date"),
+                    .aria("aria-describedby", dayError == nil ? "as-at-hint" : "as-at-hint as-at-error"))
             }
             let orders = ChildrenColumn.all.flatMap { column in
                 let title = column.heading.title

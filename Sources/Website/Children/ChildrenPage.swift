@@ -97,15 +97,19 @@ struct ChildrenPage {
     }
 
     private func rows(into page: inout Writer) {
-        page.list(list.shown, caption: "Children", link: { ChildID($0).map { Link.child($0) } }) { head, place in
-            let column = query.chosenColumns[place]
-            let isSorted = query.sort == column.id || (query.sort.isEmpty && query.find.isEmpty && column.id == "name")
-            let other = query.with {
-                ($0.sort, $0.isDescending) = (column.id, isSorted ? !query.isDescending : column.heading.isNumeric)
-            }
-            head(
-                isSorted ? (query.isDescending ? "descending" : "ascending") : "none", other.link().fragment("found"))
-        }
+        page.list(
+            list.shown, caption: "Children", link: { ChildID($0).map { Link.child($0) } },
+            sorting: { tell, place in
+                let column = query.chosenColumns[place]
+                let isSorted =
+                    query.sort == column.id || (query.sort.isEmpty && query.find.isEmpty && column.id == "name")
+                let other = query.with {
+                    ($0.sort, $0.isDescending) = (column.id, isSorted ? !query.isDescending : column.heading.isNumeric)
+                }
+                tell(
+                    isSorted ? (query.isDescending ? "descending" : "ascending") : "none",
+                    other.link().fragment("found"))
+            })
     }
 
     private func pagination(into page: inout Writer) {
