@@ -10,7 +10,7 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 NUMBER_WHAT_TAB_REACHES = """() => {
     const reachable = [...document.querySelectorAll(
         'a[href], button, input, select, textarea, summary, [tabindex="0"]')]
-        .filter(e => !e.disabled && e.type !== 'hidden' && e.type !== 'radio' && e.checkVisibility());
+        .filter(e => !e.disabled && e.type !== 'hidden' && (e.type !== 'radio' || e.checked) && e.checkVisibility());
     reachable.forEach((e, place) => e.setAttribute('data-place', place));
     return reachable.map(e => (e.textContent || e.getAttribute('aria-label') || e.tagName).trim().slice(0, 60));
 }"""
