@@ -46,7 +46,8 @@ public struct Site: Sendable {
 
     /// Every address there is.
     var routes: [Route] {
-        openRoutes + signInRoutes + profileRoutes + homeRoutes + childRoutes + childrenRoutes + teamRoutes + figureRoutes
+        openRoutes + signInRoutes + profileRoutes + homeRoutes + childRoutes + childrenRoutes + teamRoutes
+            + figureRoutes
             + returnRoutes + administrationRoutes + helpRoutes
     }
 
