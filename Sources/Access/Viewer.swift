@@ -18,30 +18,7 @@ public struct Viewer: Hashable, Sendable {
 
     /// How near this person stands to a child on a day.
     public func relation(to child: ChildRecord, in authority: Authority, on day: Day) -> Relation {
-        relation(to: child.allocations, in: authority.workers, on: day)
-    }
-
-    /// The same, of a child with these allocations, by the day they began. Asked of everybody's children for one page, so it
-    /// copies nothing.
-    public func relation(to allocations: [Allocation], in workers: WorkersByCode, on day: Day) -> Relation {
-        guard let worker, !worker.isEmpty else { return .other }
-        var isHeld = false
-        var last: String?
-        var nearest = Relation.other
-        let team = workers[worker]?.team ?? ""
-        let isNear = { (code: String) in
-            workers[code].map { $0.manager == worker || (!team.isEmpty && $0.team == team) } ?? false
-        }
-        for allocation in allocations where allocation.start <= day {
-            if allocation.role == .socialWorker { last = allocation.worker }
-            guard allocation.isOpen(on: day) else { continue }
-            if allocation.worker == worker { return .own }
-            if allocation.role == .socialWorker { isHeld = true }
-            if allocation.role != .iro, nearest == .other, isNear(allocation.worker) { nearest = .team }
-        }
-        // A child whom nobody holds is still the business of the team that held them last.
-        if !isHeld, nearest == .other, let last, isNear(last) { nearest = .team }
-        return nearest
+        Neighbours(of: self, in: authority).relation(to: child.allocations, on: day)
     }
 
     /// How far the furthest of this person's roles goes in an action, no reason being given.

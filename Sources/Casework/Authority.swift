@@ -1,16 +1,13 @@
 import Days
 import HashTreeCollections
 
-/// The workers of the staff file by the code that returns know them by.
-public typealias WorkersByCode = TreeDictionary<String, Worker>
-
 /// Everything Throughline knows, at one place of the journal: every child's record, every worker, and what the returns
 /// speak for. A value: readers hold it without locks while the next one is made.
 public struct Authority: Sendable {
     public private(set) var children: TreeDictionary<ChildID, ChildRecord> = [:]
     /// Which child a return's number means.
     public private(set) var numbers: TreeDictionary<String, ChildID> = [:]
-    public private(set) var workers: WorkersByCode = [:]
+    public private(set) var workers: TreeDictionary<String, Worker> = [:]
     public private(set) var workerStreams: TreeDictionary<String, StreamID> = [:]
     public private(set) var coverage = Coverage()
     /// Rows of returns that belong to no child who could be named, by the event that set them aside.

@@ -12,19 +12,21 @@ public struct CaseloadEntry: Hashable, Sendable {
     /// Age, law and place in a few words.
     public let about: String
     public let work: Worklist
+    /// Who holds and held the child: what permission turns on.
+    public let allocations: [Allocation]
     /// Which time a child was worked out; what was made of an entry with the same number still holds.
     public let making: UInt64
 
     private static let makings = Atomic<UInt64>(0)
 
-    init(title: String, about: String, work: Worklist) {
-        (self.title, self.about, self.work) = (title, about, work)
+    init(title: String, about: String, work: Worklist, allocations: [Allocation]) {
+        (self.title, self.about, self.work, self.allocations) = (title, about, work, allocations)
         making = Self.makings.add(1, ordering: .relaxed).newValue
     }
 
     /// Two that say the same are equal, whenever they were worked out.
     public static func == (a: CaseloadEntry, b: CaseloadEntry) -> Bool {
-        a.title == b.title && a.about == b.about && a.work == b.work
+        a.title == b.title && a.about == b.about && a.work == b.work && a.allocations == b.allocations
     }
 
     public func hash(into hasher: inout Hasher) { hasher.combine(work) }
@@ -88,7 +90,9 @@ public struct Caseload: Sendable {
         inCare[child.id] = record.allocations
         let work = Assessed(child, question).worklist
         guard work.isTooLittleKnown || !work.items.isEmpty else { return }
-        entries.append(CaseloadEntry(title: record.identity.title, about: child.inShort, work: work))
+        entries.append(
+            CaseloadEntry(
+                title: record.identity.title, about: child.inShort, work: work, allocations: record.allocations))
     }
 }
 

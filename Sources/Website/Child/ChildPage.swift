@@ -11,6 +11,8 @@ struct ChildView {
     let question: Question
     let visit: Visit
     let tab: ChildTab
+    /// Those that the record has something for.
+    let tabs: [ChildTab]
 
     var child: ChildAsAt { assessed.child }
     var record: ChildRecord { assessed.child.record }
@@ -103,7 +105,7 @@ struct ChildView {
     private func tabs(into page: inout Writer) {
         page.nav(.class("tl-tabs"), .aria("aria-label", "Parts of this record")) { nav in
             nav.ul { list in
-                for tab in ChildTab.allCases where tab.isThere(for: assessed) {
+                for tab in tabs {
                     list.li {
                         $0.a(
                             .child(record.id, tab), tab.title,

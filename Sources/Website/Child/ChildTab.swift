@@ -49,29 +49,38 @@ enum ChildTab: String, CaseIterable, Sendable {
         }
     }
 
-    func isThere(for assessed: Assessed) -> Bool {
-        let child = assessed.child
+    /// The tabs there are for a child, in order.
+    static func there(for assessed: Assessed) -> [ChildTab] {
+        let owed = assessed.duties.reduce(into: UInt16(0)) { $0 |= shownIn[Int($1.standard)] }
+        return allCases.filter { $0.isThere(for: assessed.child, owes: owed & $0.bit != 0) }
+    }
+
+    private func isThere(for child: ChildAsAt, owes: Bool) -> Bool {
         switch self {
         case .now: return true
         case .timeline: return !child.periods.isEmpty
         case .placement: return !child.placements.isEmpty
         case .legal: return !child.legalSpells.isEmpty || !child.record.deprivations.isEmpty
-        case .reviews: return !child.record.reviews.isEmpty || owes(assessed)
+        case .reviews: return !child.record.reviews.isEmpty || owes
         case .missing: return !child.record.missing.isEmpty
-        case .health: return !child.record.yearlyOutcomes.isEmpty || owes(assessed)
+        case .health: return !child.record.yearlyOutcomes.isEmpty || owes
         case .adoption:
             return !child.record.adoptionDecisions.isEmpty || !child.record.adoptionMatches.isEmpty
                 || child.hasAdoptionReviews(on: child.day)
-        case .leavingCare: return !child.record.leavingCareContacts.isEmpty || owes(assessed)
+        case .leavingCare: return !child.record.leavingCareContacts.isEmpty || owes
         case .people: return !child.record.allocations.isEmpty
         }
     }
 
-    private func owes(_ assessed: Assessed) -> Bool { assessed.duties.contains { shows($0) } }
+    func shows(_ duty: Duty) -> Bool { Self.shownIn[Int(duty.standard)] & bit != 0 }
 
-    func shows(_ duty: Duty) -> Bool {
-        let id = Catalogue.standard(of: duty).id
-        return families.contains { id.hasPrefix($0) }
+    private var bit: UInt16 { 1 << UInt16(Self.allCases.firstIndex(of: self) ?? 0) }
+
+    /// For each standard, the tabs that show its duties, a bit each.
+    private static let shownIn: [UInt16] = Catalogue.standards.map { standard in
+        allCases.reduce(0) { bits, tab in
+            tab.families.contains { standard.id.hasPrefix($0) } ? bits | tab.bit : bits
+        }
     }
 }
 
@@ -89,8 +98,10 @@ extension Site {
                 let question = try await asKnown(visit, now)
                 guard let record = question.authority[id] else { return visit.notYetKnown(id) }
                 let assessed = Assessed(ChildAsAt(record, question.asAt), question)
-                guard tab.isThere(for: assessed) else { return .notFound }
-                return .page(ChildView(assessed: assessed, question: question, visit: visit, tab: tab).page())
+                let tabs = ChildTab.there(for: assessed)
+                guard tabs.contains(tab) else { return .notFound }
+                let view = ChildView(assessed: assessed, question: question, visit: visit, tab: tab, tabs: tabs)
+                return .page(view.page())
             }
         }
     }

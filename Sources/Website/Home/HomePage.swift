@@ -34,18 +34,19 @@ struct HomeView: Sendable {
     init(caseload: Caseload, visit: Visit, rows: WorkRows) {
         (self.visit, self.rows) = (visit, rows)
         asAt = caseload.asAt
-        let (viewer, workers, today) = (visit.viewer, caseload.authority.workers, visit.today)
-        let reach = viewer.reach(.seeMyWork)
+        let (reach, today) = (visit.viewer.reach(.seeMyWork), visit.today)
         guard reach != .everybody else {
             (lookedAfter, entries) = (caseload.inCare.count, caseload.entries)
             return
         }
-        let mine = Set(
-            caseload.inCare.lazy.filter { child in
-                reach.covers(viewer.relation(to: child.value, in: workers, on: today))
-            }.map(\.key))
-        lookedAfter = mine.count
-        entries = caseload.entries.filter { mine.contains($0.work.child) }
+        let neighbours = Neighbours(of: visit.viewer, in: caseload.authority)
+        let isMine = { (allocations: [Allocation]) in
+            reach == .own
+                ? neighbours.holds(allocations, on: today)
+                : reach.covers(neighbours.relation(to: allocations, on: today))
+        }
+        lookedAfter = caseload.inCare.values.count { isMine($0) }
+        entries = caseload.entries.filter { isMine($0.allocations) }
     }
 
     private var pages: Int { max(1, (entries.count + Self.pageSize - 1) / Self.pageSize) }
