@@ -28,12 +28,15 @@ struct ChildCommand: AsyncParsableCommand {
 
     private struct Answer: Encodable {
         let id, ssda903Id, asAt: String
-        let name: String?
+        @OrNull var name: String?
         let formerNames: [String]
-        let age: Int?
+        @OrNull var age: Int?
         let birthDates: [String]
         let lookedAfter: Bool
-        let legalStatus, placement, socialWorker, iro: String?
+        @OrNull var legalStatus: String?
+        @OrNull var placement: String?
+        @OrNull var socialWorker: String?
+        @OrNull var iro: String?
         let periodsOfCare: [Span]
         let placements: [Span]
         let legalStatuses: [Span]
@@ -45,7 +48,7 @@ struct ChildCommand: AsyncParsableCommand {
         struct Span: Encodable {
             let from: String
             let fromKnown: Bool
-            let to: String?
+            @OrNull var to: String?
             let what: String
         }
 

@@ -54,18 +54,20 @@ struct ChildrenCommand: AsyncParsableCommand {
     private struct Line: Encodable {
         let id: String
         let ssda903Id: String
-        let name: String?
-        let age: Int?
-        let legalStatus: String?
-        let placement: String?
-        let legalStatusMeaning, placementMeaning: String?
+        @OrNull var name: String?
+        @OrNull var age: Int?
+        @OrNull var legalStatus: String?
+        @OrNull var placement: String?
+        @OrNull var legalStatusMeaning: String?
+        @OrNull var placementMeaning: String?
         let lookedAfter: Bool
         let overdue, unknown: Int
         let signals: [String]
 
         init(_ assessed: Assessed) {
             let child = assessed.child
-            (id, ssda903Id, age) = (child.id.description, child.record.identity.ssda903, child.age)
+            (id, ssda903Id) = (child.id.description, child.record.identity.ssda903)
+            age = child.age
             name = child.record.identity.name
             legalStatus = child.legalStatus?.description
             legalStatusMeaning = child.legalStatus?.meaning

@@ -58,9 +58,10 @@ struct DutiesCommand: AsyncParsableCommand {
 struct DutyLine: Encodable {
     let child, ssda903Id, standard, title, weight, certainty, trigger: String
     let triggerKnown: Bool
-    let due, done: String?
+    @OrNull var due: String?
+    @OrNull var done: String?
     let standing: String
-    let days: Int?
+    @OrNull var days: Int?
     let missing: [String]
     let reason, source: String
 
@@ -71,8 +72,10 @@ struct DutyLine: Encodable {
         (self.standard, title, weight) = (standard.id, standard.title, standard.weight.rawValue)
         certainty = standard.certainty.rawValue
         (trigger, triggerKnown) = (duty.trigger.day.description, duty.trigger.isKnown)
-        (due, done) = (duty.due?.description, duty.done?.description)
-        (standing, days) = (duty.standing.key, duty.standing.daysLate)
+        due = duty.due?.description
+        done = duty.done?.description
+        standing = duty.standing.key
+        days = duty.standing.daysLate
         if case .unknown(let facts) = duty.standing { missing = facts.titles } else { missing = [] }
         reason = duty.sentence
         source = standard.source.description

@@ -67,14 +67,17 @@ struct SetAsideCommand: AsyncParsableCommand {
 
     private struct Line: Encodable {
         let event: Int64
-        let child, ssda903Id: String?
+        @OrNull var child: String?
+        @OrNull var ssda903Id: String?
         let year, table, why: String
         let cells: [Cell]
 
         struct Cell: Encodable { let column, value: String }
 
         init(_ found: RowSetAside) {
-            (event, child, ssda903Id) = (found.event.seq, found.child?.description, found.ssda903)
+            event = found.event.seq
+            child = found.child?.description
+            ssda903Id = found.ssda903
             (year, table, why) = (found.row.year.description, found.row.table, found.row.why)
             cells = found.row.columns.map { Cell(column: $0.name, value: $0.value) }
         }

@@ -13,8 +13,10 @@ public struct ReturnReport: Codable, Hashable, Sendable {
     /// One finding: where, what is wrong, how to mend it.
     public struct Line: Codable, Hashable, Sendable {
         public var kind, year, table, file: String
-        public var line: Int?
-        public var column, value, child: String?
+        @OrNull public var line: Int?
+        @OrNull public var column: String?
+        @OrNull public var value: String?
+        @OrNull public var child: String?
         public var message, remedy: String
 
         /// `EPISODES.CSV, line 9, DEC`.
