@@ -80,29 +80,42 @@ def answers(url: str) -> bool:
 
 
 @contextmanager
-def fictional_server(program: str, children: int = 40, years: int = 3) -> Iterator[str]:
-    """The address of a server that answers; where THROUGHLINE_URL names one that runs already, that."""
+def fictional_server(
+    program: str, children: int = 40, years: int = 3, folder: Path | None = None
+) -> Iterator[str]:
+    """The address of a server that answers; where THROUGHLINE_URL names one that runs already, that.
+
+    The records are made in the folder, which stays; without one, in a folder that is gone afterwards.
+    """
     if running := os.environ.get("THROUGHLINE_URL"):
         yield running.rstrip("/")
         return
-    with tempfile.TemporaryDirectory() as folder:
-        fictional_records(program, Path(folder), children, years)
-        port = free_port()
-        url = f"http://127.0.0.1:{port}"
-        server = subprocess.Popen([program, "serve", "--data", folder, "--port", str(port)])
-        try:
-            patience = time.monotonic() + 60
-            while not answers(url):
-                if server.poll() is not None:
-                    raise RuntimeError(f"the server stopped at once, with {server.returncode}")
-                if time.monotonic() > patience:
-                    raise RuntimeError("the server did not answer /health/live within a minute")
-                time.sleep(0.1)
+    with tempfile.TemporaryDirectory() as passing:
+        folder = folder or Path(passing)
+        fictional_records(program, folder, children, years)
+        with served(program, folder) as url:
             yield url
-        finally:
-            server.terminate()
-            try:
-                server.wait(timeout=20)
-            except subprocess.TimeoutExpired:
-                server.kill()
-                server.wait()
+
+
+@contextmanager
+def served(program: str, folder: Path) -> Iterator[str]:
+    """The address of a server of the records in a folder, for as long as it is needed."""
+    port = free_port()
+    url = f"http://127.0.0.1:{port}"
+    server = subprocess.Popen([program, "serve", "--data", str(folder), "--port", str(port)])
+    try:
+        patience = time.monotonic() + 60
+        while not answers(url):
+            if server.poll() is not None:
+                raise RuntimeError(f"the server stopped at once, with {server.returncode}")
+            if time.monotonic() > patience:
+                raise RuntimeError("the server did not answer /health/live within a minute")
+            time.sleep(0.1)
+        yield url
+    finally:
+        server.terminate()
+        try:
+            server.wait(timeout=20)
+        except subprocess.TimeoutExpired:
+            server.kill()
+            server.wait()

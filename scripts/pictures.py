@@ -1,46 +1,107 @@
 """Takes the pictures of the documentation, from a server of fictional records.
 
+Each screen is seen as by somebody whose it is, at the width of a desk and of a phone: the top of its page.
+
 pictures.py OUT
 """
 
 import os
+import re
 import sys
+import tempfile
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from fictional_server import fictional_server, sign_in
 
 PROGRAM = os.environ.get("THROUGHLINE_BIN", ".build/release/throughline")
 # Root's Chromium has no sandbox to run in.
 ARGUMENTS = ["--no-sandbox"] if os.geteuid() == 0 else []
-TALLEST = 2_400
-PLACES = {"children": "/children", "search": "/children?find=shevaun"}
+WIDTHS = [(1280, 900), (375, 900)]
+
+# Name of the picture, who sees it, where. `{child}` is the first child of the director's My work.
+SCREENS = [
+    ("sign-in", None, "/sign-in"),
+    ("home", "social_worker", "/"),
+    ("child", "director", "/children/{child}"),
+    ("timeline", "director", "/children/{child}/timeline"),
+    ("placement", "director", "/children/{child}/placement"),
+    ("children", "director", "/children"),
+    ("team", "team_manager", "/team"),
+    ("figures", "director", "/figures"),
+    ("figure", "director", "/figures/K18"),
+    ("return", "analyst", "/return"),
+    ("report", "analyst", "{report}"),
+    ("administration", "administrator", "/administration"),
+    ("people", "administrator", "/administration/people"),
+    ("help", "social_worker", "/help"),
+]
 
 
 def main(out: Path) -> None:
     out.mkdir(parents=True, exist_ok=True)
-    with fictional_server(PROGRAM, children=600, years=8) as url, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
-        page = browser.new_page()
-        sign_in(page, url, PROGRAM, "director")
-        director = page.context.storage_state()
-        page.close()
-        for width, height in [(1280, 1000), (375, 900)]:
-            page = browser.new_page(
-                viewport={"width": width, "height": height}, device_scale_factor=1, storage_state=director
-            )
-            page.goto(url + "/")
-            page.screenshot(path=out / f"home-{width}.png")
-            page.locator("main a[href^='/children/']").first.click()
-            tall = page.evaluate("document.documentElement.scrollHeight")
-            page.set_viewport_size({"width": width, "height": min(max(tall, height), TALLEST)})
-            page.screenshot(path=out / f"child-{width}.png")
-            for name, path in PLACES.items():
-                page.goto(url + path)
-                page.screenshot(path=out / f"{name}-{width}.png")
-            page.close()
-        browser.close()
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        records = Path(folder)
+        with fictional_server(PROGRAM, children=600, years=8, folder=records) as url:
+            browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
+            signed_in = {role: enter(browser, url, role) for role in dict.fromkeys(role for _, role, _ in SCREENS)}
+            names = {
+                "child": first_child(browser, url, signed_in["director"]),
+                "report": report(browser, url, signed_in["analyst"], records / "return"),
+            }
+            for width, height in WIDTHS:
+                for name, role, path in SCREENS:
+                    page = browser.new_page(
+                        viewport={"width": width, "height": height}, device_scale_factor=1, locale="en-GB",
+                        storage_state=signed_in[role])
+                    page.goto(url + path.format(**names))
+                    settle(page)
+                    page.screenshot(path=out / f"{name}-{width}.png")
+                    page.close()
+            browser.close()
+
+
+def enter(browser: Browser, url: str, role: str | None):
+    """The cookies of somebody of a role; nobody's, where it is None."""
+    if role is None:
+        return None
+    page = browser.new_page()
+    sign_in(page, url, PROGRAM, role)
+    state = page.context.storage_state()
+    page.close()
+    return state
+
+
+def first_child(browser: Browser, url: str, state) -> str:
+    page = browser.new_page(storage_state=state)
+    page.goto(url + "/")
+    link = page.locator("main a[href^='/children/']").first.get_attribute("href")
+    page.close()
+    return re.split("[/?#]", link)[2]
+
+
+def report(browser: Browser, url: str, state, returns: Path) -> str:
+    """Sends the last year's return again, and gives the page of its report."""
+    last = max(folder for folder in returns.iterdir() if folder.is_dir())
+    page = browser.new_page(storage_state=state)
+    page.goto(url + "/return")
+    page.get_by_label("Files of the return").set_input_files(sorted(last.glob("*.csv")))
+    page.get_by_label("Collection year").select_option(last.name)
+    page.get_by_role("button", name="Send and check").click()
+    page.get_by_role("button", name="Import this return").wait_for(timeout=120_000)
+    path = page.url.removeprefix(url)
+    page.close()
+    return path
+
+
+def settle(page: Page) -> None:
+    """Loads a page again for as long as it says that its charts are still being worked out."""
+    for _ in range(60):
+        if not page.get_by_text("charts are being worked out").count():
+            return
+        page.wait_for_timeout(1_000)
+        page.reload()
 
 
 if __name__ == "__main__":

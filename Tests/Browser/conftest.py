@@ -9,6 +9,8 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "scripts"))
+sys.path.insert(0, str(Path(__file__).parent))
+from addresses import ADDRESSES, Address, Opened, named  # noqa: E402
 from fictional_server import fictional_server, sign_in  # noqa: E402
 
 PROGRAM = os.environ.get("THROUGHLINE_BIN", str(ROOT / ".build/debug/throughline"))
@@ -19,12 +21,23 @@ USUAL = "director"
 
 
 @pytest.fixture(scope="session")
-def site():
+def data(tmp_path_factory) -> Path:
+    """The folder of the server's records."""
+    return tmp_path_factory.mktemp("data")
+
+
+@pytest.fixture(scope="session")
+def site(data):
     """The address of the server."""
     os.environ.setdefault("THROUGHLINE_ASSETS", str(ROOT / ".assets"))
     os.environ.setdefault("THROUGHLINE_LISTS", str(ROOT / ".lists"))
-    with fictional_server(PROGRAM) as url:
+    with fictional_server(PROGRAM, folder=data) as url:
         yield url
+
+
+@pytest.fixture(scope="session")
+def program() -> str:
+    return PROGRAM
 
 
 @pytest.fixture(scope="session")
@@ -55,32 +68,46 @@ def signed_in(site, browser: Browser):
 def cookie(signed_in):
     """The same as a header, for what asks without a browser."""
 
-    def cookie(role: str = USUAL) -> str:
-        return "; ".join(f"{each['name']}={each['value']}" for each in signed_in(role)["cookies"])
+    def cookie(role: str | None = USUAL) -> str:
+        return "; ".join(f"{each['name']}={each['value']}" for each in signed_in(role)["cookies"]) if role else ""
 
     return cookie
 
 
-@pytest.fixture
-def open_page(site, browser: Browser, signed_in):
-    """Opens a page of the site as somebody of a role (nobody, where it is None), at a width, with scripts or without."""
-    contexts = []
+@pytest.fixture(scope="session")
+def rooms(browser: Browser, signed_in):
+    """A browser's context for a role, a width and whatever else is asked of it; the same one when asked again."""
+    kept = {}
 
-    def open_page(path: str, width: int = 1280, scripts: bool = True, role: str | None = USUAL) -> Page:
-        context = browser.new_context(
-            viewport={"width": width, "height": 900},
-            java_script_enabled=scripts,
-            storage_state=signed_in(role) if role else None,
-        )
-        contexts.append(context)
-        page = context.new_page()
+    def room(role: str | None, width: int = 1280, **asked):
+        key = (role, width, *sorted(asked.items()))
+        if key not in kept:
+            kept[key] = browser.new_context(
+                viewport={"width": width, "height": 900}, storage_state=signed_in(role) if role else None, **asked)
+        return kept[key]
+
+    yield room
+    for context in kept.values():
+        context.close()
+
+
+@pytest.fixture
+def open_page(site, rooms):
+    """Opens a page of the site as somebody of a role (nobody, where it is None), at a width, with scripts or without."""
+    pages = []
+
+    def open_page(
+        path: str, width: int = 1280, scripts: bool = True, role: str | None = USUAL, status: int = 200, **asked
+    ) -> Page:
+        page = rooms(role, width, java_script_enabled=scripts, **asked).new_page()
+        pages.append(page)
         response = page.goto(site + path)
-        assert response is not None and response.status == 200
+        assert response is not None and response.status == status, (path, response and response.status)
         return page
 
     yield open_page
-    for context in contexts:
-        context.close()
+    for page in pages:
+        page.close()
 
 
 @pytest.fixture(scope="session")
@@ -96,22 +123,47 @@ def child_paths(site, browser: Browser, signed_in) -> list[str]:
     return list(dict.fromkeys([children[0], children[len(children) // 2], children[-1]]))
 
 
-PLACES = {
-    "home": "/", "team": "/team", "profile": "/profile", "sign in": "/sign-in?kept=yes",
-    "figures": "/figures", "figures by team": "/figures?by=team",
-    "a figure": "/figures/K18", "a figure not on the day": "/figures/K35?as-at=2025-12-01",
-    "a figure of which nothing is known": "/figures/K53b", "a figure's children": "/figures/K38/children",
-    "children": "/children", "search": "/children?find=ada", "nobody found": "/children?find=zzqxj",
-    "filtered": "/children?age=10&now=overdue&column=iro&column=since&sort=-age", "no such day": "/children?as-at=x",
-}
-CHILD_TABS = ["", "/timeline", "/placement", "/legal", "/people"]
+@pytest.fixture(scope="session")
+def names(site, browser, cookie, rooms) -> dict[str, str]:
+    """What stands for `{child}`, `{job}` and the others in an address."""
+    return named(site, cookie, rooms)
 
 
-@pytest.fixture(params=[*PLACES, *(f"first child{tab}" for tab in CHILD_TABS), "middle child", "last child"])
-def path(request, child_paths) -> str:
-    """Each page in turn."""
-    if request.param in PLACES:
-        return PLACES[request.param]
-    if request.param.startswith("first child"):
-        return child_paths[0] + request.param.removeprefix("first child")
-    return child_paths[-1 if request.param == "last child" else len(child_paths) // 2]
+@pytest.fixture(scope="session", params=ADDRESSES, ids=lambda each: f"{each.path} as {each.role or 'nobody'}")
+def address(request, names) -> Address:
+    """Each page and state in turn."""
+    return request.param.filled(names)
+
+
+@pytest.fixture(scope="session")
+def shown(address, site, rooms) -> Page:
+    """The page in turn, in its state, for the tests that look and do not touch: opened once for them all."""
+    page = rooms(address.role, java_script_enabled=True).new_page()
+    response = page.goto(site + address.path)
+    assert response is not None and response.status == address.status, (address.path, response and response.status)
+    if address.sent:
+        address.sent(page)
+    yield page
+    page.close()
+
+
+@pytest.fixture
+def open_it(address, open_page):
+    """Opens the page in turn, and brings it to its state."""
+
+    def open_it(width: int = 1280, scripts: bool = True, **asked) -> Page:
+        page = open_page(address.path, width, scripts, address.role, address.status, **asked)
+        if address.sent:
+            address.sent(page)
+        return page
+
+    return open_it
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Says which pages and states were looked at, so that nobody need guess what a pass is worth."""
+    if not Opened.seen:
+        return
+    terminalreporter.section(f"{len(Opened.seen)} pages and states, each in axe at 1280 and 375 px")
+    for line in sorted(Opened.seen):
+        terminalreporter.write_line(line)

@@ -79,7 +79,7 @@ extension Writer {
             hint: "Their code in the staff file, for those who hold children.", width: "govuk-input--width-10",
             errors: errors)
         textField(
-            "Last day", name: "ends", type: "date", value: form.ends,
-            hint: "For agency workers. Leave it empty for no end.", width: "tl-date", errors: errors)
+            "Last day", name: "ends", value: form.ends,
+            hint: "For agency workers: as 2026-03-31. Leave it empty for no end.", width: "tl-date", errors: errors)
     }
 }

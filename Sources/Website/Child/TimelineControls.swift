@@ -21,8 +21,8 @@ extension ChildView {
                     kinds(timeline, into: &form)
                     form.div(.class("tl-search")) { row in
                         years(timeline, into: &row)
-                        day("as-at", "As at", "The day that is asked about", into: &row)
-                        day("known-on", "As known on", "What was written down by then", into: &row)
+                        day("as-at", "As at", "The day asked about, as 2026-03-31", into: &row)
+                        day("known-on", "As known on", "What was written down by then, as 2026-03-31", into: &row)
                     }
                     form.button("Show", .class("govuk-button govuk-button--secondary"))
                     form.text(" ")
@@ -68,7 +68,7 @@ extension ChildView {
             group.label(label, .for(name), .class("govuk-label"))
             group.div(.class("govuk-hint"), .id("\(name)-hint")) { $0.text(hint) }
             group.input(
-                "date", name: name, value: visit.asked(name) ?? "", .id(name), .class("govuk-input tl-date"),
+                "text", name: name, value: visit.asked(name) ?? "", .id(name), .class("govuk-input tl-date"),
                 .aria("aria-describedby", "\(name)-hint"))
         }
     }

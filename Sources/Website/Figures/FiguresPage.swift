@@ -44,7 +44,7 @@ struct FiguresPage {
     private func controls(into page: inout Writer) {
         page.form(.get, to: .figures, .class("tl-search")) { form in
             form.div(.class("govuk-form-group govuk-!-margin-bottom-0")) { group in
-                group.label("As at, as 2026-03-31", .for("as-at"), .class("govuk-label"))
+                group.label("Day, as 2026-03-31", .for("as-at"), .class("govuk-label"))
                 group.input(
                     "text", name: "as-at", value: board.question.asAt.description, .id("as-at"),
                     .class("govuk-input tl-date"))

@@ -23,9 +23,10 @@ struct HelpView {
     }
 
     private func role(_ role: Role, into page: inout Writer) {
-        page.h2(
-            "As \(role.title.prefix(1).lowercased() == "i" ? role.title : role.title.lowercased())",
-            .class("govuk-heading-m"))
+        // A title with a capital inside is an abbreviation, and stays as it is.
+        let title = role.title.dropFirst().contains { $0.isUppercase } ? role.title : role.title.lowercased()
+        let article = title.first.map { "aeiou".contains($0) } ?? false ? "an" : "a"
+        page.h2("As \(article) \(title)", .class("govuk-heading-m"))
         page.ul(.class("govuk-list govuk-list--bullet")) { list in
             for line in HelpWords.of(role) { list.li(line) }
         }

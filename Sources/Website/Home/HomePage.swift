@@ -159,7 +159,7 @@ extension Writer {
     mutating func workItem(_ item: WorkItem) {
         p { line in
             line.strong(item.title)
-            line.text(item.rung == .dueThisWeek ? ", due " : ", since ")
+            line.text(item.rung == .dueThisWeek ? " Due " : " Since ")
             line.text(item.since)
         }
         p("\(item.why.joined(separator: " ")) \(item.action)", .class("tl-since"))

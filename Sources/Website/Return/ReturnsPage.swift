@@ -43,8 +43,8 @@ struct ReturnsPage {
             }
             years(into: &form)
             form.textField(
-                "Day it was drawn", name: "drawn", type: "date",
-                hint: "Until when the return speaks. Leave it empty for 31 March.", width: "tl-date", errors: errors)
+                "Day it was drawn", name: "drawn",
+                hint: "Until when the return speaks, as 2026-03-31. Leave it empty for 31 March.", width: "tl-date", errors: errors)
             form.button("Send and check", .class("govuk-button"))
         }
     }

@@ -15,8 +15,9 @@ extension Site {
                 "You had been signed out when you sent it, so it was kept and not recorded. Send it now, or let it go.",
                 .class("govuk-body"))
             main.dl(.class("govuk-summary-list")) { list in
-                for field in held.fields where !field.value.isEmpty {
-                    list.summaryRow(Self.words(field.name), field.value)
+                for field in held.fields where !field.value.isEmpty && !Self.unsaid.contains(field.name) {
+                    let isSecret = field.name.contains("password")
+                    list.summaryRow(Self.words(field.name), isSecret ? "typed, and not shown" : field.value)
                 }
             }
             main.form(recordingTo: link, visit.frame) { form in
@@ -29,6 +30,9 @@ extension Site {
             }
         }
     }
+
+    /// What the form carries for itself, which nobody typed.
+    private static let unsaid: Set<String> = ["seen", "merged"]
 
     private static func words(_ name: String) -> String {
         let words = name.map { $0 == "-" || $0 == "_" ? " " : $0 }

@@ -74,7 +74,7 @@ struct TeamView {
                 p.text("As at ")
                 p.text(question.asAt)
                 p.text(
-                    ": \(board.lines.count) \(board.lines.count == 1 ? "child" : "children"), \(board.unheld.count) with nobody who holds their work."
+                    ": \(board.lines.count) \(board.lines.count == 1 ? "child" : "children"), \(board.unheld.isEmpty ? "each with somebody who holds their work" : "\(board.unheld.count) with nobody who holds their work")."
                 )
             }
             unheld(board, into: &main)

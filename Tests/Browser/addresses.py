@@ -1,0 +1,163 @@
+"""Every page of the site and every state of it that a person can meet, with the role that opens it."""
+
+import re
+import urllib.request
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+ROOT = Path(__file__).parents[2]
+SMALL = ROOT / "Tests/Fixtures/small-2025-26"
+
+
+@dataclass(frozen=True)
+class Address:
+    """A page as somebody opens it."""
+
+    path: str
+    #: Who opens it; nobody signed in, where it is None.
+    role: str | None
+    #: What the server answers with.
+    status: int = 200
+    #: What is done on the page to bring it to the state meant: a form sent that will not do.
+    sent: Callable[[Page], None] | None = None
+
+    def filled(self, names: dict[str, str]) -> "Address":
+        """With what `{child}` and the others stand for."""
+        return replace(self, path=self.path.format(**names))
+
+
+class Opened:
+    """What was looked at, for the summary."""
+
+    seen: set[str] = set()
+
+
+# Forms that will not do -----------------------------------------------------------------------------------------------
+
+
+def press(name: str) -> Callable[[Page], None]:
+    def pressed(page: Page) -> None:
+        page.get_by_role("button", name=name, exact=True).click()
+        page.locator(".govuk-error-summary").wait_for()
+
+    return pressed
+
+
+def no_role(page: Page) -> None:
+    page.get_by_label("Email address").fill("rolf@severn-vale.example")
+    page.get_by_label("Name", exact=True).fill("Rolf Roleless")
+    press("Add")(page)
+
+
+# The list -------------------------------------------------------------------------------------------------------------
+
+TABS = ["timeline", "placement", "legal", "reviews", "missing", "health", "adoption", "leaving-care", "people"]
+
+ADDRESSES = [
+    Address("/sign-in", None),
+    Address("/sign-in?kept=yes", None),
+    Address("/sign-in?signed-out=yes", None),
+    Address("/sign-in", None, sent=press("Sign in")),
+    Address("/choose-password?code=no-such-code", None, 404),
+    Address("/no-such-page", None, 404),
+    Address("/", "director"),
+    Address("/", "social_worker"),
+    Address("/", "iro"),
+    Address("/", "personal_adviser"),
+    Address("/team", "director"),
+    Address("/team", "team_manager"),
+    Address("/children", "director"),
+    Address("/children", "social_worker"),
+    Address("/children?q=zzzzqqqq", "director"),
+    Address("/children/{child}", "director"),
+    *(Address("/children/{with-%s}/%s" % (tab, tab), "director") for tab in TABS),
+    Address("/children/{child}?known-on=1990-01-01", "director"),
+    Address("/children/no-such-child", "director", 404),
+    Address("/figures", "director"),
+    Address("/figures?by=team", "director"),
+    Address("/figures/{figure}", "director"),
+    Address("/figures/{figure}/children", "director"),
+    Address("/return", "analyst"),
+    Address("/return", "analyst", sent=press("Send and check")),
+    Address("/return/{job}", "analyst"),
+    Address("/return/no-such-job", "analyst", 404),
+    Address("/administration", "administrator"),
+    Address("/administration/people", "administrator"),
+    Address("/administration/people", "administrator", sent=no_role),
+    Address("/administration/people/{account}", "administrator"),
+    Address("/administration/staff", "administrator"),
+    Address("/administration/jobs", "administrator"),
+    Address("/administration", "social_worker", 403),
+    *(Address("/help", role) for role in ["social_worker", "out_of_hours"]),
+    Address("/profile", "social_worker"),
+    Address("/profile", "director"),
+]
+
+# Addresses that answer with something other than a page, and the two whose pages the journeys open.
+NO_PAGES = {
+    "/assets/:name", "/health/live", "/exports/children", "/figures/:id/children.csv", "/figures/:id/children.xlsx",
+    "/return/:job/progress", "/return/:job/state", "/return/:job/findings",
+}
+IN_JOURNEYS = {"/second-factor", "/carry-on"}
+
+
+def routes() -> set[str]:
+    """The addresses that the code answers, as its router has them."""
+    found = set()
+    for file in sorted((ROOT / "Sources/Website").rglob("*.swift")):
+        text = file.read_text()
+        found |= set(re.findall(r'\.get\(\s*"([^"]+)",', text))
+    found |= {"/children/:id"} | {f"/children/:id/{tab}" for tab in TABS}
+    return found
+
+
+def as_router(path: str) -> str:
+    """`/children/{with-legal}/legal?x=1` as the router has it: `/children/:id/legal`."""
+    path = path.split("?")[0]
+    path = path.replace("{job}", ":job").replace("{account}", ":account").replace("no-such-child", ":id")
+    return re.sub(r"\{(child|figure|with-[a-z-]+)\}", ":id", path)
+
+
+# What the names stand for ---------------------------------------------------------------------------------------------
+
+
+def named(site: str, cookie, rooms) -> dict[str, str]:
+    """Finds a child for each part of a record, a figure with a list, an account, and a return that was read."""
+
+    def read(path: str, role: str = "director") -> str:
+        asked = urllib.request.Request(site + path, headers={"Cookie": cookie(role)})
+        return urllib.request.urlopen(asked, timeout=60).read().decode()
+
+    children = list(dict.fromkeys(re.findall(r'href="/children/([^"/?#]+)"', read("/") + read("/children"))))
+    names = {"child": children[0]}
+    wanted = set(TABS)
+    for child in children:
+        if not wanted:
+            break
+        page = read(f"/children/{child}")
+        for tab in sorted(wanted):
+            if f'href="/children/{child}/{tab}"' in page:
+                names[f"with-{tab}"] = child
+                wanted.discard(tab)
+    assert not wanted, f"no child's record has {wanted}"
+    people = read("/administration/people", "administrator")
+    names["figure"] = re.findall(r'href="/figures/([^"/?#]+)/children', read("/figures"))[0]
+    names["account"] = re.findall(r'href="/administration/people/([^"/?#]+)"', people)[0]
+    page = rooms("analyst").new_page()
+    send(page, site)
+    page.get_by_role("button", name="Import this return").wait_for(timeout=60_000)
+    names["job"] = page.url.rsplit("/", 1)[1].split("?")[0]
+    page.close()
+    return names
+
+
+def send(page: Page, site: str) -> None:
+    """Sends the small return to be read."""
+    page.goto(site + "/return")
+    page.get_by_label("Files of the return").set_input_files(sorted(SMALL.glob("*.csv")))
+    page.get_by_label("Collection year").select_option("2025-26")
+    page.get_by_role("button", name="Send and check").click()
+    page.wait_for_url("**/return/*")
