@@ -18,7 +18,7 @@ from fictional_server import fictional_server, sign_in
 PROGRAM = os.environ.get("THROUGHLINE_BIN", ".build/release/throughline")
 # Root's Chromium has no sandbox to run in.
 ARGUMENTS = ["--no-sandbox"] if os.geteuid() == 0 else []
-WIDTHS = [(1280, 900), (375, 900)]
+WIDTHS = [(1280, 850), (375, 900)]
 
 # Name of the picture, who sees it, where. `{child}` is the first child of the director's My work.
 SCREENS = [
@@ -46,12 +46,12 @@ def main(out: Path) -> None:
         with fictional_server(PROGRAM, children=600, years=8, folder=records) as url:
             browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
             signed_in = {role: enter(browser, url, role) for role in dict.fromkeys(role for _, role, _ in SCREENS)}
-            names = {
-                "child": first_child(browser, url, signed_in["director"]),
-                "report": report(browser, url, signed_in["analyst"], records / "return"),
-            }
-            for width, height in WIDTHS:
-                for name, role, path in SCREENS:
+            names = {"child": first_child(browser, url, signed_in["director"])}
+            for name, role, path in SCREENS:
+                # Not before its turn: the picture of Return would show when the return was sent.
+                if name == "report":
+                    names["report"] = report(browser, url, signed_in["analyst"], records / "return")
+                for width, height in WIDTHS:
                     page = browser.new_page(
                         viewport={"width": width, "height": height}, device_scale_factor=1, locale="en-GB",
                         storage_state=signed_in[role])

@@ -44,7 +44,8 @@ struct ReturnsPage {
             years(into: &form)
             form.textField(
                 "Day it was drawn", name: "drawn",
-                hint: "Until when the return speaks, as 2026-03-31. Leave it empty for 31 March.", width: "tl-date", errors: errors)
+                hint: "Until when the return speaks, as 2026-03-31. Leave it empty for 31 March.", width: "tl-date",
+                errors: errors)
             form.button("Send and check", .class("govuk-button"))
         }
     }
