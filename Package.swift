@@ -118,7 +118,7 @@ let package = Package(
             ]),
         tests("Oversight", ["Days", "Casework", "Standards", "Oversight", "TestSupport"]),
         tests("Measures", ["Days", "Casework", "Standards", "Measures", "TestSupport"]),
-        tests("Access", ["Days", "Casework", "Access"]),
+        tests("Access", ["Days", "Casework", "Access", grdb]),
         tests("Workspace", ["Days", "Workspace"]),
         // The laws that everything keeps, over thousands of made-up lives.
         tests(

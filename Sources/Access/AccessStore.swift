@@ -7,16 +7,19 @@ public final class AccessStore: Sendable {
     let pool: DatabasePool
     /// Whether the records beside it are made up. Fictional accounts open nothing else.
     public let isFictional: Bool
+    /// Who has looked at whom.
+    public let log: AccessLog
 
     /// Opens the file in `directory`, making it where it is not there.
     public init(directory: URL, isFictional: Bool = false) throws {
         pool = try Self.database.open(in: directory)
         self.isFictional = isFictional
+        log = AccessLog(pool)
     }
 
     /// `TLA1`.
     static let database = LocalDatabase(
-        fileName: "access.sqlite", applicationID: 0x544C_4131, steps: [accounts], promise: .everything)
+        fileName: "access.sqlite", applicationID: 0x544C_4131, steps: [accounts, looks], promise: .everything)
 
     /// Times are milliseconds since 1970, days are counted as in ``Day/ordinal``. `email` is kept as people write it and
     /// compared by `email_key`. `last_step` is the last step of time that a one-time code was used in.

@@ -1,3 +1,4 @@
+import Casework
 import HTML
 import HTTPTypes
 import Hummingbird
@@ -16,6 +17,8 @@ struct Reply: Sendable {
 
     private let kind: Kind
     private var cookies: [Cookie] = []
+    /// The children whom a list shows; nil where nobody said.
+    private(set) var shown: [ChildID]?
 
     private init(_ kind: Kind) { self.kind = kind }
 
@@ -38,6 +41,22 @@ struct Reply: Sendable {
         var reply = self
         reply.cookies.append(cookie)
         return reply
+    }
+
+    /// The same, saying which children it shows. What comes through a door to a list has to say, even that there is none.
+    func showing(_ children: some Sequence<ChildID>) -> Reply {
+        var reply = self
+        reply.shown = Array(children)
+        return reply
+    }
+
+    /// Whether it shows something, rather than sending the reader elsewhere.
+    var showsSomething: Bool {
+        switch kind {
+        case .page(_, let status), .plain(_, let status): status == .ok
+        case .file, .events: true
+        case .seeOther, .asset, .notFound: false
+        }
     }
 
     /// As it is sent. - Parameter missing: the page that says there is no such page.

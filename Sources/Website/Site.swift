@@ -48,7 +48,7 @@ public struct Site: Sendable {
     var routes: [Route] {
         openRoutes + signInRoutes + profileRoutes + homeRoutes + childRoutes + childrenRoutes + teamRoutes
             + figureRoutes
-            + returnRoutes + administrationRoutes + helpRoutes
+            + returnRoutes + administrationRoutes + accessRoutes + helpRoutes
     }
 
     /// - Parameter address: what to answer on; another than this machine's own wants TLS or a proxy in front.

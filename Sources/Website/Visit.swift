@@ -25,6 +25,8 @@ struct Visit: Sendable {
     /// The child that the address names, where its door is about a child. Never one the viewer may not see.
     let child: ChildRecord?
     let frame: Frame
+    /// Why the viewer looks, where the policy asked for a reason.
+    var reason: String? = nil
 
     /// What the address asks: `?page=2`.
     func asked(_ name: String) -> String? {

@@ -141,4 +141,10 @@ struct ServeCommand: AsyncParsableCommand {
 extension DataDirectory {
     /// Who may sign in.
     func access() throws -> AccessStore { try AccessStore(directory: url, isFictional: isFictional) }
+
+    /// The same, where there is such a file already: nothing is made for the sake of looking at it.
+    func accessIfThere() throws -> AccessStore? {
+        let file = url.appendingPathComponent("access.sqlite").path
+        return FileManager.default.fileExists(atPath: file) ? try access() : nil
+    }
 }

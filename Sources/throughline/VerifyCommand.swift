@@ -1,11 +1,13 @@
+import Access
 import ArgumentParser
 import Foundation
 import JournalStore
 import Service
 
-struct VerifyCommand: ParsableCommand {
+struct VerifyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "verify", abstract: "Work the journal's chain out again and name what does not agree.",
+        commandName: "verify",
+        abstract: "Work the chains of the journal and of the access log out again and name what does not agree.",
         discussion: """
             Exits 0 where everything agrees and 1 where anything does not.
 
@@ -17,16 +19,18 @@ struct VerifyCommand: ParsableCommand {
     @OptionGroup var format: FormatOption
     @Option(help: "A head kept outside the journal, to notice a lost tail.") var head: String?
 
-    func run() throws {
+    func run() async throws {
         let kept = try head.map { try JournalHead.read(from: URL(fileURLWithPath: $0)) }
         // Not opened as a journal first: a file too damaged for that is what this must still be able to say.
         let report = try SQLiteJournal.verify(data.directory.url, head: kept)
+        let looks = try await data.directory.accessIfThere()?.log.verify()
+        let isSound = report.isSound && looks?.isSound ?? true
         switch format.format {
         case .json:
             try Output.json(
                 Answer(
-                    sound: report.isSound, events: report.events, erased: report.erased,
-                    faults: report.faults.map(\.description)))
+                    sound: isSound, events: report.events, erased: report.erased, views: looks?.entries ?? 0,
+                    faults: report.faults.map(\.description) + (looks?.faults ?? [])))
         case .text:
             for fault in report.faults { Output.line(fault.description) }
             Output.line(
@@ -34,14 +38,22 @@ struct VerifyCommand: ParsableCommand {
                     ? "The journal is sound: \(report.events) events, each where and as it was written."
                     : "\(report.faultCount) faults in \(report.events) events. Keep this file, and restore from a backup."
             )
+            guard let looks else { break }
+            for fault in looks.faults { Output.line(fault) }
+            Output.line(
+                looks.isSound
+                    ? "The access log is sound: \(looks.entries) views."
+                    : "\(looks.faults.count) faults in \(looks.entries) views. Keep this file, and tell information governance."
+            )
         }
-        if !report.isSound { throw ExitCode(1) }
+        if !isSound { throw ExitCode(1) }
     }
 
     private struct Answer: Encodable {
         let sound: Bool
         let events: Int
         let erased: Int
+        let views: Int
         let faults: [String]
     }
 }

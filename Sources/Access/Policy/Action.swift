@@ -21,6 +21,14 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     /// Restrict, seal and open records.
     case protectRecords = "protect_records"
 
+    /// Whether what answers it is a list of children, each of whom has been looked at.
+    public var showsChildren: Bool {
+        switch self {
+        case .seeMyWork, .findChildren, .exportChildren, .seeTeam: true
+        default: false
+        }
+    }
+
     /// Whether it is asked of one child at a time.
     public var isAboutAChild: Bool {
         switch self {

@@ -68,6 +68,9 @@ struct ChildrenList: Sendable {
     /// The rows of one page.
     var shown: Table { table(records.dropFirst((page - 1) * Self.pageSize).prefix(Self.pageSize)) }
 
+    /// The children whom a page shows or suggests.
+    var children: [ChildID] { shown.children + near.map(\.id) }
+
     /// Every row, for taking away: those of `records` that `mayTake` holds for.
     func whole(_ mayTake: (ChildRecord) -> Bool) -> Table { table(records.filter(mayTake)) }
 

@@ -21,19 +21,21 @@ extension Site {
                 let page = ChildrenPage(
                     list: list, question: question, dayError: error, mayTake: takes,
                     views: try await gate.savedViews.of(visit.viewer.id), frame: visit.frame)
-                return .page(page.page())
+                return Reply.page(page.page()).showing(list.children)
             },
             .get("/exports/children", .may(.exportChildren)) { visit in
                 guard let (question, query, _) = visit.childrenAsked() else { return .notFound }
                 let table = await children(visit, query, question).whole { visit.mayTake($0) }
                 let name = (notice.hasPrefix("Fictional") ? "fictional-" : "") + "children-\(question.asAt)"
                 if visit.asked("format") == "xlsx" {
-                    return .file(
+                    return Reply.file(
                         try table.workbook(),
                         type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                        name: name + ".xlsx")
+                        name: name + ".xlsx"
+                    ).showing(table.children)
                 }
-                return .file(table.csv, type: "text/csv; charset=utf-8", name: name + ".csv")
+                return Reply.file(table.csv, type: "text/csv; charset=utf-8", name: name + ".csv")
+                    .showing(table.children)
             },
             .post("/children-views", .may(.findChildren)) { visit in
                 let name = visit.form["name"].split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -1,4 +1,5 @@
 import Access
+import Casework
 import HTML
 import Measures
 import Spreadsheets
@@ -16,6 +17,13 @@ struct FigureListPage {
         pages = max(1, (listing.table.rows.count + Self.pageSize - 1) / Self.pageSize)
         number = min(max(1, visit.asked("page").flatMap { Int($0) } ?? 1), pages)
     }
+
+    private var listed: ArraySlice<Table.Row> {
+        table.rows.dropFirst((number - 1) * Self.pageSize).prefix(Self.pageSize)
+    }
+
+    /// The children this page shows.
+    var children: [ChildID] { listed.compactMap { ChildID($0.subject) } }
 
     private var figure: Figure { listing.figure }
     private var table: Table { listing.table }
@@ -70,7 +78,7 @@ struct FigureListPage {
     private func rows(into page: inout Writer) {
         let numbers = Set(table.columns.filter(\.isNumeric).map(\.title))
         page.table(table.title, table.columns.map(\.title), numbers: numbers) { body in
-            for row in table.rows.dropFirst((number - 1) * Self.pageSize).prefix(Self.pageSize) {
+            for row in listed {
                 body.tr(.class("govuk-table__row")) { tr in
                     for (place, cell) in row.cells.enumerated() {
                         if place == 0 {

@@ -34,6 +34,8 @@ struct FigureListing {
     /// Which part of the figure, where it is cut.
     let cut: (split: Split, title: String)?
     let table: Table
+    /// The children it lists, for the log of who has looked.
+    var children: [ChildID] { table.children }
     /// Members who are counted and not listed to the viewer.
     let hidden: Int
 

@@ -32,26 +32,30 @@ extension Site {
                 let series = await figures.series(question, every: step)
                 return FigurePage(visit, board, figure, step, series?.chart(of: figure.id)).page()
             },
-            .get("/figures/:id/children", .may(.seeFigures)) { visit in
+            .get("/figures/:id/children", .may(.findChildren)) { visit in
                 guard let question = visit.question else { return visit.nothingYet("Figures") }
                 let board = await figures.board(question)
                 guard let listing = visit.listing(on: board, .findChildren) else { return .notFound }
-                return FigureListPage(visit, listing).page()
+                let page = FigureListPage(visit, listing)
+                return page.page().showing(page.children)
             },
             .get("/figures/:id/children.csv", .may(.exportChildren)) { visit in
                 guard let question = visit.question else { return .notFound }
                 let board = await figures.board(question)
                 guard let listing = visit.listing(on: board, .exportChildren) else { return .notFound }
-                return .file(listing.table.csv, type: "text/csv; charset=utf-8", name: "\(listing.fileName).csv")
+                return Reply.file(
+                    listing.table.csv, type: "text/csv; charset=utf-8", name: "\(listing.fileName).csv"
+                ).showing(listing.children)
             },
             .get("/figures/:id/children.xlsx", .may(.exportChildren)) { visit in
                 guard let question = visit.question else { return .notFound }
                 let board = await figures.board(question)
                 guard let listing = visit.listing(on: board, .exportChildren) else { return .notFound }
-                return .file(
+                return Reply.file(
                     try listing.table.workbook(),
                     type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                    name: "\(listing.fileName).xlsx")
+                    name: "\(listing.fileName).xlsx"
+                ).showing(listing.children)
             },
         ]
     }

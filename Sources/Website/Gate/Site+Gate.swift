@@ -74,6 +74,12 @@ extension Site {
             request: request, parameters: context.parameters, now: now, client: client, entry: entry, viewer: viewer,
             form: form, question: question, child: child, frame: frame)
         var reply = try await route.answer(visit)
+        if let look = try visit.look(route, reply) {
+            do { try await gate.store.log.record(look) } catch {
+                context.logger.error("the access log could not be written", metadata: ["error": "\(type(of: error))"])
+                return notKept(frame).response(missing: missing)
+            }
+        }
         if !form["held"].isEmpty, let key = gate.heldKey(request, client) {
             try await gate.held.drop(key)
             reply = reply.setting(.held(nil, client))
@@ -96,6 +102,17 @@ extension Site {
             }
         }
         return Reply.page(page, .forbidden).response(missing: [])
+    }
+
+    /// Instead of a page whose view could not be kept.
+    private func notKept(_ frame: Frame) -> Reply {
+        let page = frame.page(title: "Cannot be shown now") { main in
+            main.h1("This cannot be shown now", .class("govuk-heading-l"))
+            main.p(
+                "Every view of a child’s record is kept, and this one could not be: the access log cannot be written. Nothing was shown or changed. Tell whoever looks after Throughline, and try again.",
+                .class("govuk-body"))
+        }
+        return .page(page, .serviceUnavailable)
     }
 
     /// Sends somebody to sign in, and brings them back: to the page they asked for, or to what they had typed.

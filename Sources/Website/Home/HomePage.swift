@@ -54,6 +54,7 @@ struct HomeView: Sendable {
     func reply() -> Reply {
         let asked = visit.asked("page").flatMap { Int($0) } ?? 1
         let number = min(max(1, asked), pages)
+        let listed = entries.dropFirst((number - 1) * Self.pageSize).prefix(Self.pageSize)
         return visit.page("My work") { main in
             main.h1("My work", .class("govuk-heading-l"))
             main.p(.class("govuk-body")) { p in
@@ -69,14 +70,14 @@ struct HomeView: Sendable {
             } else if entries.isEmpty {
                 main.p("Nothing that a return can show is overdue, missing or unallocated.", .class("govuk-body"))
             }
-            var rest = entries.dropFirst((number - 1) * Self.pageSize).prefix(Self.pageSize)
+            var rest = listed
             while let first = rest.first {
                 let group = rest.prefix { $0.group == first.group }
                 section(first.group, group, into: &main)
                 rest = rest.dropFirst(group.count)
             }
             main.pages(number, of: pages, "Pages of children") { Link.home.query("page", "\($0)") }
-        }
+        }.showing(listed.map(\.work.child))
     }
 
     private func order(into page: inout Writer) {

@@ -13,6 +13,7 @@ extension Link {
     static let figures = Link("figures")
     static let returns = Link("return")
     static let administration = Link("administration")
+    static let accessLog = Link("administration", "log")
     static let help = Link("help")
     static let profile = Link("profile")
     static let signIn = Link("sign-in")
@@ -97,7 +98,7 @@ struct Frame: Sendable {
 
 /// The rooms of the site, in the order of the navigation.
 enum Place: CaseIterable, Sendable {
-    case myWork, children, team, figures, returns, administration, help
+    case myWork, children, team, figures, returns, administration, accessLog, help
 
     var title: String {
         switch self {
@@ -107,6 +108,7 @@ enum Place: CaseIterable, Sendable {
         case .figures: "Figures"
         case .returns: "Return"
         case .administration: "Administration"
+        case .accessLog: "Access log"
         case .help: "Help"
         }
     }
@@ -119,6 +121,7 @@ enum Place: CaseIterable, Sendable {
         case .figures: .figures
         case .returns: .returns
         case .administration: .administration
+        case .accessLog: .accessLog
         case .help: .help
         }
     }
@@ -132,6 +135,7 @@ enum Place: CaseIterable, Sendable {
         case .figures: .seeFigures
         case .returns: .useReturn
         case .administration: .administer
+        case .accessLog: .seeAccessLog
         case .help: .ownAccount
         }
     }

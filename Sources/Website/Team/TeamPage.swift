@@ -25,7 +25,7 @@ extension Visit {
             main.p(
                 "No return has been imported yet, so there are no children here. Import one on the Return page, or with throughline import ssda903.",
                 .class("govuk-body"))
-        }
+        }.showing([])
     }
 
     /// The teams whose board the viewer may open: their own, those they manage, or all.
@@ -61,7 +61,7 @@ struct TeamView {
                 main.p(
                     "No team is known to be yours. An administrator imports who works where: throughline import staff FILE.",
                     .class("govuk-body"))
-            }
+            }.showing([])
         }
         let children = question.children().lazy.map { ChildAsAt($0, question.asAt) }.filter(\.isLookedAfter).map {
             ($0, Catalogue.duties(of: $0, question.context))
@@ -81,7 +81,7 @@ struct TeamView {
             stages(board, into: &main)
             workload(board, into: &main)
             handovers(board, into: &main)
-        }
+        }.showing(Set(board.lines.map(\.child) + board.unheld.map(\.child) + board.handovers.map(\.child)).sorted())
     }
 
     private func choose(into page: inout Writer) {

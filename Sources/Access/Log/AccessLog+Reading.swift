@@ -1,0 +1,41 @@
+import Casework
+import Days
+import Foundation
+import GRDB
+
+extension AccessLog {
+    /// Who has looked at a child: at the record, or at a list that the child was in. Latest first.
+    public nonisolated func looks(at child: ChildID, limit: Int = 500) async throws -> [LoggedLook] {
+        try await read(
+            sql: """
+                SELECT * FROM look WHERE child = :child
+                    OR list IN (SELECT list FROM shown_child WHERE child = :child)
+                ORDER BY place DESC LIMIT :limit
+                """, ["child": child.stream.rawValue, "limit": limit])
+    }
+
+    /// The latest entries, of one account and of one day in England where they are given.
+    public nonisolated func latest(
+        account: String? = nil, day: Day? = nil, limit: Int = 500
+    ) async throws -> [LoggedLook] {
+        let (start, end) = (day.map { Moment($0).instant.at }, day.map { Moment($0 + 1).instant.at })
+        return try await read(
+            sql: """
+                SELECT * FROM look WHERE (:account IS NULL OR account = :account)
+                    AND (:start IS NULL OR (at >= :start AND at < :end))
+                ORDER BY place DESC LIMIT :limit
+                """,
+            ["account": account, "start": start?.milliseconds, "end": end?.milliseconds, "limit": limit])
+    }
+
+    private nonisolated func read(sql: String, _ arguments: StatementArguments) async throws -> [LoggedLook] {
+        try await pool.read { db in
+            let lists = try db.cachedStatement(sql: "SELECT children FROM shown WHERE digest = ?")
+            return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).compactMap { row in
+                guard let row = LookRow(row) else { return nil }
+                let shown = try row.list.flatMap { try Data.fetchOne(lists, arguments: [$0]) } ?? Data()
+                return row.logged(shown: LookChain.children(shown))
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import Access
+import Casework
+import Days
+import HTML
+
+/// The access log itself, latest first: who, when and what kind of page. Neither what was searched for nor why stands
+/// here: that is on the child's own page, for those who may see it.
+struct AccessLogPage {
+    let looks: [LoggedLook]
+    let accounts: [String: Account]
+    let visit: Visit
+
+    static let most = 500
+
+    func reply() -> Reply {
+        visit.page("Access log") { main in
+            main.h1("Access log", .class("govuk-heading-l"))
+            main.p(
+                "Each view of a child’s record or of a list of children, the latest \(Self.most) first. An entry is never changed or taken out; throughline verify shows whether one was.",
+                .class("govuk-body"))
+            filter(into: &main)
+            guard !looks.isEmpty else { return main.p("No view is logged for that.", .class("govuk-body")) }
+            main.table("Views, latest first", ["Entry", "When", "Who", "What", "Whom"], numbers: ["Entry"]) { body in
+                for logged in looks {
+                    let look = logged.look
+                    body.tr(.class("govuk-table__row")) { row in
+                        row.td("\(logged.place)", .class("govuk-table__cell govuk-table__cell--numeric"))
+                        row.cell(look.at.inLondon.inWords)
+                        row.cell(accounts.inWords(look.account))
+                        row.cell(look.what)
+                        row.cell(look.child?.description ?? "\(look.shown.count) children")
+                    }
+                }
+            }
+        }
+    }
+
+    private func filter(into page: inout Writer) {
+        let asked = visit.asked("account")
+        page.form(.get, to: .accessLog, .class("tl-form")) { form in
+            form.div(.class("govuk-form-group")) { group in
+                group.label("Who", .class("govuk-label"), .for("account"))
+                group.select(.id("account"), .name("account"), .class("govuk-select")) { select in
+                    select.option("Everybody", .value(""))
+                    for account in accounts.values.sorted(by: { ($0.name, $0.id) < ($1.name, $1.id) }) {
+                        select.option(account.name, .value(account.id), .flag("selected", if: account.id == asked))
+                    }
+                }
+            }
+            form.textField("Day", name: "day", type: "date", value: visit.asked("day") ?? "")
+            form.button("Show", .class("govuk-button govuk-button--secondary"))
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import Access
+import Casework
+import Days
+import HTML
+
+extension Link {
+    static func looked(_ child: ChildID) -> Link { Link("children", child.description, "looked") }
+}
+
+extension Site {
+    /// Who has looked, and at whom.
+    var accessRoutes: [Route] {
+        [
+            .get("/children/:id/looked", .child(.seeWhoLooked)) { visit in
+                guard let child = visit.child else { return .notFound }
+                let looks = try await gate.store.log.looks(at: child.id)
+                return LookedPage(child: child, looks: looks, accounts: try await gate.people(), visit: visit).reply()
+            },
+            .get("/administration/log", .may(.seeAccessLog)) { visit in
+                let looks = try await gate.store.log.latest(
+                    account: visit.asked("account"), day: visit.asked("day").flatMap { Day($0) },
+                    limit: AccessLogPage.most)
+                return AccessLogPage(looks: looks, accounts: try await gate.people(), visit: visit).reply()
+            },
+        ]
+    }
+}
+
+extension Gate {
+    /// Everybody who has an account, by its id.
+    func people() async throws -> [String: Account] {
+        Dictionary(try await store.accounts().map { ($0.id, $0) }) { first, _ in first }
+    }
+}
+
+extension Action {
+    /// What was looked at, as the log's pages name it.
+    var looked: String {
+        switch self {
+        case .seeChild: "The record"
+        case .useEmergencyPage: "The emergency page"
+        case .seeWhoLooked: "Who has looked"
+        case .seeMyWork: "A list: My work"
+        case .findChildren: "A list of children"
+        case .exportChildren: "A list taken away as a file"
+        case .seeTeam: "A list: the team’s page"
+        case .seeFigures: "A list behind a figure"
+        case .ownAccount, .useReturn, .administer, .seeAccessLog, .protectRecords: rawValue
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import Access
+import Casework
+import Days
+import HTML
+
+/// Who has looked at a child's record, and at lists that the child was in.
+struct LookedPage {
+    let child: ChildRecord
+    let looks: [LoggedLook]
+    let accounts: [String: Account]
+    let visit: Visit
+
+    func reply() -> Reply {
+        visit.page("Who has looked – \(child.identity.title)") { main in
+            if visit.viewer.may(.seeChild) { main.a(.child(child.id), child.identity.title, .class("govuk-back-link")) }
+            main.h1("Who has looked", .class("govuk-heading-l"))
+            main.p(
+                "Everybody who opened this child’s record, or a list that the child was in; the latest first. A reason stands here where one had to be given.",
+                .class("govuk-body"))
+            guard !looks.isEmpty else { return main.p("Nobody has, before now.", .class("govuk-body")) }
+            main.table("Views, latest first", ["When", "Who", "What", "Reason"]) { body in
+                for logged in looks {
+                    body.tr(.class("govuk-table__row")) { row in
+                        row.cell(logged.look.at.inLondon.inWords)
+                        row.cell(accounts.inWords(logged.look.account))
+                        row.cell(logged.look.what)
+                        row.cell(logged.look.reason ?? "")
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension [String: Account] {
+    /// Name and roles; the id of an account that is no more.
+    func inWords(_ id: String) -> String {
+        guard let account = self[id] else { return id }
+        return "\(account.name), \(account.roles.map { $0.title.lowercasedFirst }.joined(separator: ", "))"
+    }
+}
+
+extension String {
+    /// As in the middle of a sentence; what is written in capitals stays so.
+    fileprivate var lowercasedFirst: String {
+        dropFirst().first?.isUppercase == true ? self : prefix(1).lowercased() + dropFirst()
+    }
+}
+
+extension Look {
+    /// What was looked at, with the part of the record.
+    var what: String {
+        guard action == .seeChild, let part = route.split(separator: "/").dropFirst(2).first else {
+            return action.looked
+        }
+        return "\(action.looked): \(part.replacing("-", with: " "))"
+    }
+}
