@@ -92,8 +92,13 @@ def said(page: Page) -> list[str]:
     return page.locator("main").inner_text().split()
 
 
-def test_without_scripts_the_page_says_the_same(open_it):
-    assert said(open_it(scripts=False)) == said(open_it())
+def test_without_scripts_the_page_says_the_same(open_it, address):
+    without, with_scripts = said(open_it(scripts=False)), said(open_it())
+    if address.path.endswith("/looked"):
+        # Looking is itself written down: the second time says all that the first said, and the first looking too.
+        assert len(with_scripts) > len(without) and set(without) <= set(with_scripts)
+    else:
+        assert without == with_scripts
 
 
 def test_without_scripts_the_keyboard_opens_a_child(open_page):

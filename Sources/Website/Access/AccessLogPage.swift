@@ -47,7 +47,8 @@ struct AccessLogPage {
                     }
                 }
             }
-            form.textField("Day", name: "day", type: "date", value: visit.asked("day") ?? "")
+            form.textField(
+                "Day", name: "day", value: visit.asked("day") ?? "", hint: "As 2026-03-31.", width: "tl-date")
             form.button("Show", .class("govuk-button govuk-button--secondary"))
         }
     }
