@@ -25,7 +25,7 @@ struct AccessLogPage {
                     let look = logged.look
                     body.tr(.class("govuk-table__row")) { row in
                         row.td("\(logged.place)", .class("govuk-table__cell govuk-table__cell--numeric"))
-                        row.cell(look.at.inLondon.inWords)
+                        row.cell(look.at.inWords)
                         row.cell(accounts.inWords(look.account))
                         row.cell(look.what)
                         row.cell(look.child?.description ?? "\(look.shown.count) children")

@@ -21,7 +21,7 @@ struct LookedPage {
             main.table("Views, latest first", ["When", "Who", "What", "Reason"]) { body in
                 for logged in looks {
                     body.tr(.class("govuk-table__row")) { row in
-                        row.cell(logged.look.at.inLondon.inWords)
+                        row.cell(logged.look.at.inWords)
                         row.cell(accounts.inWords(logged.look.account))
                         row.cell(logged.look.what)
                         row.cell(logged.look.reason ?? "")

@@ -71,10 +71,7 @@ struct AdministrationPage {
         page.h2(title, .class("govuk-heading-m"))
         page.dl(.class("govuk-summary-list")) { list in
             for (name, value) in rows {
-                list.div(.class("govuk-summary-list__row")) { row in
-                    row.dt(name, .class("govuk-summary-list__key"))
-                    row.dd(value, .class("govuk-summary-list__value"))
-                }
+                list.summaryRow(name, value)
             }
         }
     }
@@ -127,7 +124,7 @@ struct JobsPage {
             main.table("Jobs, latest first", ["Sent", "By", "Year", "State"]) { body in
                 for job in jobs {
                     body.tr(.class("govuk-table__row")) { row in
-                        row.cell(job.created.inLondon.inWords)
+                        row.cell(job.created.inWords)
                         row.cell(accounts.first { $0.id == job.owner }?.name ?? job.owner)
                         row.cell(job.staged?.year ?? "")
                         row.cell(job.title)

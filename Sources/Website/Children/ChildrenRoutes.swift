@@ -75,7 +75,6 @@ extension Visit {
 
     private func may(_ action: Action, _ record: ChildRecord) -> Bool {
         guard let question else { return false }
-        let relation = viewer.relation(to: record, in: question.authority, on: today)
-        return Policy.answer(viewer.roles, action, relation, .ordinary) == .yes
+        return viewer.answer(action, record, in: question.authority, on: today) == .yes
     }
 }

@@ -81,10 +81,7 @@ struct FigurePage {
         page.h2("What it is", .class("govuk-heading-m"))
         page.dl(.class("govuk-summary-list")) { list in
             for (key, value) in rows where !value.isEmpty {
-                list.div(.class("govuk-summary-list__row")) { row in
-                    row.dt(key, .class("govuk-summary-list__key"))
-                    row.dd(value, .class("govuk-summary-list__value"))
-                }
+                list.summaryRow(key, value)
             }
         }
     }

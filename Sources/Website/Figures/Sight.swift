@@ -22,8 +22,7 @@ struct Sight {
 
     func mayList(_ child: ChildID) -> Bool {
         guard let record = authority[child] else { return false }
-        let relation = viewer.relation(to: record, in: authority, on: today)
-        return Policy.answer(viewer.roles, action, relation, .ordinary) == .yes
+        return viewer.answer(action, record, in: authority, on: today) == .yes
     }
 
     /// The smallest number that is told of those counted and not listed: fewer might tell who they are.

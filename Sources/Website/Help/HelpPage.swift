@@ -36,10 +36,7 @@ struct HelpView {
         page.h2("What the words mean", .class("govuk-heading-m"))
         page.dl(.class("govuk-summary-list")) { list in
             for (word, meaning) in HelpWords.words {
-                list.div(.class("govuk-summary-list__row")) { row in
-                    row.dt(word, .class("govuk-summary-list__key"))
-                    row.dd(meaning, .class("govuk-summary-list__value"))
-                }
+                list.summaryRow(word, meaning)
             }
         }
     }

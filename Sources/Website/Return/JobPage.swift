@@ -1,6 +1,7 @@
 import Days
 import HTML
 import Service
+import Spreadsheets
 import Workspace
 
 /// One return that was sent: how far it is, what the report says, and what can be done.
@@ -72,10 +73,7 @@ struct JobPage {
                 ("Files read", report.files.joined(separator: ", ")),
                 ("Files ignored", report.ignored.isEmpty ? "none" : report.ignored.joined(separator: ", ")),
             ] {
-                list.div(.class("govuk-summary-list__row")) { row in
-                    row.dt(name, .class("govuk-summary-list__key"))
-                    row.dd(value, .class("govuk-summary-list__value"))
-                }
+                list.summaryRow(name, value)
             }
         }
         if !report.disagreements.isEmpty {
@@ -154,21 +152,20 @@ struct JobPage {
 }
 
 extension ReturnReport {
-    /// Every finding, a row each. A cell that a spreadsheet would take for a formula is made text.
+    /// Every finding, a row each.
     var findingsAsCSV: [UInt8] {
-        var text = "year,file,line,table,column,value,child,what_is_wrong,what_to_do\r\n"
-        for finding in findings {
-            let cells = [
-                finding.year, finding.file, finding.line.map { "\($0)" } ?? "", finding.table, finding.column ?? "",
-                finding.value ?? "", finding.child ?? "", finding.message, finding.remedy,
-            ]
-            text += cells.map(Self.cell).joined(separator: ",") + "\r\n"
+        let titles = [
+            "year", "file", "line", "table", "column", "value", "child", "what_is_wrong", "what_to_do",
+        ]
+        let rows = findings.map { finding in
+            Table.Row(
+                "",
+                [
+                    .text(finding.year), .text(finding.file), finding.line.map { .number($0) } ?? .nothing,
+                    .text(finding.table), .text(finding.column ?? ""), .text(finding.value ?? ""),
+                    .text(finding.child ?? ""), .text(finding.message), .text(finding.remedy),
+                ])
         }
-        return Array(text.utf8)
-    }
-
-    private static func cell(_ text: String) -> String {
-        let safe = text.first.map { "=+-@\t\r".contains($0) } ?? false ? "'" + text : text
-        return safe.contains { ",\"\r\n".contains($0) } ? "\"\(safe.replacing("\"", with: "\"\""))\"" : safe
+        return Table("Findings", columns: titles.map { Table.Column($0) }, rows: rows).csv
     }
 }

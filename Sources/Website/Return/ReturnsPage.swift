@@ -77,7 +77,7 @@ struct ReturnsPage {
             for job in jobs {
                 body.tr(.class("govuk-table__row")) { row in
                     row.td(.class("govuk-table__cell")) {
-                        $0.a(.job(job.id), job.created.inLondon.inWords, .class("govuk-link"))
+                        $0.a(.job(job.id), job.created.inWords, .class("govuk-link"))
                     }
                     row.cell(job.staged?.year ?? "")
                     row.cell(job.staged.map { $0.files.count == 1 ? $0.files[0] : "\($0.files.count) files" } ?? "")
@@ -85,14 +85,5 @@ struct ReturnsPage {
                 }
             }
         }
-    }
-}
-
-extension Moment {
-    /// `15 May 2018 at 09:30`.
-    var inWords: String {
-        guard let minute else { return day.inWords }
-        let (hours, minutes) = (minute / 60, minute % 60)
-        return "\(day.inWords) at \(hours < 10 ? "0" : "")\(hours):\(minutes < 10 ? "0" : "")\(minutes)"
     }
 }

@@ -63,9 +63,10 @@ struct TeamView {
                     .class("govuk-body"))
             }.showing([])
         }
-        let children = question.children().lazy.map { ChildAsAt($0, question.asAt) }.filter(\.isLookedAfter).map {
-            ($0, Catalogue.duties(of: $0, question.context))
-        }
+        // Only the team's own: what is owed to the others would be worked out for nobody.
+        let children = question.children().lazy.map { ChildAsAt($0, question.asAt) }
+            .filter { $0.isLookedAfter && authority.team(of: $0) == team }
+            .map { ($0, Catalogue.duties(of: $0, question.context)) }
         let board = TeamBoard(team, asAt: question.asAt, children: children, in: authority)
         return visit.page("\(team), team") { main in
             main.h1(team, .class("govuk-heading-l"))
