@@ -2,6 +2,7 @@ import Casework
 import Days
 import JournalStore
 import Returns
+import TestSupport
 import Testing
 
 @testable import Service

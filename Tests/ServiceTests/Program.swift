@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The built binary, which stands beside the test bundle.
 enum Program {

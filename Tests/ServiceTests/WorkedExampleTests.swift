@@ -2,6 +2,7 @@ import Casework
 import Days
 import Foundation
 import Standards
+import TestSupport
 import Testing
 
 @testable import Service

@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import JournalStore
+import TestSupport
 import Testing
 
 @testable import Service

@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import Standards
+import TestSupport
 import Testing
 
 @testable import Service
