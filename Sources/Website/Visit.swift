@@ -36,6 +36,11 @@ struct Visit: Sendable {
     /// The same, where several values are given under one name.
     func askedAll(_ name: String) -> [String] { request.uri.queryParameters.getAll(name) }
 
+    /// Whom of the record's children the viewer may be shown.
+    func sight(_ question: Question, _ action: Action) -> Sight {
+        Sight(viewer, question.authority, action, today: today)
+    }
+
     /// Today in England. Permission is today's, whatever day a page is asked about.
     var today: Day { now.inLondon.day }
 

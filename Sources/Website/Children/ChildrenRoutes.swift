@@ -17,7 +17,9 @@ extension Site {
             .get("/children", .may(.findChildren)) { visit in
                 guard let (question, query, error) = visit.childrenAsked() else { return visit.nothingYet("Children") }
                 let list = await children(visit, query, question)
-                let takes = visit.viewer.may(.exportChildren) ? list.count { visit.mayTake($0) } : nil
+                let sight = visit.sight(question, .exportChildren)
+                let takes =
+                    visit.viewer.may(.exportChildren) ? list.count { sight.mayList($0.allocations) } : nil
                 let page = ChildrenPage(
                     list: list, question: question, dayError: error, mayTake: takes,
                     views: try await gate.savedViews.of(visit.viewer.id), frame: visit.frame)
@@ -25,7 +27,8 @@ extension Site {
             },
             .get("/exports/children", .may(.exportChildren)) { visit in
                 guard let (question, query, _) = visit.childrenAsked() else { return .notFound }
-                let table = await children(visit, query, question).whole { visit.mayTake($0) }
+                let sight = visit.sight(question, .exportChildren)
+                let table = await children(visit, query, question).whole { sight.mayList($0.allocations) }
                 let name = (notice.hasPrefix("Fictional") ? "fictional-" : "") + "children-\(question.asAt)"
                 if visit.asked("format") == "xlsx" {
                     return Reply.file(
@@ -53,7 +56,10 @@ extension Site {
     }
 
     private func children(_ visit: Visit, _ query: ChildrenQuery, _ question: Question) async -> ChildrenList {
-        await ChildrenList(query, question, finder: finder, kept: childLines, notice: notice) { visit.mayFind($0) }
+        let sight = visit.sight(question, .findChildren)
+        return await ChildrenList(query, question, finder: finder, kept: childLines, notice: notice) {
+            sight.mayList($0.allocations)
+        }
     }
 }
 
@@ -66,15 +72,5 @@ extension Visit {
         return (
             question, query, isDay ? nil : "“\(query.asAt)” is not a day. Choose one, or write it as 2026-03-31."
         )
-    }
-
-    /// Whether the policy lets the viewer find a child in a list or by search. The one place where lists ask.
-    func mayFind(_ record: ChildRecord) -> Bool { may(.findChildren, record) }
-    /// Whether a row may be taken away in a file.
-    func mayTake(_ record: ChildRecord) -> Bool { may(.exportChildren, record) }
-
-    private func may(_ action: Action, _ record: ChildRecord) -> Bool {
-        guard let question else { return false }
-        return viewer.answer(action, record, in: question.authority, on: today) == .yes
     }
 }

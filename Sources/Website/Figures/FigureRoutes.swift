@@ -73,7 +73,7 @@ extension Visit {
         guard let figure = figure(on: board), figure.absence == nil else { return nil }
         let part = asked("part").map { FigureListing.Part(rawValue: $0) } ?? .denominator
         guard let part else { return nil }
-        return FigureListing(figure, part, by: split, of: asked("of"), board, Sight(self, board.question, action))
+        return FigureListing(figure, part, by: split, of: asked("of"), board, sight(board.question, action))
     }
 }
 

@@ -34,19 +34,9 @@ struct HomeView: Sendable {
     init(caseload: Caseload, visit: Visit, rows: WorkRows) {
         (self.visit, self.rows) = (visit, rows)
         asAt = caseload.asAt
-        let (reach, today) = (visit.viewer.reach(.seeMyWork), visit.today)
-        guard reach != .everybody else {
-            (lookedAfter, entries) = (caseload.inCare.count, caseload.entries)
-            return
-        }
-        let neighbours = Neighbours(of: visit.viewer, in: caseload.authority)
-        let isMine = { (allocations: [Allocation]) in
-            reach == .own
-                ? neighbours.holds(allocations, on: today)
-                : reach.covers(neighbours.relation(to: allocations, on: today))
-        }
-        lookedAfter = caseload.inCare.values.count { isMine($0) }
-        entries = caseload.entries.filter { isMine($0.allocations) }
+        let sight = Sight(visit.viewer, caseload.authority, .seeMyWork, today: visit.today)
+        lookedAfter = caseload.inCare.values.count { sight.mayList($0) }
+        entries = caseload.entries.filter { sight.mayList($0.allocations) }
     }
 
     private var pages: Int { max(1, (entries.count + Self.pageSize - 1) / Self.pageSize) }

@@ -1,0 +1,84 @@
+import Casework
+import Days
+import Testing
+
+@testable import Access
+
+/// What a list shows is what the policy says of each child by itself.
+struct SightTests {
+    private let today = Day(uncheckedYear: 2026, month: 3, day: 31)
+
+    private func worker(_ code: String, team: String, manager: String = "") -> Worker {
+        Worker(code: code, name: code, role: "social worker", team: team, manager: manager)
+    }
+
+    /// A child with these allocations: worker, role, how many days ago they began and, if they ended, how many ago.
+    private func child(_ key: UInt64, _ held: [(String, AllocationRole, Int32, Int32?)]) -> ChildRecord {
+        var record = ChildRecord(id: ChildID(key: key))
+        var event: Int64 = 1
+        for (worker, role, from, to) in held {
+            let start = Day(ordinal: today.ordinal - from)
+            let origin = Origin(EventID(event), .staffFile)
+            record.apply(
+                .worker(.allocated(worker: worker, role, start, WorkerChangeReason(.blank))), origin: origin)
+            if let to {
+                let end = Day(ordinal: today.ordinal - to)
+                record.apply(.worker(.ended(worker: worker, role, started: start, end)), origin: origin)
+            }
+            event += 1
+        }
+        return record
+    }
+
+    private var authority: Authority {
+        var authority = Authority()
+        let workers = [
+            worker("A", team: "East", manager: "M"), worker("B", team: "East", manager: "M"),
+            worker("C", team: "West", manager: "N"), worker("M", team: "East"), worker("I", team: "IRO"),
+        ]
+        for (key, one) in workers.enumerated() {
+            authority.apply(.described(one), to: StreamID(.worker, key: UInt64(key + 1)))
+        }
+        let children = [
+            child(1, [("A", .socialWorker, 100, nil)]), child(2, [("B", .socialWorker, 100, nil)]),
+            child(3, [("C", .socialWorker, 100, nil)]), child(4, [("A", .socialWorker, 100, 10)]),
+            child(5, [("C", .socialWorker, 100, 10)]), child(6, []),
+            child(7, [("C", .socialWorker, 100, nil), ("I", .iro, 90, nil)]),
+            child(8, [("C", .socialWorker, 100, nil), ("A", .coWorker, 50, nil)]),
+            child(9, [("A", .socialWorker, 100, 60), ("C", .socialWorker, 60, nil)]),
+        ]
+        for record in children { authority.replace(record) }
+        return authority
+    }
+
+    @Test func aListShowsWhomThePolicySaysYesTo() {
+        let authority = authority
+        var shown = 0
+        for role in Role.allCases {
+            for worker in [nil, "A", "B", "C", "M", "I", "unheard of"] {
+                let viewer = Viewer(id: "v", name: "V", roles: [role], worker: worker)
+                for action in Action.allCases {
+                    let sight = Sight(viewer, authority, action, today: today)
+                    for record in authority.children.values {
+                        let policy = viewer.answer(action, record, in: authority, on: today) == .yes
+                        #expect(sight.mayList(record.id) == policy, "\(role) \(worker ?? "–") \(action) \(record.id)")
+                        if policy { shown += 1 }
+                    }
+                }
+            }
+        }
+        #expect(shown > 500)
+    }
+
+    @Test func aChildNobodyKnowsIsNotShown() {
+        let director = Viewer(id: "v", name: "V", roles: [.director], worker: nil)
+        #expect(!Sight(director, authority, .seeChild, today: today).mayList(ChildID(key: 99)))
+    }
+
+    @Test func aChildWhomNobodyHoldsIsStillShownToTheTeamThatDid() {
+        let manager = Viewer(id: "v", name: "V", roles: [.teamManager], worker: "M")
+        let sight = Sight(manager, authority, .seeMyWork, today: today)
+        #expect(sight.mayList(ChildID(key: 4)))
+        #expect(!sight.mayList(ChildID(key: 5)))
+    }
+}
