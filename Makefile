@@ -74,18 +74,18 @@ test: setup lint build unit holidays docs-current browser ## everything CI runs
 	@$(MAKE) --no-print-directory crash-test ROUNDS=5 CONFIGURATION=debug
 
 unit: build .venv/.made
-	$(if $(wildcard ../shared),REQUIRE_SHARED=1) $(SWIFT) test --skip-build
+	$(if $(wildcard ../shared),REQUIRE_SHARED=1) timeout --foreground --signal INT --kill-after 60 1200 $(SWIFT) test --skip-build
 	$(if $(wildcard ../shared),REQUIRE_SHARED=1) $(PYTHON) -m pytest -q Tests/Figures
 
 holidays: $(ASSETS)
 	@$(PYTHON) scripts/check-bank-holidays.py .venv/published/bank-holidays.json
 
 browser: build chromium .venv/.made $(ASSETS) ## drive the pages in a browser, with axe and by keyboard
-	$(PYTHON) -m pytest -q Tests/Browser
+	timeout --foreground --signal INT --kill-after 60 2400 $(PYTHON) -m pytest -q --maxfail 10 Tests/Browser
 
 crash-test: system ## kill it at random moments ROUNDS=100 times and see that nothing is lost
 	$(SWIFT) build -c $(CONFIGURATION) --product crash-test
-	.build/$(CONFIGURATION)/crash-test --rounds $(ROUNDS)
+	timeout --foreground --kill-after 60 3600 .build/$(CONFIGURATION)/crash-test --rounds $(ROUNDS)
 
 fuzz: system ## read hostile returns for a minute
 	$(SWIFT) build -c release --product fuzz
