@@ -4,7 +4,8 @@ import Foundation
 import GRDB
 
 /// What somebody typed and sent after their session was over. It waits, sealed under a key that only their browser has,
-/// for the same person to sign in again; after a day it is gone.
+/// for the same person to sign in again; after a day it is gone. A form with a password or a one-time code in it is not
+/// kept at all.
 public struct HeldForms: Sendable {
     private let workspace: Workspace
     public init(_ workspace: Workspace) { self.workspace = workspace }
@@ -25,8 +26,9 @@ public struct HeldForms: Sendable {
         public init(path: String, fields: [Field]) { (self.path, self.fields) = (path, fields) }
     }
 
-    /// Keeps a form for an account and gives the key to it.
-    public func hold(_ form: Form, for account: String, at now: Instant) async throws -> SessionKey {
+    /// Keeps a form for an account and gives the key to it; nil where the form has a ``SecretField`` and was not kept.
+    public func hold(_ form: Form, for account: String, at now: Instant) async throws -> SessionKey? {
+        guard !form.fields.contains(where: { SecretField(rawValue: $0.name) != nil }) else { return nil }
         let key = SessionKey()
         let plain = try JSONEncoder().encode(form)
         guard let sealed = try AES.GCM.seal(plain, using: Self.cipherKey(key)).combined else { return key }

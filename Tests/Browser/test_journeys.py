@@ -341,6 +341,24 @@ def test_what_was_typed_when_a_session_had_ended_is_sent_after_signing_in_again(
     expect(page.get_by_role("heading", level=1)).to_have_text("Children")
 
 
+def test_a_password_typed_when_a_session_had_ended_is_kept_nowhere(enter, site, data, program):
+    def held() -> int:
+        with sqlite3.connect(data / "work.sqlite", timeout=10) as work:
+            return work.execute("SELECT count(*) FROM held_form").fetchone()[0]
+
+    page = enter("personal_adviser")
+    page.goto(site + "/profile")
+    for label in ["Present password", "New password", "The same again"]:
+        page.get_by_label(label).fill("orchard kettle seventeen lamps")
+    end_sessions(data, page.context.cookies(), site)
+    before = held()
+    page.get_by_role("button", name="Change password").click()
+    expect(page.locator("main")).to_contain_text("A password or a code is never kept")
+    assert held() == before
+    sign_in_again(page, fictional_sign_ins(program)["personal_adviser"])
+    expect(page).to_have_url(site + "/profile")
+
+
 # Nothing imported yet -------------------------------------------------------------------------------------------------
 
 

@@ -128,13 +128,31 @@ private func later(minutes: Int) -> Instant { Instant(milliseconds: start.millis
     @Test func whatWasTypedComesBackToWhoeverTypedIt() async throws {
         try await withFolder { folder in
             let held = HeldForms(try Workspace(directory: folder))
-            let key = try await held.hold(form, for: "ada", at: start)
+            let given = try await held.hold(form, for: "ada", at: start)
+            let key = try #require(given)
             #expect(try await held.find(key, of: "ada", at: later(minutes: 23 * 60)) == form)
             #expect(try await held.find(key, of: "ben", at: start) == nil)
             #expect(try await held.find(SessionKey(), of: "ada", at: start) == nil)
             #expect(try await held.find(key, of: "ada", at: later(minutes: 24 * 60)) == nil)
             try await held.drop(key)
             #expect(try await held.find(key, of: "ada", at: start) == nil)
+        }
+    }
+
+    @Test(arguments: SecretField.allCases)
+    func aFormWithAPasswordOrACodeInItIsNotKept(_ field: SecretField) async throws {
+        try await withFolder { folder in
+            let workspace = try Workspace(directory: folder)
+            let held = HeldForms(workspace)
+            for value in ["severn vale is not real", ""] {
+                let form = HeldForms.Form(
+                    path: "/profile/password", fields: [.init("name", "Ada"), .init(field.rawValue, value)])
+                #expect(try await held.hold(form, for: "ada", at: start) == nil)
+            }
+            let kept = try await workspace.pool.read { db in
+                try Int.fetchOne(db, sql: "SELECT count(*) FROM held_form")
+            }
+            #expect(kept == 0)
         }
     }
 

@@ -128,9 +128,16 @@ extension Site {
         else { return Reply.seeOther(.signIn).response(missing: []) }
         let fields = form.fields.filter { $0.name != "token" && $0.name != "held" }
             .map { HeldForms.Form.Field($0.name, $0.value) }
-        let held = try await gate.held.hold(
-            HeldForms.Form(path: request.uri.path, fields: fields), for: session.account, at: now)
-        return Reply.seeOther(Link.signIn.query("kept", "yes")).setting(.held(held, client)).response(missing: [])
+        guard
+            let held = try await gate.held.hold(
+                HeldForms.Form(path: request.uri.path, fields: fields), for: session.account, at: now)
+        else {
+            let back = request.uri.path.hasPrefix(Link.profile.address) ? Link.profile.address : nil
+            let link = Link.signIn.query("kept", SentLate.forgotten.rawValue).query("next", back)
+            return Reply.seeOther(link).response(missing: [])
+        }
+        return Reply.seeOther(Link.signIn.query("kept", SentLate.kept.rawValue)).setting(.held(held, client)).response(
+            missing: [])
     }
 
     /// A form that did not come from a page of this session.

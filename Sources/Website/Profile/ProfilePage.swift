@@ -100,9 +100,7 @@ struct ProfileView {
     private func password(_ visit: Visit, into page: inout Writer) {
         page.h2("Change your password", .class("govuk-heading-m"))
         page.form(recordingTo: Link("profile", "password"), visit.frame) { form in
-            form.textField(
-                "Present password", name: "current", type: "password", errors: errors,
-                Attribute("autocomplete", "current-password"))
+            form.secretField("Present password", .current, errors: errors)
             form.newPasswordFields(errors)
             form.submit("Change password")
         }

@@ -1,4 +1,5 @@
 import HTML
+import Workspace
 
 /// What is wrong with one field of a form, in a sentence for the person who filled it in.
 struct FieldError: Hashable, Sendable {
@@ -40,6 +41,22 @@ extension Writer {
                     .class("govuk-input \(width)\(error == nil ? "" : " govuk-input--error")"),
                     .when(!described.isEmpty, .aria("aria-describedby", described.joined(separator: " "))),
                 ] + attributes)
+        }
+    }
+
+    /// A line for a password or a one-time code, which is never filled in for anybody.
+    mutating func secretField(
+        _ label: String, _ field: SecretField, hint: String? = nil, errors: [FieldError],
+        isNew: Bool = false
+    ) {
+        if field == .code {
+            textField(
+                label, name: field.rawValue, hint: hint, width: "govuk-input--width-5", errors: errors,
+                Attribute("inputmode", "numeric"), Attribute("autocomplete", "one-time-code"))
+        } else {
+            textField(
+                label, name: field.rawValue, type: "password", hint: hint, errors: errors,
+                Attribute("autocomplete", isNew ? "new-password" : "current-password"))
         }
     }
 

@@ -16,8 +16,7 @@ extension Site {
                 .class("govuk-body"))
             main.dl(.class("govuk-summary-list")) { list in
                 for field in held.fields where !field.value.isEmpty && !Self.unsaid.contains(field.name) {
-                    let isSecret = field.name.contains("password")
-                    list.summaryRow(Self.words(field.name), isSecret ? "typed, and not shown" : field.value)
+                    list.summaryRow(Self.words(field.name), field.value)
                 }
             }
             main.form(recordingTo: link, visit.frame) { form in

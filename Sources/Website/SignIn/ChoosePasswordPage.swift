@@ -90,13 +90,11 @@ struct ChoosePasswordView {
 extension Writer {
     /// A new password, typed twice.
     mutating func newPasswordFields(_ errors: [FieldError]) {
-        textField(
-            "New password", name: "password", type: "password",
+        secretField(
+            "New password", .password,
             hint:
                 "At least \(PasswordAdvice.shortest) characters. Three random words are long and easy to remember. Any character will do, blanks too.",
-            errors: errors, Attribute("autocomplete", "new-password"))
-        textField(
-            "The same again", name: "again", type: "password", errors: errors,
-            Attribute("autocomplete", "new-password"))
+            errors: errors, isNew: true)
+        secretField("The same again", .again, errors: errors, isNew: true)
     }
 }

@@ -69,8 +69,6 @@ extension Writer {
     }
 
     mutating func codeField(_ errors: [FieldError]) {
-        textField(
-            "Six-digit code", name: "code", width: "govuk-input--width-5", errors: errors,
-            Attribute("inputmode", "numeric"), Attribute("autocomplete", "one-time-code"))
+        secretField("Six-digit code", .code, errors: errors)
     }
 }

@@ -11,7 +11,7 @@ extension Site {
                 if let entry = visit.entry, entry.session.stage == .signedIn, visit.asked("kept") == nil {
                     return .seeOther(visit.wayBack)
                 }
-                return SignInView(next: visit.asked("next") ?? "", kept: visit.asked("kept") != nil).reply(visit)
+                return SignInView(next: visit.asked("next") ?? "", kept: SentLate(visit.asked("kept"))).reply(visit)
             },
             .post("/sign-in", .threshold) { try await signIn($0) },
             .get("/second-factor", .halfway) { visit in
@@ -35,7 +35,7 @@ extension Site {
 
     private func signIn(_ visit: Visit) async throws -> Reply {
         let (email, password) = (visit.form["email"], visit.form["password"])
-        var view = SignInView(next: visit.form["next"], kept: !visit.form["kept"].isEmpty, email: email)
+        var view = SignInView(next: visit.form["next"], kept: SentLate(visit.form["kept"]), email: email)
         guard !email.isEmpty, !password.isEmpty else {
             if email.isEmpty { view.errors.append(FieldError("email", "Enter your email address.")) }
             if password.isEmpty { view.errors.append(FieldError("password", "Enter your password.")) }
@@ -120,11 +120,29 @@ extension Visit {
     }
 }
 
+/// What became of a form that was sent after the session was over.
+enum SentLate: String {
+    /// It waits to be sent again.
+    case kept = "yes"
+    /// It had a password or a code in it, which is never kept.
+    case forgotten = "no"
+
+    init?(_ text: String?) { self.init(rawValue: text ?? "") }
+
+    var sentence: String {
+        switch self {
+        case .kept: "You had been signed out before this was sent. What you typed is kept: sign in, and send it then."
+        case .forgotten:
+            "You had been signed out before this was sent. A password or a code is never kept: sign in, and type it again."
+        }
+    }
+}
+
 /// The page to sign in on.
 struct SignInView {
     let next: String
-    /// Whether something typed is waiting to be sent again.
-    let kept: Bool
+    /// What became of a form that was sent after the session was over.
+    let kept: SentLate?
     var email = ""
     var errors: [FieldError] = []
 
@@ -134,20 +152,14 @@ struct SignInView {
             main.errorSummary(errors)
             if visit.asked("signed-out") != nil { main.doneBanner("You are signed out.") }
             main.h1("Sign in", .class("govuk-heading-l"))
-            if kept {
-                main.p(
-                    "You had been signed out before this was sent. What you typed is kept: sign in, and send it then.",
-                    .class("govuk-body"))
-            }
+            if let kept { main.p(kept.sentence, .class("govuk-body")) }
             main.form(.post, to: .signIn, .class("tl-form")) { form in
                 form.input("hidden", name: "next", value: next)
-                if kept { form.input("hidden", name: "kept", value: "yes") }
+                if let kept { form.input("hidden", name: "kept", value: kept.rawValue) }
                 form.textField(
                     "Email address", name: "email", type: "email", value: email, errors: errors,
                     Attribute("autocomplete", "username"), Attribute("spellcheck", "false"))
-                form.textField(
-                    "Password", name: "password", type: "password", errors: errors,
-                    Attribute("autocomplete", "current-password"))
+                form.secretField("Password", .password, errors: errors)
                 form.submit("Sign in")
             }
             main.p(
