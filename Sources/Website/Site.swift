@@ -8,6 +8,7 @@ import Hummingbird
 import HummingbirdTLS
 import JournalStore
 import Logging
+import NIOCore
 import NIOSSL
 import Search
 import Service
@@ -63,32 +64,21 @@ public struct Site: Sendable {
 
     func router() -> Router<SiteContext> {
         let router = Router(context: SiteContext.self)
-        router.add(middleware: Safety(transport: gate.transport))
+        router.add(middleware: Safety(transport: gate.transport) { await trouble($0, $1, $2) })
         let places = places
         for route in routes {
             router.on(RouterPath(route.path), method: route.method) { request, context in
                 try await answer(route, request, context, places)
             }
         }
-        router.get("/**") { _, _ in Reply.notFound.response(missing: Self.missing(Frame(notice: notice))) }
+        answerOtherMethods(router)
         return router
     }
 
     /// The places that have an address.
-    private var places: [Place] {
+    var places: [Place] {
         let paths = Set(routes.filter { $0.method == .get }.map(\.path))
         return Place.allCases.filter { paths.contains($0.link.address) }
-    }
-
-    static func missing(_ frame: Frame) -> [UInt8] {
-        frame.page(title: "Page not found") { main in
-            main.h1("There is no such page", .class("govuk-heading-l"))
-            main.p(.class("govuk-body")) { p in
-                p.text("The address may be mistyped, or the child is not known here. ")
-                p.a(.home, "Go to what children need now", .class("govuk-link"))
-                p.text(".")
-            }
-        }
     }
 }
 
@@ -111,6 +101,15 @@ extension Site {
 /// What every response promises: nothing from elsewhere, nothing in place, nobody told.
 struct Safety: RouterMiddleware {
     let transport: Transport
+    /// Makes the page for a request that no page answers.
+    let trouble: @Sendable (HTTPResponse.Status, Request, SiteContext) async -> Response
+
+    init(
+        transport: Transport,
+        trouble: @escaping @Sendable (HTTPResponse.Status, Request, SiteContext) async -> Response
+    ) {
+        (self.transport, self.trouble) = (transport, trouble)
+    }
 
     func handle(
         _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
@@ -119,14 +118,13 @@ struct Safety: RouterMiddleware {
         do {
             response = try await next(request, context)
         } catch let error as HTTPError where error.status != .internalServerError {
-            response = Response(status: error.status)
+            response = await trouble(error.status, request, context)
+        } catch is NIOTooManyBytesError {
+            response = await trouble(.contentTooLarge, request, context)
         } catch {
             // What went wrong may hold a child's facts, so only its kind is logged and nothing of it is shown.
             context.logger.error("a page could not be made", metadata: ["error": "\(type(of: error))"])
-            response = Response(
-                status: .internalServerError, headers: [.contentType: "text/plain; charset=utf-8"],
-                body: .init(
-                    byteBuffer: ByteBuffer(string: "The page could not be made. Nothing was lost; try again.\n")))
+            response = await trouble(.internalServerError, request, context)
         }
         response.headers[.contentSecurityPolicy] =
             "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; font-src 'none'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"

@@ -63,6 +63,8 @@ ADDRESSES = [
     Address("/sign-in", None, sent=press("Sign in")),
     Address("/choose-password?code=no-such-code", None, 404),
     Address("/no-such-page", None, 404),
+    Address("/no-such-page", "director", 404),
+    Address("/sign-out", "director", 405),
     Address("/", "director"),
     Address("/", "social_worker"),
     Address("/", "iro"),
