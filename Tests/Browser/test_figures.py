@@ -1,14 +1,11 @@
 """On the pages, as in the values behind them: the number on a tile, the list that it opens and the file are one."""
 
-import csv
-import io
+import html
 import re
 
 import pytest
 
-NUMBER_LINKS = "links => links.map(a => [a.getAttribute('href'), a.textContent.trim()])"
-
-
+from everywhere import Number, Visitor, alike, as_csv, as_workbook, listed, numbers
 
 
 def open_when_drawn(open_page, path, width=1280):
@@ -21,26 +18,41 @@ def open_when_drawn(open_page, path, width=1280):
     raise AssertionError("the charts were not worked out in ten seconds")
 
 
-def test_every_number_opens_a_list_of_so_many_rows_and_a_file_of_the_same(open_page):
-    page = open_page("/figures")
-    links = page.locator(".tl-counts a").evaluate_all(NUMBER_LINKS)
-    assert len(links) > 50
-    get = page.context.request.get
-    origin = re.match(r"https?://[^/]+", page.url).group(0)
-    for href, number in links:
-        rows, place = [], 1
-        while True:
-            page.goto(f"{origin}{href}&page={place}")
-            rows += page.locator("main tbody tr").evaluate_all(
-                "rows => rows.map(r => [...r.children].map(c => c.textContent.trim()))")
-            if page.get_by_role("link", name="Next page").count() == 0:
-                break
-            place += 1
-        assert len(rows) == int(number), href
-        answer = get(f"{origin}{page.get_by_role('link', name='CSV').get_attribute('href')}")
-        assert answer.ok and "attachment" in answer.headers["content-disposition"]
-        file = list(csv.reader(io.StringIO(answer.body().decode("utf-8-sig"))))[1:]
-        assert [row[0] for row in file] == [row[0] for row in rows], href
+@pytest.fixture(scope="module")
+def analyst(site, cookie):
+    return Visitor(site, cookie("analyst"))
+
+
+@pytest.fixture(scope="module")
+def every_number(analyst) -> list[Number]:
+    """Each number of every page of figures that opens a list: the tiles, the cuts, and each figure's own page."""
+    tiles = analyst.page("/figures")
+    cuts = re.findall(r'<option value="([a-z-]+)"', tiles)
+    figures = sorted(set(re.findall(r'href="/figures/(K[^"/?]+)"', tiles)))
+    pages = [tiles] + [analyst.page(f"/figures?by={cut}") for cut in cuts]
+    pages += [analyst.page(f"/figures/{figure}") for figure in figures]
+    found = list(dict.fromkeys(number for page in pages for number in numbers(page)))
+    assert len(cuts) == 6 and len(figures) > 30
+    for cut in cuts:
+        assert any(f"by={cut}&" in number.link for number in found), cut
+    return found
+
+
+def test_for_every_number_tile_list_csv_and_excel_are_one(analyst, every_number):
+    compared = 0
+    for number in every_number:
+        rows, page = listed(analyst, number.link)
+        assert max(0, len(rows) - 1) == number.rows, number
+        files = dict(re.findall(r'<a href="(/figures/[^"]+/children\.(?:csv|xlsx)[^"]*)"[^>]*>(CSV|Excel)</a>', page))
+        files = {kind: html.unescape(link) for link, kind in files.items()}
+        if not rows:
+            continue
+        assert alike(as_csv(analyst, files["CSV"])) == alike(rows), number
+        assert alike(as_workbook(analyst, files["Excel"])) == alike(rows), number
+        assert rows[0][:2] == ["Name", "Number"]
+        compared += len(rows) - 1
+    print(f"{len(every_number)} numbers, {compared} rows, each as a page, a CSV file and a workbook")
+    assert compared > len(every_number)
 
 
 def test_a_chart_has_a_name_and_a_twin_in_a_table(open_page):

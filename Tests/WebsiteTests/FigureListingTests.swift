@@ -164,6 +164,21 @@ struct FigureListingTests {
         }
     }
 
+    @Test func aListNamesItsChildrenAsEveryListDoes() throws {
+        var named = records
+        named[4].apply(
+            .identity(.named(ChildName(given: "Siân", family: "Aardale"))), origin: Origin(EventID(9_000), .namesFile))
+        let board = try board(named)
+        let figure = try #require(board.figure("K01"))
+        let table = try #require(listing(board, figure, .numerator)).table
+        #expect(table.columns.prefix(2).map(\.title) == ["Name", "Number"])
+        #expect(table.rows.first?.cells.prefix(2).map(\.shown) == ["Siân Aardale", "1005"])
+        let others = table.rows.dropFirst()
+        #expect(others.allSatisfy { $0.cells[0].shown == "Name not known" })
+        #expect(others.map { Int($0.cells[1].shown) ?? 0 } == others.map { Int($0.cells[1].shown) ?? 0 }.sorted())
+        #expect(lines(table)[1].hasPrefix("Siân Aardale,1005,"))
+    }
+
     @Test func aTextThatASpreadsheetWouldRunIsText() throws {
         let board = try board(records)
         let figure = try #require(board.figure("K01"))

@@ -45,7 +45,7 @@ struct ChildrenColumn: Sendable, Identifiable {
     /// In the order in which lists have them. The first two say who it is and are always there.
     static let all: [ChildrenColumn] = [
         ChildrenColumn("name", "Name", width: 30, usual: true, order: .text { $0.name == nil ? nil : $0.filed }) {
-            .text($0.name ?? "Name not known")
+            .text($0.name ?? noName)
         },
         ChildrenColumn("number", "Number", width: 10, usual: true, order: .number { Int($0.number) }) {
             .text($0.number)
@@ -92,6 +92,8 @@ struct ChildrenColumn: Sendable, Identifiable {
         .day("missing", "Missing since") { $0.missingSince },
     ]
 
+    /// What stands where no name is known.
+    static let noName = "Name not known"
     static let always: Set<String> = ["name", "number"]
     static func named(_ id: String) -> ChildrenColumn? { all.first { $0.id == id } }
 

@@ -43,7 +43,9 @@ struct FigureListPage {
             }
             parts(into: &main)
             let count = listing.part.members(of: figure).count
-            let what = table.columns.contains { $0.title == "Day" } ? "counted by their days" : "children"
+            let what =
+                table.columns.contains { $0.title == "Day" }
+                ? "counted by their days" : count == 1 ? "child" : "children"
             main.p("\(count) \(what).", .class("govuk-body"))
             for note in table.notes { main.p(note, .class("tl-since")) }
             if let said = Sight.said(of: listing.hidden) { main.p(said, .class("govuk-inset-text")) }
@@ -57,7 +59,7 @@ struct FigureListPage {
                     p.text(".")
                 }
             }
-            rows(into: &main)
+            main.list(table.page(listed), caption: table.title, link: { ChildID($0).map { Link.child($0) } })
             pagination(into: &main)
         }
     }
@@ -69,26 +71,6 @@ struct FigureListPage {
                     let title = "\(part.title(of: figure.indicator)) (\(part.members(of: figure).count))"
                     list.li {
                         $0.a(link(part: part), title, .when(part == listing.part, .aria("aria-current", "page")))
-                    }
-                }
-            }
-        }
-    }
-
-    private func rows(into page: inout Writer) {
-        let numbers = Set(table.columns.filter(\.isNumeric).map(\.title))
-        page.table(table.title, table.columns.map(\.title), numbers: numbers) { body in
-            for row in listed {
-                body.tr(.class("govuk-table__row")) { tr in
-                    for (place, cell) in row.cells.enumerated() {
-                        if place == 0 {
-                            tr.th(.scope(.row), .class("govuk-table__header")) {
-                                $0.a(Link("children", row.subject), cell.shown, .class("govuk-link"))
-                            }
-                        } else {
-                            let side = table.columns[place].isNumeric ? " govuk-table__cell--numeric" : ""
-                            tr.td(cell.shown, .class("govuk-table__cell" + side))
-                        }
                     }
                 }
             }

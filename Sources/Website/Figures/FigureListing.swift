@@ -67,7 +67,8 @@ struct FigureListing {
             ? [:]
             : Dictionary(
                 zip(figure.numerator, figure.values), uniquingKeysWith: { first, _ in first })
-        var columns = [Table.Column("Child", isNumeric: false)]
+        // Who it is stands as in every list of children: by name, then by number.
+        var columns = ChildrenColumn.all.filter { ChildrenColumn.always.contains($0.id) }.map(\.heading)
         if hasDays { columns.append(Table.Column("Day", width: 18)) }
         if !values.isEmpty {
             columns.append(Table.Column(figure.unit == .meanDays ? "Days" : "Points", isNumeric: true))
@@ -78,13 +79,20 @@ struct FigureListing {
         ]
         let rows = members.compactMap { member in question.authority[member.child].map { (member, $0) } }
             .sorted { a, b in
-                let (one, two) = (a.1.identity.ssda903, b.1.identity.ssda903)
-                return one != two
-                    ? Question.numberOrder(one, two) : (a.0.event ?? .distantPast) < (b.0.event ?? .distantPast)
+                let (one, two) = (a.1.identity, b.1.identity)
+                if (one.name == nil) != (two.name == nil) { return two.name == nil }
+                if one.names.current.filed != two.names.current.filed {
+                    return one.names.current.filed < two.names.current.filed
+                }
+                return one.ssda903 != two.ssda903
+                    ? Question.numberOrder(one.ssda903, two.ssda903)
+                    : (a.0.event ?? .distantPast) < (b.0.event ?? .distantPast)
             }
             .map { member, record -> Table.Row in
                 let child = ChildAsAt(record, figure.asAt)
-                var cells: [Table.Cell] = [.text(record.identity.ssda903)]
+                var cells: [Table.Cell] = [
+                    .text(record.identity.name ?? ChildrenColumn.noName), .text(record.identity.ssda903),
+                ]
                 if hasDays { cells.append(member.event.map { .day($0) } ?? .nothing) }
                 if !values.isEmpty { cells.append(values[member].map { .decimal($0) } ?? .nothing) }
                 let team = child.socialWorker.flatMap { question.team(ofWorker: $0.worker) }
