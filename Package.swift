@@ -25,6 +25,7 @@ let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: 
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let metrics = Target.Dependency.product(name: "CoreMetrics", package: "swift-metrics")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 let package = Package(
@@ -35,6 +36,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -67,6 +69,18 @@ let package = Package(
         room("Synthetic", ["Days"]),
         room("CouncilSettings", ["Standards", yams]),
         tests("CouncilSettings", ["CouncilSettings"]),
+        room("Monitoring", [hummingbird, logging, metrics]),
+        tests("Monitoring", ["Monitoring", hummingbirdTesting, logging, metrics]),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        room(
+            "Mail",
+            [
+                "Days", "Casework", "Standards", "Oversight", "Service", "Access", "CouncilSettings", "LocalDatabase",
+                "CCurl", grdb,
+            ]),
+        tests("Mail", ["Days", "Oversight", "CouncilSettings", "Mail"]),
+        room("Emergency", ["Days", "Casework", "Standards", "Service", "HTML", "CSodium"]),
+        tests("Emergency", ["Days", "Casework", "Standards", "Service", "Emergency", "TestSupport"]),
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         room("LocalDatabase", [grdb]),
         room("Access", ["Days", "Casework", "LocalDatabase", "CSodium", grdb, crypto]),
@@ -75,14 +89,14 @@ let package = Package(
             "Website",
             [
                 "Days", "Casework", "Standards", "Oversight", "Measures", "Search", "Spreadsheets", "JournalStore",
-                "Service", "Access", "Workspace", "HTML", hummingbird, hummingbirdTLS, logging, crypto,
+                "Service", "Access", "Workspace", "HTML", "Monitoring", hummingbird, hummingbirdTLS, logging, crypto,
             ]),
         .executableTarget(
             name: "throughline",
             dependencies: [
                 "Days", "Casework", "Standards", "Oversight", "Measures", "Returns", "JournalStore", "Service",
-                "Search", "Synthetic", "CouncilSettings", "Access", "Workspace", "Website", argumentParser,
-                hummingbirdTLS, logging,
+                "Search", "Synthetic", "CouncilSettings", "Monitoring", "Access", "Workspace", "Mail", "Emergency",
+                "Website", argumentParser, hummingbird, hummingbirdTLS, logging, metrics,
             ],
             swiftSettings: warningsAreErrors),
 

@@ -25,7 +25,7 @@ SYSTEM_MODULES = {
 
 # A product is imported under its own name, unless it speaks in the types of others too.
 MODULES_OF_PRODUCT = {
-    "Hummingbird": {"Hummingbird", "HTTPTypes", "NIOCore", "ServiceLifecycle"},
+    "Hummingbird": {"Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOHTTPTypes", "ServiceLifecycle"},
     "HummingbirdTLS": {"HummingbirdTLS", "NIOSSL"},
 }
 

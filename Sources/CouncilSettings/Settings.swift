@@ -35,6 +35,8 @@ public struct Settings: Hashable, Sendable {
         public var idleSeconds = 30
         /// Seconds that somebody may take to send one request.
         public var requestSeconds = 120
+
+        public init() {}
     }
 
     public struct Sessions: Hashable, Sendable {
@@ -42,6 +44,8 @@ public struct Settings: Hashable, Sendable {
         public var idleMinutes = 30
         /// Minutes after which somebody has to sign in again whatever they do.
         public var absoluteMinutes = 720
+
+        public init() {}
     }
 
     public struct Log: Hashable, Sendable {
@@ -50,6 +54,8 @@ public struct Settings: Hashable, Sendable {
 
         public var format = Format.text
         public var level = Level.notice
+
+        public init() {}
     }
 
     public struct Mail: Hashable, Sendable {
@@ -73,5 +79,7 @@ public struct Settings: Hashable, Sendable {
         public var password = ""
         /// A file with the certificates to trust; empty for the machine's own.
         public var authorities = ""
+
+        public init() {}
     }
 }

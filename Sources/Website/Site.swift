@@ -8,6 +8,7 @@ import Hummingbird
 import HummingbirdTLS
 import JournalStore
 import Logging
+import Monitoring
 import NIOCore
 import NIOSSL
 import Search
@@ -32,6 +33,7 @@ public struct Site: Sendable {
     let childLines = ChildLines()
 
     let gate: Gate
+    public var watch = Watch()
     let journal: any Journal
     /// Where returns that people send are read and imported.
     let desk: ReturnDesk
@@ -47,9 +49,8 @@ public struct Site: Sendable {
 
     /// Every address there is.
     var routes: [Route] {
-        openRoutes + signInRoutes + profileRoutes + homeRoutes + childRoutes + childrenRoutes + teamRoutes
-            + figureRoutes
-            + returnRoutes + administrationRoutes + accessRoutes + helpRoutes
+        openRoutes + healthRoutes + signInRoutes + profileRoutes + homeRoutes + childRoutes + childrenRoutes
+            + teamRoutes + figureRoutes + returnRoutes + administrationRoutes + accessRoutes + helpRoutes
     }
 
     /// - Parameter address: what to answer on; another than this machine's own wants TLS or a proxy in front.
@@ -57,14 +58,18 @@ public struct Site: Sendable {
         address: String = "127.0.0.1", port: Int, tls: TLSConfiguration? = nil, logger: Logger
     ) throws -> some ApplicationProtocol {
         Application(
-            router: router(), server: try tls.map { try .tls(tlsConfiguration: $0) } ?? .http1(),
+            router: router(),
+            server: try tls.map { try .tls(.http1(configuration: watch.limits.channel), tlsConfiguration: $0) }
+                ?? .http1(configuration: watch.limits.channel),
             configuration: .init(address: .hostname(address, port: port), serverName: nil), services: [desk],
             logger: logger)
     }
 
     func router() -> Router<SiteContext> {
         let router = Router(context: SiteContext.self)
+        router.add(middleware: RequestWatch())
         router.add(middleware: Safety(transport: gate.transport) { await trouble($0, $1, $2) })
+        router.add(middleware: BodyLimit(bytes: watch.limits.bodyBytes))
         let places = places
         for route in routes {
             router.on(RouterPath(route.path), method: route.method) { request, context in
@@ -92,8 +97,7 @@ extension Site {
         [
             .get("/assets/:name", .open) { visit in
                 visit.parameters.get("name").flatMap { assets[$0] }.map { .asset($0.bytes, type: $0.type) } ?? .notFound
-            },
-            .get("/health/live", .open) { _ in .plain("live\n") },
+            }
         ]
     }
 }

@@ -6,7 +6,7 @@ import Synchronization
 /// Who is signed in. Kept in `work.sqlite`, so that a restart signs nobody out; what was read a moment ago is not read
 /// again, so that a page does not wait for the disk.
 public final class Sessions: Sendable {
-    private let workspace: Workspace
+    let workspace: Workspace
     public let limits: SessionLimits
     private let recent = Mutex<[Data: Recent]>([:])
 

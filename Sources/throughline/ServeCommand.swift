@@ -4,6 +4,7 @@ import CouncilSettings
 import Days
 import Foundation
 import Logging
+import Monitoring
 import NIOSSL
 import Service
 import Website
@@ -33,6 +34,8 @@ struct ServeCommand: AsyncParsableCommand {
     var trustedProxy: [String] = []
     @Option(help: "Minutes without a request after which one has to sign in again.") var idleMinutes: Int?
     @Option(help: "Hours after which one has to sign in again in any case.") var signedInHours: Int?
+    @Option(help: "How the log is written: text or json.") var logFormat: String?
+    @Option(help: "The port of this machine that metrics are read from.") var metricsPort: Int?
     @Option(help: "The day the pages speak for. Without it, the last day the returns speak for.") var asAt: Day?
 
     /// What was said on the command line, as settings.
@@ -45,6 +48,8 @@ struct ServeCommand: AsyncParsableCommand {
             trustedProxy.isEmpty
                 ? nil : ("--trusted-proxy", "server.trusted_proxies", trustedProxy.joined(separator: ",")),
             idleMinutes.map { ("--idle-minutes", "sessions.idle_minutes", "\($0)") },
+            logFormat.map { ("--log-format", "log.format", $0) },
+            metricsPort.map { ("--metrics-port", "server.metrics_port", "\($0)") },
             signedInHours.map { ("--signed-in-hours", "sessions.absolute_minutes", "\($0 * 60)") },
         ]
         return places.said + options.compactMap(\.self)
@@ -53,13 +58,13 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let settings = try config.inForce(data.directory, said: said).settings
         try check(settings.server)
+        let machine = MachineRoom(settings)
+        let logger = machine.logger
         let table = try PlaceOptions.table(settings)
         let journal = try data.directory.journal()
         let records = Records(journal)
         let authority = try await records.current()
         let horizon = authority.coverage.horizon?.inWords ?? "nothing imported yet"
-        var logger = Logger(label: "throughline")
-        logger.logLevel = .notice
         let assets = Assets(folder: settings.assets)
         if assets.isEmpty {
             logger.warning("no assets in \(settings.assets): pages come without style; run make setup")
@@ -71,9 +76,10 @@ struct ServeCommand: AsyncParsableCommand {
         let workspace = try Workspace(directory: data.directory.url)
         let gate = try gate(settings, workspace, logger)
         let desk = ReturnDesk(journal, Jobs(workspace), Staging(data.directory), clock: { .now })
-        let site = Site(
+        var site = Site(
             records: records, assets: assets, notice: notice, asAt: asAt, gate: gate, journal: journal, desk: desk,
             postcodes: table, settings: settings.local)
+        site.watch = machine.watch(journal, try data.directory.access(), assets)
         let application = try site.application(
             address: settings.server.address, port: settings.server.port, tls: try tls(settings.server),
             logger: logger)
@@ -81,7 +87,13 @@ struct ServeCommand: AsyncParsableCommand {
         let here = "\(scheme)://\(settings.server.address):\(settings.server.port)"
         Output.line("\(here)/")
         try await inviteFirstAdministrator(here)
-        try await application.runService()
+        let sessions = Sessions(
+            workspace,
+            limits: SessionLimits(idle: settings.sessions.idleMinutes, absolute: settings.sessions.absoluteMinutes))
+        try await machine.run(application) { await machine.refresh(records, sessions) }
+        // Whatever was acknowledged is in the file already; this leaves it in one piece.
+        try journal.checkpoint()
+        logger.notice("stopped")
     }
 
     /// What the settings are one by one right and together not.

@@ -19,7 +19,7 @@ struct Throughline: AsyncParsableCommand {
             ImportCommand.self, ChildrenCommand.self, ChildCommand.self, DutiesCommand.self, SignalsCommand.self,
             FiguresCommand.self, DelaysCommand.self, StandardsCommand.self,
             SetAsideCommand.self, JournalCommand.self, VerifyCommand.self, CalendarCommand.self,
-            BackupCommand.self, RestoreCommand.self, ConfigCommand.self,
+            BackupCommand.self, RestoreCommand.self, ConfigCommand.self, MailCommand.self, EmergencyCommand.self,
             SynthCommand.self, UserCommand.self, ServeCommand.self,
         ])
 }

@@ -1,0 +1,45 @@
+import Access
+import Casework
+import Days
+import Oversight
+import Service
+import Standards
+
+/// Whose work an email speaks of: the children who are a person's own, and a manager's team's.
+public struct Readers: Sendable {
+    private let question: Question
+    /// Who is whose is asked of today, whatever day the work is asked about.
+    private let today: Day
+    private let work: [(record: ChildRecord, worklist: Worklist)]
+
+    public init(_ question: Question, today: Day) {
+        (self.question, self.today) = (question, today)
+        work = question.authority.children.values.compactMap { record in
+            let child = ChildAsAt(record, question.asAt)
+            return child.isLookedAfter ? (record, Assessed(child, question).worklist) : nil
+        }
+    }
+
+    /// How many of the person's children wait on each rung.
+    public func counts(for viewer: Viewer) -> WorkCounts {
+        var counts = WorkCounts()
+        for (record, worklist) in work where isReader(viewer, of: record) { counts.add(worklist) }
+        return counts
+    }
+
+    /// What is urgent about the person's children, each by a name of its own that no email shows.
+    public func urgent(for viewer: Viewer) -> [String: Rung] {
+        var urgent: [String: Rung] = [:]
+        for (record, worklist) in work where isReader(viewer, of: record) {
+            for item in worklist.items where item.rung.isUrgent {
+                urgent["\(record.id) \(item.rung.rawValue) \(item.since)"] = item.rung
+            }
+        }
+        return urgent
+    }
+
+    private func isReader(_ viewer: Viewer, of record: ChildRecord) -> Bool {
+        let relation = viewer.relation(to: record, in: question.authority, on: today)
+        return relation <= (viewer.roles.contains(.teamManager) ? .team : .own)
+    }
+}
