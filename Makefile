@@ -28,7 +28,8 @@ help: ## say what there is
 setup: system chromium .venv/.made $(ASSETS) $(PLACES) ## install what the other steps need; each step also does so itself
 
 system:
-	@scripts/apt.sh libsqlite3-dev libxml2-dev libzip-dev libxlsxwriter-dev libsodium-dev pkg-config
+	@scripts/apt.sh libsqlite3-dev libxml2-dev libzip-dev libxlsxwriter-dev libsodium-dev \
+	  libcurl4-openssl-dev pkg-config
 
 chromium:
 	@[ -x /usr/bin/chromium ] || scripts/apt.sh chromium fonts-liberation
@@ -70,7 +71,7 @@ run: release $(ASSETS) $(PLACES) ## serve DATA=dir on PORT=8080; a fictional aut
 
 # Testing it -----------------------------------------------------------------------------------------------------------
 
-test: setup lint build unit holidays docs-current browser ## everything CI runs
+test: setup lint build unit holidays docs-current machine-room browser ## everything CI runs
 	@$(MAKE) --no-print-directory crash-test ROUNDS=5 CONFIGURATION=debug
 
 unit: build .venv/.made
@@ -79,6 +80,17 @@ unit: build .venv/.made
 
 holidays: $(ASSETS)
 	@$(PYTHON) scripts/check-bank-holidays.py .venv/published/bank-holidays.json
+
+machine-room: build .venv/.made $(ASSETS) ## run it as a council's IT would: health, metrics, limits, email, the package
+	@scripts/apt.sh dpkg-dev binutils openssl
+	$(PYTHON) -m pytest -q Tests/Operations Tests/Mail Tests/Packaging
+
+deb: system $(ASSETS) $(PLACES) ## make a Debian package in out/, the Swift runtime inside, and test it
+	@scripts/apt.sh dpkg-dev binutils
+	$(SWIFT) build -c release --static-swift-stdlib --product throughline
+	packaging/build-deb.sh .build/release/throughline out
+	THROUGHLINE_DEB=$$(ls -t out/*.deb | head -1) THROUGHLINE_BIN=.build/release/throughline \
+	  $(PYTHON) -m pytest -q Tests/Packaging
 
 browser: build chromium .venv/.made $(ASSETS) ## drive the pages in a browser, with axe and by keyboard
 	timeout --foreground --signal INT --kill-after 60 2400 $(PYTHON) -m pytest -q --maxfail 10 Tests/Browser
