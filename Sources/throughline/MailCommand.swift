@@ -68,9 +68,9 @@ struct MailCommand: AsyncParsableCommand {
         }
 
         private struct Answer: Encodable {
-            let written: Int?
+            @OrNull var written: Int?
             let sent, failed, waiting: Int
-            let trouble: String?
+            @OrNull var trouble: String?
         }
     }
 
@@ -173,7 +173,7 @@ struct MailCommand: AsyncParsableCommand {
         private struct Line: Encodable {
             let to, kind, written: String
             let attempts: Int
-            let trouble: String?
+            @OrNull var trouble: String?
         }
     }
 

@@ -109,6 +109,10 @@ def test_a_server_that_cannot_encrypt_is_told_nothing(mail_server, throughline):
     told = throughline("test", "--to", "it@severn-vale.example", port=port)
     assert told.returncode == 1 and "was not taken" in told.stdout
     assert kept.messages == []
+    waiting, = json.loads(throughline("waiting", "--format", "json", port=port).stdout)
+    assert waiting["to"] == "it@severn-vale.example" and waiting["attempts"] == 1 and waiting["trouble"]
+    tried = json.loads(throughline("deliver", "--now", "--format", "json", port=port).stdout)
+    assert tried["written"] is None and tried["waiting"] == 1 and tried["trouble"]
     assert throughline("deliver", "--now", port=port, security="none").returncode == 0
 
 
