@@ -30,7 +30,13 @@ struct MachineRoom {
         let logger = logger
         struct NoAssets: Error {}
         let readiness = Readiness([
-            ("journal", { _ = try await journal.head() }),
+            (
+                "journal",
+                {
+                    _ = try await journal.head()
+                    try journal.checkWritable()
+                }
+            ),
             ("access_log", { try await store.checkWritable() }),
             ("assets", { if assets.isEmpty { throw NoAssets() } }),
         ]) { part, error in

@@ -35,6 +35,16 @@ import Testing
         }
     }
 
+    @Test func askingWhetherItCanBeWrittenChangesNothing() async throws {
+        try await withStore { store, _ in
+            try await store.log.record(look(1, at: ann))
+            try await store.checkWritable()
+            try await store.log.record(look(2, at: ann))
+            #expect(try await store.log.verify().isSound)
+            #expect(try await store.log.latest(account: "u-1").count == 1)
+        }
+    }
+
     /// Many at once, and another process writing to the same file.
     @Test func everyEntryHasItsPlaceHoweverManyWriteAtOnce() async throws {
         try await withStore { store, folder in

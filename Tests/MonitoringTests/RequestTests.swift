@@ -87,4 +87,24 @@ struct RequestTests {
         #expect(!finding.isReady && finding.failed == ["access_log"])
         #expect(finding.json == "{\"ready\":false,\"parts\":{\"journal\":\"ok\",\"access_log\":\"failed\"}}\n")
     }
+
+    @Test func whoeverAsksWhileItIsBeingLookedAtGetsTheSameAnswer() async {
+        let looks = Mutex(0)
+        let (opening, open) = AsyncStream<Void>.makeStream()
+        let journal: Readiness.Part = (
+            "journal",
+            {
+                looks.withLock { $0 += 1 }
+                for await _ in opening { break }
+            }
+        )
+        let readiness = Readiness([journal], age: .seconds(3600))
+        async let first = readiness.find()
+        async let second = readiness.find()
+        open.yield()
+        open.finish()
+        let answers = await [first, second]
+        #expect(answers.map(\.isReady) == [true, true])
+        #expect(looks.withLock { $0 } == 1)
+    }
 }

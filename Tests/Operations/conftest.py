@@ -50,7 +50,9 @@ def serving(data, tmp_path):
         environment |= {f"THROUGHLINE_{name.upper()}": str(value) for name, value in settings.items()}
         command = [PROGRAM, "serve", "--data", str(data), "--port", str(port), "--log-format", "json"]
         with log.open("wb") as errors:
-            process = subprocess.Popen(command, env=environment, stderr=errors, stdout=subprocess.DEVNULL)
+            # As it is under Python, a write past a limit fails and stops nobody: as a full disk would.
+            process = subprocess.Popen(
+                command, env=environment, stderr=errors, stdout=subprocess.DEVNULL, restore_signals=False)
         server = Server(process, port, log)
         try:
             patience = time.monotonic() + 60

@@ -1,8 +1,10 @@
 """What whoever runs the service sees of it: health, metrics, the log, limits on slow clients, and how it ends."""
 
 import json
+import resource
 import socket
 import subprocess
+import time
 import urllib.error
 import urllib.request
 
@@ -49,6 +51,31 @@ def test_it_says_whether_it_can_work_and_what_cannot(serving, tmp_path):
         assert json.loads(body)["parts"]["assets"] == "failed"
         assert str(tmp_path) not in body
         assert get(server.url + "/health/live")[0] == 200
+
+
+def becomes(server, ready: bool) -> dict:
+    """The parts, once the service says so."""
+    patience = time.monotonic() + 30
+    while True:
+        status, _, body = get(server.url + "/health/ready")
+        if (status == 200) == ready:
+            return json.loads(body)["parts"]
+        assert time.monotonic() < patience, body
+        time.sleep(0.2)
+
+
+def test_it_is_not_ready_while_nothing_can_be_written(serving):
+    with serving() as server:
+        becomes(server, True)
+        soft, hard = resource.prlimit(server.process.pid, resource.RLIMIT_FSIZE)
+        # No file may grow, the log neither: what a full disk is like.
+        resource.prlimit(server.process.pid, resource.RLIMIT_FSIZE, (0, hard))
+        parts = becomes(server, False)
+        assert parts["journal"] == "failed" and parts["access_log"] == "failed" and parts["assets"] == "ok"
+        assert get(server.url + "/health/live")[0] == 200
+        resource.prlimit(server.process.pid, resource.RLIMIT_FSIZE, (soft, hard))
+        becomes(server, True)
+        assert server.stop() == 0
 
 
 def test_metrics_are_read_on_a_port_of_their_own(serving):

@@ -29,9 +29,10 @@ public struct LineLog: LogHandler {
         (self.layout, logLevel, self.now, self.write) = (layout, level, now, write)
     }
 
-    /// To standard error, where a service's log is looked for.
+    /// To standard error, where a service's log is looked for. A line that cannot be written is lost: a disk that is full of
+    /// log stops nothing else.
     public static func standardError(_ layout: Layout, level: Logger.Level) -> LineLog {
-        LineLog(layout, level: level) { FileHandle.standardError.write(Data($0.utf8)) }
+        LineLog(layout, level: level) { try? FileHandle.standardError.write(contentsOf: Data($0.utf8)) }
     }
 
     public subscript(metadataKey key: String) -> Logger.MetadataValue? {
