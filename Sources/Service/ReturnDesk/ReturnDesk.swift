@@ -84,7 +84,7 @@ public actor ReturnDesk: ServiceLifecycle.Service {
     }
 
     private func workThrough() async {
-        for id in (try? await jobs.expire(at: clock())) ?? [] { staging.remove(id) }
+        await clear()
         while !Task.isCancelled, let job = try? await jobs.next(at: clock()) {
             let isImport = job.state == .queued || job.state == .importing
             let state: Job.State = isImport ? .importing : .reading
@@ -92,6 +92,15 @@ public actor ReturnDesk: ServiceLifecycle.Service {
             tell(job.id)
             await work(on: job, isImport ? .importing : .reading)
             tell(job.id)
+        }
+    }
+
+    /// Takes away what is a day old: jobs with their files, and files that a crash left without a job.
+    private func clear() async {
+        for id in (try? await jobs.expire(at: clock())) ?? [] { staging.remove(id) }
+        let dayAgo = Instant(milliseconds: clock().milliseconds - Jobs.kept)
+        for id in staging.folders(unchangedSince: dayAgo) where (try? await jobs.has(id)) == false {
+            staging.remove(id)
         }
     }
 

@@ -35,6 +35,16 @@ public struct Staging: Sendable {
 
     public func remove(_ job: String) { try? FileManager.default.removeItem(at: folder(of: job)) }
 
+    /// The jobs whose folders nothing was put into since.
+    func folders(unchangedSince instant: Instant) -> [String] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
+        return names.filter { name in
+            let attributes = try? FileManager.default.attributesOfItem(atPath: folder(of: name).path)
+            guard let changed = attributes?[.modificationDate] as? Date else { return false }
+            return changed.timeIntervalSince1970 * 1000 < Double(instant.milliseconds)
+        }
+    }
+
     /// A name that cannot lead out of the folder: its last part, in letters, digits, dots, dashes and underscores.
     public static func safe(_ name: String) -> String {
         let last = name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? ""

@@ -44,6 +44,13 @@ public struct Jobs: Sendable {
         try await rows("WHERE owner = ? ORDER BY created DESC, id LIMIT 50", [owner])
     }
 
+    /// Whether there is such a job, whoever's.
+    public func has(_ id: String) async throws -> Bool {
+        try await workspace.pool.read { db in
+            try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM job WHERE id = ?)", arguments: [id]) ?? false
+        }
+    }
+
     /// Everybody's, latest first, for whoever looks after the service.
     public func all() async throws -> [Job] { try await rows("ORDER BY created DESC, id LIMIT 200", []) }
 

@@ -100,8 +100,25 @@ struct ReturnDeskTests {
             today: now.inLondon.day)
         let before = try await place.events
         #expect(before == Int64(written.eventsAppended) && before > 0)
-        #expect(try await place.work(until: id).state == .done)
+        let done = try await place.work(until: id)
+        #expect(done.state == .done)
         #expect(try await place.events == before)
+        let report = try report(done)
+        #expect(report.eventsAppended == Int(before) && report.children == 1 && report.rowsRead == 2)
+    }
+
+    /// A crash while files are being sent leaves them without a job; they are somebody's records all the same.
+    @Test func filesThatACrashLeftWithoutAJobAreGoneAfterADay() async throws {
+        let place = try Place(at: now)
+        try await place.send(id, at: now)
+        for (folder, hours) in [("left", 25.0), ("being-sent", 23.0)] {
+            let changed = Date(timeIntervalSince1970: Double(now.milliseconds) / 1000 - hours * 3600)
+            let path = try place.staging.make(folder).path
+            try FileManager.default.setAttributes([.modificationDate: changed], ofItemAtPath: path)
+        }
+        #expect(try await place.work(until: id).state == .ready)
+        let left = try FileManager.default.contentsOfDirectory(atPath: place.test.folder.path + "/staging")
+        #expect(left.sorted() == [id, "being-sent"].sorted())
     }
 
     @Test func whatIsCalledOffIsNotImported() async throws {
