@@ -12,7 +12,7 @@ import tempfile
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 
@@ -98,11 +98,12 @@ def fictional_server(
 
 
 @contextmanager
-def served(program: str, folder: Path) -> Iterator[str]:
-    """The address of a server of the records in a folder, for as long as it is needed."""
+def served(program: str, folder: Path, told: Path | None = None) -> Iterator[str]:
+    """The address of a server of the records in a folder, for as long as it is needed; what it says goes to a file."""
     port = free_port()
     url = f"http://127.0.0.1:{port}"
-    server = subprocess.Popen([program, "serve", "--data", str(folder), "--port", str(port)])
+    with told.open("wb") if told else nullcontext() as out:
+        server = subprocess.Popen([program, "serve", "--data", str(folder), "--port", str(port)], stdout=out)
     try:
         patience = time.monotonic() + 60
         while not answers(url):

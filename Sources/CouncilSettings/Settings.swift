@@ -29,8 +29,8 @@ public struct Settings: Hashable, Sendable {
         public var tlsKey = ""
         /// The loopback port that metrics are read from; nil for none.
         public var metricsPort: Int?
-        /// The longest body that is taken, in bytes.
-        public var bodyLimit = 32 << 20
+        /// The longest body that is taken, in bytes: a large authority's return, not zipped, and to spare.
+        public var bodyLimit = 128 << 20
         /// Seconds that a connection may say nothing for.
         public var idleSeconds = 30
         /// Seconds that somebody may take to send one request.

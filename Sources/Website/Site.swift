@@ -19,7 +19,7 @@ import Standards
 public struct Site: Sendable {
     let records: Records
     let assets: Assets
-    /// What stands on every page about whose records these are.
+    /// What stands on every page about whose records these are; until when they speak comes after it.
     let notice: String
     /// The day the pages speak for where none is asked for; nil for the last day the returns speak for.
     let asAt: Day?
@@ -78,6 +78,12 @@ public struct Site: Sendable {
         }
         answerOtherMethods(router)
         return router
+    }
+
+    /// The notice of a page that speaks for this record.
+    func notice(for authority: Authority) -> String {
+        guard let horizon = authority.coverage.horizon else { return notice + " No return has been imported yet." }
+        return notice + " Speaks until \(horizon.inWords)."
     }
 
     /// The places that have an address.

@@ -7,7 +7,7 @@ public struct Watch: Sendable {
     public var readiness: Readiness
 
     public init(
-        limits: RequestLimits = RequestLimits(idleSeconds: 30, requestSeconds: 120, bodyBytes: 32 << 20),
+        limits: RequestLimits = RequestLimits(idleSeconds: 30, requestSeconds: 120, bodyBytes: 128 << 20),
         readiness: Readiness = Readiness([])
     ) {
         (self.limits, self.readiness) = (limits, readiness)

@@ -14,7 +14,8 @@ struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve", abstract: "Show the pages in a browser.",
         discussion: """
-            It answers on this machine only, unless it speaks TLS itself or a proxy that does is named.
+            It answers on this machine only, unless it speaks TLS itself or a proxy that does is named. A folder that is empty
+            or not there is begun: the first administrator's link is printed, and returns are sent on the Return page.
 
             Example:
               throughline serve --data data --port 8080
@@ -61,18 +62,18 @@ struct ServeCommand: AsyncParsableCommand {
         let machine = MachineRoom(settings)
         let logger = machine.logger
         let table = try PlaceOptions.table(settings)
-        let journal = try data.directory.journal()
+        if !data.directory.hasJournal { logger.notice("there was no journal in \(data.data): an empty one is begun") }
+        let journal = try data.directory.journalForWriting()
         let records = Records(journal)
-        let authority = try await records.current()
-        let horizon = authority.coverage.horizon?.inWords ?? "nothing imported yet"
+        // Folded before anybody asks, and said now where that cannot be done.
+        _ = try await records.current()
         let assets = Assets(folder: settings.assets)
         if assets.isEmpty {
             logger.warning("no assets in \(settings.assets): pages come without style; run make setup")
         }
         let notice =
             data.directory.isFictional
-            ? "Fictional authority: Severn Vale. No child here is real. Speaks until \(horizon)."
-            : "Read from the council’s returns. Speaks until \(horizon)."
+            ? "Fictional authority: Severn Vale. No child here is real." : "Read from the council’s returns."
         let workspace = try Workspace(directory: data.directory.url)
         let gate = try gate(settings, workspace, logger)
         let desk = ReturnDesk(journal, Jobs(workspace), Staging(data.directory), clock: { .now })

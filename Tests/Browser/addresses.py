@@ -102,8 +102,8 @@ ADDRESSES = [
 
 # Addresses that answer with something other than a page, and the two whose pages the journeys open.
 NO_PAGES = {
-    "/assets/:name", "/health/live", "/exports/children", "/figures/:id/children.csv", "/figures/:id/children.xlsx",
-    "/return/:job/progress", "/return/:job/state", "/return/:job/findings",
+    "/assets/:name", "/health/live", "/health/ready", "/exports/children", "/figures/:id/children.csv",
+    "/figures/:id/children.xlsx", "/return/:job/progress", "/return/:job/state", "/return/:job/findings",
 }
 IN_JOURNEYS = {"/second-factor", "/carry-on"}
 

@@ -361,6 +361,44 @@ def test_a_password_typed_when_a_session_had_ended_is_kept_nowhere(enter, site, 
     expect(page).to_have_url(site + "/profile")
 
 
+# Nothing there yet -----------------------------------------------------------------------------------------------------
+
+
+def test_an_empty_folder_leads_from_the_first_administrator_to_the_first_return(browser, program, site, tmp_path):
+    said = tmp_path / "said"
+    with served(program, tmp_path / "data", said) as url:
+        context = browser.new_context(viewport={"width": 1280, "height": 900})
+        page = context.new_page()
+        page.goto(url + "/")
+        expect(page.locator("main")).to_contain_text("Nobody can sign in here yet.")
+        assert Axe().run(page).violations_count == 0
+        patience = time.monotonic() + 20
+        while not (link := re.search(r"/choose-password\S+", said.read_text())):
+            assert time.monotonic() < patience, "no link was printed"
+            time.sleep(0.1)
+        page.goto(url + link.group())
+        page.get_by_label("Your name").fill("First Administrator")
+        page.get_by_label("Email address").fill("first@council.example")
+        for field in page.locator("input[type=password]").all():
+            field.fill("orchard kettle seventeen lamps")
+        page.get_by_role("button", name="Keep this password").click()
+        expect(page.locator("main")).not_to_contain_text("Nobody can sign in here yet.")
+        page.get_by_label("Email address").fill("first@council.example")
+        page.get_by_label("Password").fill("orchard kettle seventeen lamps")
+        page.get_by_role("button", name="Sign in").click()
+        page.get_by_label("Six-digit code").fill(code_of_now(page.locator("#key").inner_text()))
+        page.get_by_role("button", name="Continue").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("SSDA903 return")
+        expect(page.locator(".tl-fiction")).to_contain_text("No return has been imported yet.")
+        send(page, url)
+        page.get_by_role("button", name="Import this return").click(timeout=60_000)
+        expect(page.locator("main")).to_contain_text("What was imported", timeout=60_000)
+        page.goto(url + "/")
+        expect(page.get_by_role("heading", level=1)).to_have_text("Administration")
+        expect(page.locator(".tl-fiction")).to_contain_text("Speaks until 31 March 2026.")
+        context.close()
+
+
 # Nothing imported yet -------------------------------------------------------------------------------------------------
 
 

@@ -41,7 +41,8 @@ public enum Policy {
             .protectRecords: .everybody,
         ],
         .inspector: [.seeChild: .everybody, .findChildren: .everybody, .seeFigures: .everybody],
-        .administrator: [.administer: .everybody, .seeAccessLog: .everybody],
+        // A return is the first thing a new service needs, and an administrator the first who can sign in.
+        .administrator: [.administer: .everybody, .useReturn: .everybody, .seeAccessLog: .everybody],
     ]
 
     /// How far a role goes in an action. Everybody signed in has their own account.

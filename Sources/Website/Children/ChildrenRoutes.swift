@@ -57,7 +57,7 @@ extension Site {
 
     private func children(_ visit: Visit, _ query: ChildrenQuery, _ question: Question) async -> ChildrenList {
         let sight = visit.sight(question, .findChildren)
-        return await ChildrenList(query, question, finder: finder, kept: childLines, notice: notice) {
+        return await ChildrenList(query, question, finder: finder, kept: childLines, notice: visit.frame.notice) {
             sight.mayList($0.allocations)
         }
     }

@@ -26,25 +26,29 @@ extension Site {
             }
             if let most = route.mostSent { form = SentForm(try await request.body.collect(upTo: most)) }
         }
+        // What is open answers even where the record cannot be read.
+        let authority = route.door == .open ? nil : try await records.current()
         switch route.door {
         case .open, .threshold:
             let entry = if case .entered(let entry) = caller { entry } else { nil as Gate.Entry? }
             let visit = Visit(
                 request: request, parameters: context.parameters, now: now, client: client, entry: entry,
-                viewer: .nobody, form: form, question: nil, child: nil, frame: Frame(notice: notice))
+                viewer: .nobody, form: form, question: nil, child: nil,
+                frame: Frame(notice: authority.map { notice(for: $0) } ?? notice))
             return try await route.answer(visit).response(missing: Self.missing(visit.frame))
         case .halfway, .may, .child:
-            guard case .entered(let entry) = caller else {
+            guard case .entered(let entry) = caller, let authority else {
                 return try await signInFirst(request, caller, form, client, now)
             }
-            return try await answer(route, request, context, entry, form, client, now, places)
+            return try await answer(route, request, context, authority, entry, form, client, now, places)
         }
     }
 
     private func answer(
-        _ route: Route, _ request: Request, _ context: SiteContext, _ entry: Gate.Entry, _ form: SentForm,
-        _ client: Transport.Client, _ now: Instant, _ places: [Place]
+        _ route: Route, _ request: Request, _ context: SiteContext, _ authority: Authority, _ entry: Gate.Entry,
+        _ form: SentForm, _ client: Transport.Client, _ now: Instant, _ places: [Place]
     ) async throws -> Response {
+        let notice = self.notice(for: authority)
         let isSignedIn = entry.session.stage == .signedIn
         if !isSignedIn, route.door != .halfway { return Reply.seeOther(.secondFactor).response(missing: []) }
         if route.method == .post, route.mostSent != nil, !Gate.agree(form["token"], entry.key.formToken) {
@@ -59,10 +63,11 @@ extension Site {
         var child: ChildRecord?
         if isSignedIn {
             let asked = request.uri.queryParameters["as-at"].flatMap { Day(String($0)) }
-            question = Question(try await records.current(), asAt: asked ?? asAt, places: postcodes, settings: settings)
+            question = Question(authority, asAt: asked ?? asAt, places: postcodes, settings: settings)
         }
         switch route.door {
-        case .may(let action) where !viewer.may(action): return elsewhere(route, frame)
+        case .may(let action) where !viewer.may(action):
+            return elsewhere(route, frame, isEmpty: authority.coverage.horizon == nil)
         case .child(let action):
             child = try? question?.find(context.parameters.get("id") ?? "")
             guard let found = child, let question,
@@ -88,10 +93,11 @@ extension Site {
     }
 
     /// Where somebody whose roles do not reach a page goes instead: from the front page to the first place that is
-    /// theirs, and nowhere from any other.
-    private func elsewhere(_ route: Route, _ frame: Frame) -> Response {
+    /// theirs, and nowhere from any other. Where no return has been imported yet, sending one comes first; later, last.
+    private func elsewhere(_ route: Route, _ frame: Frame, isEmpty: Bool) -> Response {
         if route.path == "/" {
-            return Reply.seeOther(frame.places.first?.link ?? .profile).response(missing: [])
+            let first = frame.places.first { ($0 == .returns) == isEmpty } ?? frame.places.first
+            return Reply.seeOther(first?.link ?? .profile).response(missing: [])
         }
         let page = frame.page(title: "Not for your roles") { main in
             main.h1("Your roles do not open this page", .class("govuk-heading-l"))

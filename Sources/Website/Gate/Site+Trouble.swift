@@ -44,6 +44,7 @@ extension Site {
     /// What stands around such a page. Whatever went wrong may be what says who is signed in, so this cannot fail: the
     /// page then stands alone.
     private func frame(_ request: Request, _ context: SiteContext) async -> Frame {
+        let notice = (try? await records.current()).map { self.notice(for: $0) } ?? self.notice
         let client = gate.transport.client(request.headers, peer: context.peer)
         guard client.isAllowed, let caller = try? await gate.caller(request, client, at: gate.clock()),
             case .entered(let entry) = caller, entry.session.stage == .signedIn

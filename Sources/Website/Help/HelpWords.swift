@@ -73,6 +73,7 @@ enum HelpWords {
         case .administrator:
             [
                 "Administration holds people and their roles, teams, jobs, settings in force and the health of the service.",
+                "Return takes the SSDA903 files, so that a new service can begin before an analyst has an account.",
                 "An administrator opens no child’s record.",
             ]
         }

@@ -14,9 +14,6 @@ extension Link {
 }
 
 extension Site {
-    /// The most that may be sent, all files together, in bytes.
-    static let largestReturn = 128 * 1024 * 1024
-
     var returnRoutes: [Route] {
         [
             .get("/return", .may(.useReturn)) { visit in
@@ -69,7 +66,7 @@ extension Site {
         let upload: Upload
         do {
             upload = try await Upload.receive(
-                visit.request.body, contentType: visit.request.headers[.contentType] ?? "", most: Self.largestReturn,
+                visit.request.body, contentType: visit.request.headers[.contentType] ?? "",
                 allow: { visit.holdsToken($0["token"] ?? "") }, into: { try desk.staging.make(id) })
         } catch let problem as Upload.Problem {
             return problem.sentence.isEmpty ? visit.foreign() : try await refuse("files", problem.sentence)

@@ -18,11 +18,10 @@ struct Upload {
     /// Takes the whole body.
     ///
     /// - Parameters:
-    ///   - most: bytes, all files together.
     ///   - folder: made when the first file comes; nil refuses.
     ///   - allow: asked before the first file, with the fields that came before it: whether they may send at all.
     static func receive(
-        _ body: RequestBody, contentType: String, most: Int, allow: ([String: String]) -> Bool,
+        _ body: RequestBody, contentType: String, allow: ([String: String]) -> Bool,
         into folder: () throws -> URL
     ) async throws -> Upload {
         guard var parts = Multipart(contentType: contentType) else {
@@ -32,17 +31,9 @@ struct Upload {
         var place: URL?
         var field: (name: String, bytes: [UInt8])?
         var file: FileHandle?
-        var taken = 0
         defer { try? file?.close() }
         do {
             for try await piece in body {
-                taken += piece.readableBytes
-                guard taken <= most else {
-                    throw Problem(
-                        sentence:
-                            "Together the files are larger than \(most / 1_048_576) MB. Send them as one zip, or import them from the command line."
-                    )
-                }
                 try parts.take(piece.readableBytesView) { piece in
                     switch piece {
                     case .begins(let name, nil): field = (name, [])

@@ -11,7 +11,10 @@ extension Site {
                 if let entry = visit.entry, entry.session.stage == .signedIn, visit.asked("kept") == nil {
                     return .seeOther(visit.wayBack)
                 }
-                return SignInView(next: visit.asked("next") ?? "", kept: SentLate(visit.asked("kept"))).reply(visit)
+                return SignInView(
+                    next: visit.asked("next") ?? "", kept: SentLate(visit.asked("kept")),
+                    isNobodyHere: try await gate.store.isEmpty()
+                ).reply(visit)
             },
             .post("/sign-in", .threshold) { try await signIn($0) },
             .get("/second-factor", .halfway) { visit in
@@ -143,6 +146,8 @@ struct SignInView {
     let next: String
     /// What became of a form that was sent after the session was over.
     let kept: SentLate?
+    /// Whether there is no account at all yet.
+    var isNobodyHere = false
     var email = ""
     var errors: [FieldError] = []
 
@@ -152,6 +157,14 @@ struct SignInView {
             main.errorSummary(errors)
             if visit.asked("signed-out") != nil { main.doneBanner("You are signed out.") }
             main.h1("Sign in", .class("govuk-heading-l"))
+            if isNobodyHere {
+                main.div(.class("govuk-inset-text")) { box in
+                    box.p("Nobody can sign in here yet.", .class("govuk-body govuk-!-font-weight-bold"))
+                    box.p(
+                        "The first administrator begins with a link, good once and for a day. The service wrote it where it was started: on the terminal, or in the system’s journal (journalctl -u throughline). Restarting the service writes a new one.",
+                        .class("govuk-body"))
+                }
+            }
             if let kept { main.p(kept.sentence, .class("govuk-body")) }
             main.form(.post, to: .signIn, .class("tl-form")) { form in
                 form.input("hidden", name: "next", value: next)

@@ -22,9 +22,15 @@ extension Visit {
     func nothingYet(_ title: String) -> Reply {
         page(title) { main in
             main.h1(title, .class("govuk-heading-l"))
-            main.p(
-                "No return has been imported yet, so there are no children here. Import one on the Return page, or with throughline import ssda903.",
-                .class("govuk-body"))
+            main.p("No return has been imported yet, so there are no children here.", .class("govuk-body"))
+            if viewer.may(.useReturn) {
+                main.p(.class("govuk-body")) { p in
+                    p.a(.returns, "Send the first return", .class("govuk-link"))
+                    p.text(", or import it on the server: throughline import ssda903.")
+                }
+            } else {
+                main.p("An administrator or an analyst sends the first one.", .class("govuk-body"))
+            }
         }.showing([])
     }
 
