@@ -1,9 +1,12 @@
 """Servers of fictional records as a council's IT runs them: with settings, a log and an end."""
 
 import os
+import resource
 import subprocess
 import sys
 import time
+import urllib.parse
+import urllib.request
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +15,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "scripts"))
-from fictional_server import answers, fictional_records, free_port  # noqa: E402
+from fictional_server import answers, fictional_records, fictional_sign_ins, free_port  # noqa: E402
 
 PROGRAM = os.environ.get("THROUGHLINE_BIN", str(ROOT / ".build/debug/throughline"))
 
@@ -26,6 +29,25 @@ class Server:
     @property
     def url(self) -> str:
         return f"http://127.0.0.1:{self.port}"
+
+    @contextmanager
+    def full_disk(self):
+        """While no file may grow, the log neither: what a full disk is like."""
+        soft, hard = resource.prlimit(self.process.pid, resource.RLIMIT_FSIZE)
+        resource.prlimit(self.process.pid, resource.RLIMIT_FSIZE, (0, hard))
+        try:
+            yield
+        finally:
+            resource.prlimit(self.process.pid, resource.RLIMIT_FSIZE, (soft, hard))
+
+    def sign_in(self, role: str) -> urllib.request.OpenerDirector:
+        """Somebody of a role that needs no second step, signed in."""
+        person = fictional_sign_ins(PROGRAM)[role]
+        opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
+        form = {"email": person["email"], "password": person["password"]}
+        with opener.open(self.url + "/sign-in", urllib.parse.urlencode(form).encode(), timeout=30) as page:
+            assert "/sign-in" not in page.url, page.read().decode()
+        return opener
 
     def stop(self) -> int:
         self.process.terminate()

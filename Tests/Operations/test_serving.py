@@ -1,12 +1,13 @@
 """What whoever runs the service sees of it: health, metrics, the log, limits on slow clients, and how it ends."""
 
 import json
-import resource
 import socket
 import subprocess
 import time
 import urllib.error
 import urllib.request
+
+import pytest
 
 from conftest import PROGRAM, free_port
 
@@ -67,15 +68,30 @@ def becomes(server, ready: bool) -> dict:
 def test_it_is_not_ready_while_nothing_can_be_written(serving):
     with serving() as server:
         becomes(server, True)
-        soft, hard = resource.prlimit(server.process.pid, resource.RLIMIT_FSIZE)
-        # No file may grow, the log neither: what a full disk is like.
-        resource.prlimit(server.process.pid, resource.RLIMIT_FSIZE, (0, hard))
-        parts = becomes(server, False)
-        assert parts["journal"] == "failed" and parts["access_log"] == "failed" and parts["assets"] == "ok"
-        assert get(server.url + "/health/live")[0] == 200
-        resource.prlimit(server.process.pid, resource.RLIMIT_FSIZE, (soft, hard))
+        with server.full_disk():
+            parts = becomes(server, False)
+            assert parts["journal"] == "failed" and parts["access_log"] == "failed" and parts["assets"] == "ok"
+            assert get(server.url + "/health/live")[0] == 200
         becomes(server, True)
         assert server.stop() == 0
+
+
+def test_a_view_that_cannot_be_kept_is_refused(serving, data):
+    child = f"/children/{a_child(data)['id']}"
+    with serving() as server:
+        officer = server.sign_in("iro")
+        with officer.open(server.url + child, timeout=30) as page:
+            assert page.status == 200 and "This cannot be shown now" not in page.read().decode()
+        with server.full_disk():
+            for path in ["/", "/children", child]:
+                with pytest.raises(urllib.error.HTTPError) as refused:
+                    officer.open(server.url + path, timeout=60)
+                text = refused.value.read().decode()
+                assert refused.value.status == 503 and "This cannot be shown now" in text
+                assert child not in text
+        with officer.open(server.url + child, timeout=30) as page:
+            assert page.status == 200
+    assert subprocess.run([PROGRAM, "verify", "--data", str(data)], capture_output=True, timeout=120).returncode == 0
 
 
 def test_metrics_are_read_on_a_port_of_their_own(serving):
