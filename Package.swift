@@ -101,7 +101,10 @@ let package = Package(
             swiftSettings: warningsAreErrors),
 
         .executableTarget(
-            name: "crash-test", dependencies: ["Days", "Casework", "JournalStore", "TestSupport"],
+            name: "crash-test",
+            dependencies: [
+                "Days", "Casework", "Returns", "JournalStore", "Service", "Synthetic", "Workspace", "TestSupport",
+            ],
             swiftSettings: warningsAreErrors),
 
         .executableTarget(

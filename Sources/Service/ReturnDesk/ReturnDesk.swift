@@ -95,12 +95,18 @@ public actor ReturnDesk: ServiceLifecycle.Service {
         }
     }
 
-    /// Takes away what is a day old: jobs with their files, and files that a crash left without a job.
+    /// Takes away jobs that are a day old with their files, and what a crash left: the files of a job that had come to its
+    /// end, and after a day those that no job was made for.
     private func clear() async {
-        for id in (try? await jobs.expire(at: clock())) ?? [] { staging.remove(id) }
-        let dayAgo = Instant(milliseconds: clock().milliseconds - Jobs.kept)
-        for id in staging.folders(unchangedSince: dayAgo) where (try? await jobs.has(id)) == false {
-            staging.remove(id)
+        let now = clock()
+        for id in (try? await jobs.expire(at: now)) ?? [] { staging.remove(id) }
+        guard let states = try? await jobs.states() else { return }
+        for (id, changed) in staging.folders() {
+            switch states[id] {
+            case .done, .failed, .cancelled: staging.remove(id)
+            case nil where changed.milliseconds < now.milliseconds - Jobs.kept: staging.remove(id)
+            default: break
+            }
         }
     }
 

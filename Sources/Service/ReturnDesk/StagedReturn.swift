@@ -35,13 +35,12 @@ public struct Staging: Sendable {
 
     public func remove(_ job: String) { try? FileManager.default.removeItem(at: folder(of: job)) }
 
-    /// The jobs whose folders nothing was put into since.
-    func folders(unchangedSince instant: Instant) -> [String] {
+    /// The jobs that have a folder, and when a file was last put into it.
+    func folders() -> [(job: String, changed: Instant)] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
-        return names.filter { name in
+        return names.compactMap { name in
             let attributes = try? FileManager.default.attributesOfItem(atPath: folder(of: name).path)
-            guard let changed = attributes?[.modificationDate] as? Date else { return false }
-            return changed.timeIntervalSince1970 * 1000 < Double(instant.milliseconds)
+            return (attributes?[.modificationDate] as? Date).map { (name, Instant($0)) }
         }
     }
 
@@ -51,4 +50,8 @@ public struct Staging: Sendable {
         let safe = String(last.map { $0.isASCII && ($0.isLetter || $0.isNumber || "._-".contains($0)) ? $0 : "_" })
         return safe.isEmpty || safe.allSatisfy { $0 == "." } ? "file" : String(safe.suffix(100))
     }
+}
+
+extension Instant {
+    fileprivate init(_ date: Date) { self.init(milliseconds: Int64(date.timeIntervalSince1970 * 1000)) }
 }

@@ -44,10 +44,12 @@ public struct Jobs: Sendable {
         try await rows("WHERE owner = ? ORDER BY created DESC, id LIMIT 50", [owner])
     }
 
-    /// Whether there is such a job, whoever's.
-    public func has(_ id: String) async throws -> Bool {
+    /// How far each job is, whoever's.
+    public func states() async throws -> [String: Job.State] {
         try await workspace.pool.read { db in
-            try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM job WHERE id = ?)", arguments: [id]) ?? false
+            try Row.fetchAll(db, sql: "SELECT id, state FROM job").reduce(into: [:]) { states, row in
+                states[row["id"]] = Job.State(rawValue: row["state"]) ?? .failed
+            }
         }
     }
 

@@ -107,8 +107,9 @@ struct ReturnDeskTests {
         #expect(report.eventsAppended == Int(before) && report.children == 1 && report.rowsRead == 2)
     }
 
-    /// A crash while files are being sent leaves them without a job; they are somebody's records all the same.
-    @Test func filesThatACrashLeftWithoutAJobAreGoneAfterADay() async throws {
+    /// A crash while files are being sent leaves them without a job, and one after an import leaves them beside a job that is
+    /// done; they are somebody's records all the same.
+    @Test func whatACrashLeftBehindIsTakenAway() async throws {
         let place = try Place(at: now)
         try await place.send(id, at: now)
         for (folder, hours) in [("left", 25.0), ("being-sent", 23.0)] {
@@ -116,7 +117,11 @@ struct ReturnDeskTests {
             let path = try place.staging.make(folder).path
             try FileManager.default.setAttributes([.modificationDate: changed], ofItemAtPath: path)
         }
+        let ended = try place.staging.make("ended").path
+        try await place.jobs.add("ended", of: "ada", request: Data(), at: now)
+        try await place.jobs.move(try await place.job("ended"), to: .done, at: now)
         #expect(try await place.work(until: id).state == .ready)
+        #expect(!FileManager.default.fileExists(atPath: ended))
         let left = try FileManager.default.contentsOfDirectory(atPath: place.test.folder.path + "/staging")
         #expect(left.sorted() == [id, "being-sent"].sorted())
     }
