@@ -1,7 +1,8 @@
 /// Where a child lives while looked after (SSDA903 `PLACE`), under the codes of every collection since 2017-18.
 ///
 /// The 2025-26 collection withdrew H5, P2 and Z1 and brought K3 and Z11 to Z14. Labels: Department for Education, SSDA903
-/// guide, Open Government Licence v3.0; U3 to U6, Z1 and the 2025-26 codes from the field's common reading.
+/// guide, Open Government Licence v3.0; U3 to U6, Z1 and the 2025-26 codes from the field's common reading. What tells
+/// Z11 to Z14 apart is in neither, so all four are called what Z1 was; the code itself stays in the record.
 public struct PlacementType: CodeSet {
     public let code: Code
     @inlinable public init(_ code: Code) { self.code = code }
@@ -22,8 +23,8 @@ public struct PlacementType: CodeSet {
         "U2": "fostering for adoption with a relative or friend",
         "U3": "fostering with a relative or friend", "U4": "long-term fostering with a foster carer",
         "U5": "fostering for adoption with a foster carer", "U6": "fostering with a foster carer",
-        "Z1": "other placement", "Z11": "other placement (Z11)", "Z12": "other placement (Z12)",
-        "Z13": "other placement (Z13)", "Z14": "other placement (Z14)",
+        "Z1": "other placement", "Z11": "other placement", "Z12": "other placement", "Z13": "other placement",
+        "Z14": "other placement",
     ]
 
     /// A3 to A6: with the people who mean to adopt the child.

@@ -110,7 +110,8 @@ extension ChildView {
                     row.cell(answer(outcomes.developmentChecks))
                     row.cell(
                         outcomes.sdqScore.map { "\($0)" }
-                            ?? (outcomes.sdqReason.isBlank ? "not asked" : "none: reason \(outcomes.sdqReason)"))
+                            ?? (outcomes.sdqReason.isBlank
+                                ? "not asked" : "none: \(NoQuestionnaireReason(outcomes.sdqReason).meaning)"))
                 }
             }
         }
