@@ -7,6 +7,7 @@ import hmac
 import json
 import os
 import socket
+import ssl
 import subprocess
 import tempfile
 import time

@@ -98,7 +98,7 @@ extension Career {
         if kind == .unregistered { provider = .blank }
         let isOwn = provider == "PR1" || provider == "PR0"
         let isNear = isOwn ? 0.97 : kind == .foster || kind == .fosterLongTerm ? 0.55 : 0.38
-        let districts = random.chance(isNear) ? Area.home : random.chance(0.62) ? Area.adjoining : Area.distant
+        let districts = random.chance(isNear) ? [Area.home] : random.chance(0.62) ? Area.adjoining : Area.distant
         let postcode = kind == .parents ? homePostcode : Area.postcode(in: districts, &random)
         return Placement(
             kind: kind, provider: provider, postcode: postcode,
@@ -115,7 +115,7 @@ extension Career {
         // An episode must come back to the place and the law that it left.
         guard !legal.contains(where: { $0.day >= out && $0.day <= back }) else { return }
         let away = Placement(
-            kind: kind, provider: .blank, postcode: Area.postcode(in: Area.home, &random), urn: .blank)
+            kind: kind, provider: .blank, postcode: Area.postcode(in: [Area.home], &random), urn: .blank)
         places.append((out, away, .blank, false))
         places.append((back, place, .blank, false))
     }

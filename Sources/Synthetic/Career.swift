@@ -112,7 +112,7 @@ struct Career {
             case .shortBreaks, .shortBreakAgreement: "N2"
             default: random.pick(Tables.need)
             }
-        homePostcode = Area.postcode(in: home.chance(0.95) ? Area.home : Area.adjoining, &home)
+        homePostcode = Area.postcode(in: home.chance(0.95) ? [Area.home] : Area.adjoining, &home)
         fragility = random.chance(0.12) ? 3 + random.unit() * 5 : random.chance(0.3) ? 1.8 : 0.7
         let mischance = random.unit()
         absencesAYear = mischance < 0.86 ? 0.05 : mischance < 0.95 ? 1.5 : mischance < 0.99 ? 6 : 30

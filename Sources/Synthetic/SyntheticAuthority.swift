@@ -33,8 +33,13 @@ public struct SyntheticAuthority: Sendable {
         self.years = (0..<count).map { CollectionYear(startingIn: lastYear.start - count + 1 + $0) }
     }
 
+    /// The code of its area in its table of places.
+    public static let area = Area.home.code
+    /// How many children under 18 would live there.
+    public static let population = 78_000
+
     /// Hands over each file once: a folder a year with the tables of its return, and beside them `staff.csv`,
-    /// `allocations.csv` and `names.csv`.
+    /// `allocations.csv`, `names.csv`, and `places.bin` with where its postcodes are.
     public func returns(_ emit: (_ path: String, _ bytes: [UInt8]) throws -> Void) rethrows {
         let horizon = lastYear.lastDay
         let firstDay = years[0].firstDay
@@ -61,6 +66,7 @@ public struct SyntheticAuthority: Sendable {
         }
         try emit("allocations.csv", people.allocations(of: careers, from: firstDay, to: horizon))
         try emit("names.csv", people.names(of: careers))
+        try emit("places.bin", PlacesTable.bytes)
     }
 
     /// The numbers of the children whom any return may hold: more and more are thrown until as many as asked are in
