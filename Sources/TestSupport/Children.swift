@@ -41,9 +41,11 @@ public func review(_ when: String, _ code: Participation) -> [ChildEvent] {
     [.reviewHeld(Review(day: day(when), participation: code))]
 }
 
-public func worker(_ code: String, _ start: String, _ end: String? = nil) -> [ChildEvent] {
-    [.worker(.allocated(worker: code, .socialWorker, day(start), "MANAGE"))]
-        + (end.map { [.worker(.ended(worker: code, .socialWorker, started: day(start), day($0)))] } ?? [])
+public func worker(
+    _ code: String, _ start: String, _ end: String? = nil, role: AllocationRole = .socialWorker
+) -> [ChildEvent] {
+    [.worker(.allocated(worker: code, role, day(start), "MANAGE"))]
+        + (end.map { [.worker(.ended(worker: code, role, started: day(start), day($0)))] } ?? [])
 }
 
 public func order(_ start: String, _ end: String? = nil) -> [ChildEvent] {

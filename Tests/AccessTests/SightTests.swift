@@ -81,4 +81,19 @@ struct SightTests {
         #expect(sight.mayList(ChildID(key: 4)))
         #expect(!sight.mayList(ChildID(key: 5)))
     }
+
+    @Test func whatALeaverLeftBehindIsTheManagersWork() {
+        var authority = authority
+        let gone = Worker(
+            code: "G", name: "G", role: "social worker", team: "East", manager: "M",
+            to: Day(ordinal: today.ordinal - 20))
+        authority.apply(.described(gone), to: StreamID(.worker, key: 9))
+        authority.replace(child(20, [("G", .socialWorker, 100, nil)]))
+        func sees(_ worker: String, _ role: Role) -> Bool {
+            let viewer = Viewer(id: "v", name: "V", roles: [role], worker: worker)
+            return Sight(viewer, authority, .seeMyWork, today: today).mayList(ChildID(key: 20))
+        }
+        #expect(sees("M", .teamManager))
+        #expect(!sees("N", .teamManager) && !sees("A", .socialWorker))
+    }
 }

@@ -59,6 +59,27 @@ struct TeamBoardTests {
         #expect(board.workloads[1].facets == [.underFive: 1, .inProceedings: 1])
     }
 
+    @Test func whoStandsInForWhomIsShownWithWhatTheirChildrenWaitFor() {
+        let board = board([
+            record(
+                key: 1, episode("2023-11-10"), worker("SW1", "2023-11-10"),
+                worker("SW2", "2024-05-20", role: .coWorker)),
+            record(
+                key: 2, episode("2023-11-10"), worker("SW1", "2023-11-10"),
+                worker("SW2", "2024-05-10", role: .coWorker)),
+            record(
+                key: 3, episode("2023-11-10"), worker("SW1", "2023-11-10"),
+                worker("SW2", "2024-04-01", "2024-05-01", role: .coWorker)),
+        ])
+        #expect(board.standIns.count == 1)
+        let one = board.standIns.first
+        #expect(one?.worker == "SW1" && one?.colleague == "SW2" && one?.since == day("2024-05-10"))
+        #expect(one?.children == [ChildID(key: 1), ChildID(key: 2)])
+        let waits = board.lines.filter { $0.child != ChildID(key: 3) }.reduce(0) { $0 + $1.waits.count }
+        #expect(one?.waits == waits && waits >= 2)
+        #expect(board.workloads.first { $0.worker == "SW2" }?.children == 0, "a co-worker does not hold them")
+    }
+
     @Test func aHandoverIsShownForFourWeeks() {
         let child = record(
             key: 1, episode("2024-01-10"), worker("SW2", "2024-01-10", "2024-05-20"), worker("SW1", "2024-05-20"))

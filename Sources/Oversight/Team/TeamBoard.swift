@@ -43,6 +43,18 @@ public struct TeamBoard: Sendable {
         public let to: String
     }
 
+    /// A colleague who is co-worker of children beside the worker they are allocated to, as where that worker is away: the
+    /// staff file does not say who is.
+    public struct StandIn: Hashable, Sendable {
+        public let worker: String
+        public let colleague: String
+        /// The first day of the earliest of these allocations that are open.
+        public internal(set) var since: Day
+        public internal(set) var children: [ChildID] = []
+        /// How many things these children wait for that are past their day.
+        public internal(set) var waits = 0
+    }
+
     public let team: String
     public let asAt: Day
     public private(set) var unheld: [Unheld] = []
@@ -50,6 +62,8 @@ public struct TeamBoard: Sendable {
     public private(set) var workloads: [Workload] = []
     /// Of the last 28 days, latest first.
     public private(set) var handovers: [Handover] = []
+    /// In the order of the names, the worker's first.
+    public private(set) var standIns: [StandIn] = []
     /// Workers of the team who leave within 28 days, by day, with how many children they hold.
     public private(set) var leaving: [(worker: Worker, children: Int)] = []
 
@@ -63,6 +77,7 @@ public struct TeamBoard: Sendable {
     public init(_ team: String, asAt: Day, children: some Sequence<(ChildAsAt, [Duty])>, in authority: Authority) {
         (self.team, self.asAt) = (team, asAt)
         var held: [String: Workload] = [:]
+        var standIns: [[String]: StandIn] = [:]
         for (worker, described) in authority.workers
         where described.team == team && !team.isEmpty && described.isWorking(on: asAt) && described.holdsChildren {
             held[worker] = Workload(worker: worker)
@@ -84,6 +99,17 @@ public struct TeamBoard: Sendable {
             ledger.add(child.id, duties)
             let waits = ledger.entries.filter(\.isOpen).sorted { ($1.days, $0.standard) < ($0.days, $1.standard) }
             lines.append(Line(child: child.id, stage: stage, worker: worker?.worker, waits: waits))
+            for beside in child.record.allocations where beside.role == .coWorker && beside.isOpen(on: asAt) {
+                guard let worker, beside.worker != worker.worker else { continue }
+                let pair = [worker.worker, beside.worker]
+                var standIn =
+                    standIns[pair]
+                    ?? StandIn(worker: worker.worker, colleague: beside.worker, since: beside.start)
+                standIn.since = min(standIn.since, beside.start)
+                standIn.children.append(child.id)
+                standIn.waits += waits.count
+                standIns[pair] = standIn
+            }
         }
         unheld.sort { ($0.since, $0.child) < ($1.since, $1.child) }
         lines.sort {
@@ -92,6 +118,11 @@ public struct TeamBoard: Sendable {
         handovers.sort { ($1.day, $0.child) < ($0.day, $1.child) }
         let name = { (code: String) in authority.workers[code].map { $0.name.isEmpty ? code : $0.name } ?? code }
         workloads = held.values.sorted { (name($0.worker), $0.worker) < (name($1.worker), $1.worker) }
+        self.standIns = standIns.values.map { one in
+            var one = one
+            one.children.sort()
+            return one
+        }.sorted { (name($0.worker), name($0.colleague)) < (name($1.worker), name($1.colleague)) }
         leaving = held.keys.compactMap { authority.workers[$0] }
             .filter { $0.to.map { $0 > asAt && $0 <= asAt + Self.window } ?? false }
             .sorted { ($0.to ?? asAt, $0.code) < ($1.to ?? asAt, $1.code) }

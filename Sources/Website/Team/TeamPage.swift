@@ -87,6 +87,7 @@ struct TeamView {
             unheld(board, into: &main)
             stages(board, into: &main)
             workload(board, into: &main)
+            standIns(board, into: &main)
             handovers(board, into: &main)
         }.showing(Set(board.lines.map(\.child) + board.unheld.map(\.child) + board.handovers.map(\.child)).sorted())
     }
@@ -112,7 +113,8 @@ struct TeamView {
             return page.p("Every child of the team has a social worker who is here.", .class("govuk-body"))
         }
         page.table(
-            "Children with nobody who holds their work, longest first", ["Child", "Since", "Days", "What is known"],
+            "Children with nobody who holds their work, longest first",
+            ["Child", "Since", "Days", "What is known", "Waits for"],
             numbers: ["Days"]
         ) { body in
             for item in board.unheld {
@@ -126,8 +128,20 @@ struct TeamView {
                         case .workerLeft(let code): "\(question.name(of: code)) has left; nobody has taken over."
                         }
                     row.td(why, .class("govuk-table__cell"))
+                    row.td(.class("govuk-table__cell")) {
+                        waits(board.lines.first { $0.child == item.child }?.waits ?? [], into: &$0)
+                    }
                 }
             }
+        }
+    }
+
+    private func waits(_ waits: [DelayLedger.Entry], into cell: inout Writer) {
+        if waits.isEmpty { cell.text("nothing that the record can show") }
+        for wait in waits {
+            cell.p(
+                "\(wait.waitedFor) (\(Catalogue.standards[Int(wait.standard)].weight.title.lowercased()))",
+                .class("govuk-!-margin-bottom-1"))
         }
     }
 
@@ -158,14 +172,7 @@ struct TeamView {
         body.tr(.class("govuk-table__row")) { row in
             child(line.child, into: &row)
             row.td(line.worker.map { question.name(of: $0) } ?? "no one known", .class("govuk-table__cell"))
-            row.td(.class("govuk-table__cell")) { cell in
-                if line.waits.isEmpty { cell.text("nothing that the record can show") }
-                for wait in line.waits {
-                    cell.p(
-                        "\(wait.waitedFor) (\(Catalogue.standards[Int(wait.standard)].weight.title.lowercased()))",
-                        .class("govuk-!-margin-bottom-1"))
-                }
-            }
+            row.td(.class("govuk-table__cell")) { waits(line.waits, into: &$0) }
             row.td(.class("govuk-table__cell govuk-table__cell--numeric")) { cell in
                 for wait in line.waits { cell.p("\(wait.days)", .class("govuk-!-margin-bottom-1")) }
             }
@@ -191,6 +198,31 @@ struct TeamView {
                         load.facets[facet].map { "\($0) \(facet.title)" }
                     }
                     row.td(facets.joined(separator: ", "), .class("govuk-table__cell"))
+                }
+            }
+        }
+    }
+
+    /// Where somebody is away, what their children wait for is the manager's to see to.
+    private func standIns(_ board: TeamBoard, into page: inout Writer) {
+        page.h2("Who stands in for whom", .class("govuk-heading-m"))
+        guard !board.standIns.isEmpty else {
+            return page.p("No child of the team has a co-worker today.", .class("govuk-body"))
+        }
+        page.p(
+            "A colleague is co-worker of these children, as where their worker is away; the staff file does not say who is.",
+            .class("govuk-hint"))
+        page.table(
+            "Co-workers of the team’s children", ["Worker", "Co-worker", "Since", "Children", "Items waiting"],
+            numbers: ["Children", "Items waiting"]
+        ) { body in
+            for one in board.standIns {
+                body.tr(.class("govuk-table__row")) { row in
+                    row.th(question.name(of: one.worker), .scope(.row), .class("govuk-table__header"))
+                    row.td(question.name(of: one.colleague), .class("govuk-table__cell"))
+                    row.td(one.since, .class("govuk-table__cell"))
+                    row.td("\(one.children.count)", .class("govuk-table__cell govuk-table__cell--numeric"))
+                    row.td("\(one.waits)", .class("govuk-table__cell govuk-table__cell--numeric"))
                 }
             }
         }
