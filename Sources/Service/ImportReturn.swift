@@ -33,7 +33,18 @@ public struct ImportReturn: Sendable {
         public internal(set) var findings: [Finding] = []
         /// What the return says otherwise than a better source.
         public internal(set) var disagreements: [String] = []
+        /// What the year as it is held says and this version of it no longer does; nil where no version was held.
+        public internal(set) var losses: Losses?
         fileprivate var numbers: Set<String> = []
+    }
+
+    /// What would be lost of a year that is held already. It stays known as it was known before the import.
+    public struct Losses: Codable, Hashable, Sendable {
+        /// Children of whom something is lost, by the numbers of the return, in order.
+        public internal(set) var children: [String] = []
+        /// How many of them this version has no row for at all.
+        public internal(set) var gone = 0
+        public internal(set) var facts = 0
     }
 
     /// Where an import is.
@@ -75,6 +86,7 @@ public struct ImportReturn: Sendable {
                 var coverage = Coverage()
                 try transaction.scan(stream: .authority) { coverage.take($0) }
                 let isNew = !coverage.holds(read)
+                if coverage.latest(of: read.reading.year) != nil, outcome.losses == nil { outcome.losses = Losses() }
                 if !isNew, coverage.latest(of: read.reading.year)?.rowsSetAside == read.reading.rowsSetAside {
                     outcome.note(read.reading)
                     continue
@@ -116,10 +128,13 @@ public struct ImportReturn: Sendable {
         // A child who is gone from a newer version of the same year: every fact that only that year gave is taken back.
         if authority.coverage.latest(of: reading.year) != nil {
             for (id, record) in authority.children where !reported.contains(record.identity.ssda903) {
-                guard record.identity.described?.source == .ssda903(reading.year) else { continue }
+                let lost = outcome.losses?.children.count
                 try append(ReportedChild(ssda903: record.identity.ssda903), record, id, reading, transaction, &outcome)
+                if outcome.losses?.children.count != lost { outcome.losses?.gone += 1 }
             }
         }
+        let losing = Set(outcome.losses?.children ?? []).sorted(by: Question.numberOrder)
+        outcome.losses?.children = losing
         try appendRowsOfNobody(reading, authority, transaction, &outcome)
         let imported = ReturnImported(
             year: reading.year, tables: reading.tables, horizon: read.horizon, digest: reading.digest,
@@ -138,6 +153,10 @@ public struct ImportReturn: Sendable {
         try transaction.append(contentsOf: reconciled.proposed)
         outcome.corrections += reconciled.corrections
         outcome.disagreements += reconciled.disagreements.map { "\(child.ssda903): \($0)" }
+        if reconciled.losses > 0 {
+            outcome.losses?.facts += reconciled.losses
+            outcome.losses?.children.append(child.ssda903)
+        }
     }
 
     /// Keeps the rows that belong to no child who could be named, and takes back those that the return no longer holds.

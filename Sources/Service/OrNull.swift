@@ -21,3 +21,10 @@ extension OrNull: Decodable where Value: Decodable {
 
 extension OrNull: Equatable where Value: Equatable {}
 extension OrNull: Hashable where Value: Hashable {}
+
+extension KeyedDecodingContainer {
+    /// What an older version wrote without the key reads as nothing.
+    public func decode<Value: Decodable>(_ type: OrNull<Value>.Type, forKey key: Key) throws -> OrNull<Value> {
+        try decodeIfPresent(type, forKey: key) ?? OrNull(wrappedValue: nil)
+    }
+}

@@ -28,15 +28,19 @@ struct ImportCommand: AsyncParsableCommand {
         @OptionGroup var data: DataOption
         @OptionGroup var format: FormatOption
         @Flag(help: "List every finding, not only how many there are of each kind.") var findings = false
+        @Flag(help: "Say what the import would do, and write nothing.") var dryRun = false
 
         func run() async throws {
-            let request = ImportReturn(paths: paths, year: year, drawn: drawn, previous: previous)
+            var request = ImportReturn(paths: paths, year: year, drawn: drawn, previous: previous)
+            request.isRehearsal = dryRun
+            let passing = FileManager.default.temporaryDirectory.appendingPathComponent(
+                "throughline-\(UUID().uuidString)")
+            defer { try? FileManager.default.removeItem(at: passing) }
             let live = LiveLine()
             let outcome: ImportReturn.Outcome
             do {
                 outcome = try await request.run(
-                    into: try data.directory.journalForWriting(), command: .new, by: .commandLine, at: .now,
-                    today: .today
+                    into: try journal(passing), command: .new, by: .commandLine, at: .now, today: .today
                 ) { live.show($0.words) }
                 live.clear()
             } catch {
@@ -49,11 +53,18 @@ struct ImportCommand: AsyncParsableCommand {
             }
         }
 
+        /// Where nothing is held yet, a rehearsal leaves nothing behind.
+        private func journal(_ passing: URL) throws -> SQLiteJournal {
+            guard dryRun, !data.directory.hasJournal else { return try data.directory.journalForWriting() }
+            return try SQLiteJournal(directory: passing)
+        }
+
         private func tell(_ outcome: ImportReturn.Outcome) {
             Output.line("Read \(outcome.files.joined(separator: ", ")).")
             Output.line(
-                "\(outcome.rowsRead) rows of \(outcome.children) children; \(outcome.rowsSetAside) rows set aside; \(outcome.eventsAppended) events appended, \(outcome.corrections) of them corrections."
+                "\(outcome.rowsRead) rows of \(outcome.children) children; \(outcome.rowsSetAside) rows set aside; \(outcome.eventsAppended) events \(dryRun ? "would be appended" : "appended"), \(outcome.corrections) of them corrections."
             )
+            if let losses = outcome.losses { Output.line(losses.sentence(isDone: !dryRun)) }
             Output.line("The return speaks until \(outcome.horizon.inWords).")
             let kinds = Dictionary(grouping: outcome.findings, by: \.kind)
             let listed = findings ? outcome.findings : []

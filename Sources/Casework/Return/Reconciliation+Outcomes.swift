@@ -8,6 +8,7 @@ extension Reconciliation {
             if let outcomes {
                 if outcomes.outcomes != said {
                     correct(outcomes.origin, to: .yearlyOutcomes(said), on: year.lastDay, "the year’s outcomes")
+                    note(lossOf: outcomes.origin, if: outcomes.outcomes.saysMore(than: said))
                 }
             } else {
                 propose(.yearlyOutcomes(said), on: year.lastDay)
@@ -21,6 +22,7 @@ extension Reconciliation {
                 if contact.contact != said {
                     correct(
                         contact.origin, to: .leavingCareContact(said), on: year.lastDay, "the care leaver’s contact")
+                    note(lossOf: contact.origin, if: contact.contact.saysMore(than: said))
                 }
             } else {
                 propose(.leavingCareContact(said), on: year.lastDay)
@@ -71,6 +73,29 @@ extension Reconciliation {
         } else if tables.contains(.previousPermanence), let held {
             retract(held.origin, on: year.firstDay)
         }
+    }
+}
+
+extension YearlyOutcomes {
+    /// Whether it answers something that the other leaves blank.
+    fileprivate func saysMore(than other: YearlyOutcomes) -> Bool {
+        zip(answers, other.answers).contains { $0 && !$1 }
+    }
+
+    private var answers: [Bool] {
+        [
+            sdqScore != nil || !sdqReason.isBlank, convicted != nil, developmentChecks != nil, immunisations != nil,
+            dentalCheck != nil, healthAssessment != nil, substanceMisuse != nil, interventionReceived != nil,
+            interventionOffered != nil,
+        ]
+    }
+}
+
+extension LeavingCareContact {
+    /// Whether it says something that the other leaves blank.
+    fileprivate func saysMore(than other: LeavingCareContact) -> Bool {
+        zip([inTouch, activity, accommodation], [other.inTouch, other.activity, other.accommodation])
+            .contains { !$0.isBlank && $1.isBlank }
     }
 }
 

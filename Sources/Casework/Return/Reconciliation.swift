@@ -10,6 +10,9 @@ public struct Reconciliation: Sendable {
     public private(set) var proposed: [Proposed] = []
     /// How many of them correct or retract an earlier event.
     public private(set) var corrections = 0
+    /// How many facts the same year's earlier version said and this one no longer does: a fact that is retracted, and one
+    /// put in whose place leaves out what was known. Rows set aside are no facts.
+    public private(set) var losses = 0
     /// What the return says that the record has otherwise from a better source, a sentence each.
     public private(set) var disagreements: [String] = []
 
@@ -60,8 +63,13 @@ public struct Reconciliation: Sendable {
 
     /// Retracts a fact that this year's earlier version alone said.
     mutating func retract(_ fact: Origin, on day: Day) {
-        if fact.source == source { propose(.retracted, on: day, correcting: fact) }
+        guard fact.source == source else { return }
+        propose(.retracted, on: day, correcting: fact)
+        losses += 1
     }
+
+    /// Counts a fact in whose place this version puts one that leaves out what the same year's earlier one said.
+    mutating func note(lossOf fact: Origin, if leavesOut: Bool) { if leavesOut, fact.source == source { losses += 1 } }
 
     /// Retracts a fact and the end it has.
     mutating func retract(_ fact: Origin, and end: Origin?, on day: Day) {
@@ -95,7 +103,7 @@ public struct Reconciliation: Sendable {
         var told = Set(known.map(\.fingerprint))
         for row in reported where told.insert(row.fingerprint).inserted { propose(.setAside(row), on: year.firstDay) }
         for held in known where !now.contains(held.fingerprint) && held.isSpokenFor(by: tables, of: source) {
-            retract(held.origin, on: year.firstDay)
+            propose(.retracted, on: year.firstDay, correcting: held.origin)
         }
     }
 }

@@ -12,6 +12,7 @@ struct JobPage {
     let visit: Visit
 
     private static let shownOfAKind = 50
+    private static let shownChildren = 500
 
     func reply() -> Reply {
         visit.page("\(job.title) – Return") { main in
@@ -76,6 +77,7 @@ struct JobPage {
                 list.summaryRow(name, value)
             }
         }
+        if let losses = report.losses { self.losses(losses, into: &page) }
         if !report.disagreements.isEmpty {
             page.details(.class("govuk-details")) { details in
                 details.summary(.class("govuk-details__summary")) {
@@ -85,6 +87,31 @@ struct JobPage {
                 }
                 details.ul(.class("govuk-list govuk-list--bullet govuk-details__text")) { list in
                     for line in report.disagreements.prefix(200) { list.li(line) }
+                }
+            }
+        }
+    }
+
+    /// A year that is held already: what this version leaves out of it, before anybody decides.
+    private func losses(_ losses: ImportReturn.Losses, into page: inout Writer) {
+        let year = job.staged?.year ?? "the year"
+        page.h2(
+            job.state == .done ? "What it took back of \(year)" : "What it would take back of \(year)",
+            .class("govuk-heading-m"))
+        page.p(.class("govuk-body")) { p in
+            p.text("A return of \(year) is held already. ")
+            p.strong(losses.sentence(isDone: job.state == .done))
+            if losses.facts > 0 { p.text(" What was known before stays to be seen as it was known on that day.") }
+        }
+        guard !losses.children.isEmpty else { return }
+        page.details(.class("govuk-details")) { details in
+            details.summary(.class("govuk-details__summary")) {
+                $0.span("Which children, by their numbers", .class("govuk-details__summary-text"))
+            }
+            details.div(.class("govuk-details__text")) { box in
+                box.p(losses.children.prefix(Self.shownChildren).joined(separator: ", ") + ".", .class("govuk-body"))
+                if losses.children.count > Self.shownChildren {
+                    box.p("The first \(Self.shownChildren) are shown.", .class("govuk-hint"))
                 }
             }
         }
