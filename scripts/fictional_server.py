@@ -12,7 +12,7 @@ import subprocess
 import tempfile
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
@@ -36,6 +36,7 @@ def fictional_records(program: str, data: Path, children: int, years: int) -> No
     throughline("import", "staff", str(returns / "staff.csv"), str(returns / "allocations.csv"), "--data", str(data))
     throughline("import", "names", str(returns / "names.csv"), "--data", str(data))
     throughline("user", "fictional", "--data", str(data))
+    (data / "settings.yaml").write_text((returns / "settings.yaml").read_text())
 
 
 @functools.cache
@@ -72,9 +73,9 @@ def sign_in(page, url: str, program: str, role: str) -> None:
     assert "/sign-in" not in page.url and "/second-factor" not in page.url, page.locator("main").inner_text()
 
 
-def answers(url: str) -> bool:
+def answers(url: str, trusting: ssl.SSLContext | None = None) -> bool:
     try:
-        with urllib.request.urlopen(url + "/health/live", timeout=2) as response:
+        with urllib.request.urlopen(url + "/health/live", timeout=2, context=trusting) as response:
             return response.status == 200
     except OSError:
         return False
@@ -99,15 +100,20 @@ def fictional_server(
 
 
 @contextmanager
-def served(program: str, folder: Path, told: Path | None = None) -> Iterator[str]:
-    """The address of a server of the records in a folder, for as long as it is needed; what it says goes to a file."""
+def served(
+    program: str, folder: Path, told: Path | None = None, options: Sequence[str] = (),
+    trusting: ssl.SSLContext | None = None,
+) -> Iterator[str]:
+    """The address of a server of the records in a folder, for as long as it is needed; what it says goes to a file. Over
+    TLS where a context says whom to trust."""
     port = free_port()
-    url = f"http://127.0.0.1:{port}"
+    url = f"{'https' if trusting else 'http'}://127.0.0.1:{port}"
     with told.open("wb") if told else nullcontext() as out:
-        server = subprocess.Popen([program, "serve", "--data", str(folder), "--port", str(port)], stdout=out)
+        server = subprocess.Popen(
+            [program, "serve", "--data", str(folder), "--port", str(port), *options], stdout=out)
     try:
         patience = time.monotonic() + 60
-        while not answers(url):
+        while not answers(url, trusting):
             if server.poll() is not None:
                 raise RuntimeError(f"the server stopped at once, with {server.returncode}")
             if time.monotonic() > patience:

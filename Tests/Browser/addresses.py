@@ -158,10 +158,10 @@ def named(site: str, cookie, rooms) -> dict[str, str]:
     return names
 
 
-def send(page: Page, site: str) -> None:
-    """Sends the small return to be read."""
+def send(page: Page, site: str, folder: Path = SMALL) -> None:
+    """Sends a return to be read: the small one, where no other is named."""
     page.goto(site + "/return")
-    page.get_by_label("Files of the return").set_input_files(sorted(SMALL.glob("*.csv")))
+    page.get_by_label("Files of the return").set_input_files(sorted(folder.glob("*.csv")))
     page.get_by_label("Collection year").select_option("2025-26")
     page.get_by_role("button", name="Send and check").click()
     page.wait_for_url("**/return/*")

@@ -13,7 +13,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from addresses import send
+from addresses import SMALL, send
 from fictional_server import code_of_now, fictional_server, fictional_sign_ins, served, sign_in
 
 
@@ -181,13 +181,14 @@ def test_a_wrong_password_is_told_from_nothing_and_the_page_passes_axe(browser, 
 # The return -----------------------------------------------------------------------------------------------------------
 
 
-def test_an_analyst_sends_a_return_reads_the_report_and_imports_it(browser, program):
+def test_an_analyst_sends_a_return_reads_the_report_and_imports_it(browser, program, tmp_path):
     # On a server of its own: what is imported here would change what the other tests look at.
     with fictional_server(program, children=1, years=1) as site:
         context = browser.new_context()
         page = context.new_page()
         sign_in(page, site, program, "analyst")
         send_and_import(page, site)
+        send_less_of_it(page, site, tmp_path)
         context.close()
 
 
@@ -202,6 +203,55 @@ def send_and_import(page: Page, site: str) -> None:
     assert int(rows.filter(has_text="Facts added to the record").locator("dd").inner_text()) > 0
     page.goto(site + "/return")
     expect(page.get_by_role("table")).to_contain_text("2025-26")
+
+
+def send_less_of_it(page: Page, site: str, folder: Path) -> None:
+    """Sends the same year again without one of its children: what would be lost is told before it can be imported."""
+    rows = (SMALL / "Header.csv").read_text().splitlines()
+    child = rows[-1].split(",")[0]
+    for table in SMALL.glob("*.csv"):
+        kept = [row for row in table.read_text().splitlines() if row.split(",")[0] != child]
+        (folder / table.name).write_text("\n".join(kept) + "\n")
+    send(page, site, folder)
+    page.get_by_role("button", name="Import this return").wait_for(timeout=60_000)
+    expect(page.locator("main")).to_contain_text("A return of 2025-26 is held already. 1 child would lose")
+    expect(page.locator("main")).to_contain_text("1 of them is gone from it")
+    page.get_by_text("Which children, by their numbers").click()
+    expect(page.get_by_text(f"{child}.", exact=True)).to_be_visible()
+    page.get_by_role("button", name="Do not import it").click()
+
+
+def test_a_return_that_is_being_read_is_called_off_and_leaves_nothing(browser, program, tmp_path):
+    records, big = tmp_path / "records", tmp_path / "big"
+    records.mkdir()
+    big.mkdir()
+    # So many rows that reading them takes longer than pressing a button.
+    header, first = (SMALL / "Episodes.csv").read_text().splitlines()[:2]
+    rest = first.split(",", 1)[1]
+    (big / "Episodes.csv").write_text(
+        "\n".join([header, *(f"{number},{rest}" for number in range(200_000, 500_000))]) + "\n")
+    header, first = (SMALL / "Header.csv").read_text().splitlines()[:2]
+    (big / "Header.csv").write_text(f"{header}\n{first}\n")
+    with fictional_server(program, children=1, years=1, folder=records) as site:
+        context = browser.new_context()
+        page = context.new_page()
+        sign_in(page, site, program, "analyst")
+        before = (records / "journal.sqlite").read_bytes()
+        send(page, site, big)
+        expect(page.locator("main [data-now=reading]")).to_be_visible(timeout=30_000)
+        page.get_by_role("button", name="Call it off").click()
+        expect(page.locator("main")).to_contain_text("Nothing of it was imported")
+        assert page.get_by_role("button", name="Import this return").count() == 0
+        staged = records / "staging" / page.url.rsplit("/", 1)[1]
+        patience = time.monotonic() + 60
+        while staged.exists():
+            assert time.monotonic() < patience, "what was sent is still there"
+            time.sleep(0.2)
+        # The desk is free for the next.
+        send(page, site)
+        page.get_by_role("button", name="Import this return").wait_for(timeout=60_000)
+        assert (records / "journal.sqlite").read_bytes() == before
+        context.close()
 
 
 def test_an_analyst_lets_a_return_go_and_nothing_of_it_is_imported(already, site):

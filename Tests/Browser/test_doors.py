@@ -1,0 +1,92 @@
+"""The door itself: spoken to over TLS, and slow to answer whoever guesses."""
+
+import ssl
+import subprocess
+import urllib.error
+import urllib.request
+
+import pytest
+from playwright.sync_api import expect
+
+from fictional_server import fictional_records, fictional_sign_ins, served, sign_in
+
+
+@pytest.fixture(scope="module")
+def records(tmp_path_factory, program):
+    """A small authority of these tests' own, because a door that was slowed down stays so."""
+    folder = tmp_path_factory.mktemp("doors")
+    fictional_records(program, folder, children=1, years=1)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def certificate(tmp_path_factory):
+    """A certificate of this machine's own, and its key."""
+    folder = tmp_path_factory.mktemp("certificate")
+    certificate, key = folder / "certificate.pem", folder / "key.pem"
+    subprocess.run(
+        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=127.0.0.1",
+         "-addext", "subjectAltName=IP:127.0.0.1", "-out", certificate, "-keyout", key],
+        check=True, capture_output=True, timeout=60)
+    return certificate, key
+
+
+def test_over_tls_the_cookie_is_the_hosts_alone_and_browsers_are_told_to_stay(browser, program, records, certificate):
+    trusting = ssl.create_default_context(cafile=certificate[0])
+    options = ["--tls-certificate", str(certificate[0]), "--tls-key", str(certificate[1])]
+    with served(program, records, options=options, trusting=trusting) as site:
+        assert site.startswith("https://")
+        with urllib.request.urlopen(site + "/sign-in", timeout=20, context=trusting) as answer:
+            assert answer.headers["Strict-Transport-Security"] == "max-age=31536000"
+        context = browser.new_context(ignore_https_errors=True)
+        page = context.new_page()
+        sign_in(page, site, program, "social_worker")
+        expect(page.get_by_role("heading", level=1)).to_have_text("My work")
+        cookies = {each["name"]: each for each in context.cookies()}
+        assert set(cookies) == {"__Host-throughline"}
+        session = cookies["__Host-throughline"]
+        assert session["secure"] and session["httpOnly"] and session["path"] == "/" and session["sameSite"] == "Lax"
+        assert session["expires"] == -1, "gone when the browser is closed"
+        context.close()
+        # Whoever speaks in the open is not answered.
+        with pytest.raises((urllib.error.URLError, OSError)):
+            urllib.request.urlopen(site.replace("https:", "http:") + "/sign-in", timeout=20)
+        # Nor is one who knows only what was given up long ago.
+        old = ssl.create_default_context(cafile=certificate[0])
+        old.minimum_version, old.maximum_version = ssl.TLSVersion.TLSv1, ssl.TLSVersion.TLSv1_1
+        with pytest.raises((urllib.error.URLError, OSError)):
+            urllib.request.urlopen(site + "/sign-in", timeout=20, context=old)
+
+
+def test_a_certificate_without_its_key_is_one_clear_line(program, records, certificate):
+    answer = subprocess.run(
+        [program, "serve", "--data", records, "--tls-certificate", certificate[0]], capture_output=True, text=True,
+        timeout=60)
+    assert answer.returncode == 2
+    assert "go together" in answer.stderr
+
+
+@pytest.mark.parametrize("has_account", [True, False], ids=["an account", "no account"])
+def test_whoever_guesses_is_told_to_wait_and_not_whether_there_is_an_account(browser, program, records, has_account):
+    email = fictional_sign_ins(program)["auditor"]["email"] if has_account else "nobody@severn-vale.example"
+    with served(program, records) as site:
+        context = browser.new_context()
+        page = context.new_page()
+        told = []
+        for _ in range(7):
+            page.goto(site + "/sign-in")
+            page.get_by_label("Email address").fill(email)
+            page.get_by_label("Password").fill("this is not it")
+            with page.expect_response("**/sign-in") as answer:
+                page.get_by_role("button", name="Sign in").click()
+            error = page.locator(".govuk-error-summary li").inner_text()
+            told.append((answer.value.status, error))
+        # Five cost nothing; then it says how long, and looks at no password until then.
+        assert told[:5] == [(200, "That email and password do not open an account. Check both, and try again.")] * 5
+        assert told[-1] == (429, "Too many attempts. Wait a minute, then try again.")
+        if has_account:
+            page.get_by_label("Email address").fill(email)
+            page.get_by_label("Password").fill(fictional_sign_ins(program)["auditor"]["password"])
+            page.get_by_role("button", name="Sign in").click()
+            expect(page.locator(".govuk-error-summary")).to_contain_text("Too many attempts")
+        context.close()
