@@ -33,6 +33,7 @@ system:
 
 chromium:
 	@[ -x /usr/bin/chromium ] || scripts/apt.sh chromium fonts-liberation
+	@[ -x /usr/bin/openssl ] || scripts/apt.sh openssl
 
 .venv/.made: scripts/requirements.txt
 	@python3 -c 'import ensurepip' 2>/dev/null || scripts/apt.sh python3-venv

@@ -146,7 +146,7 @@ struct Safety: RouterMiddleware {
             response.headers[name] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()"
         }
         if transport.client(request.headers, peer: context.peer).isSecure {
-            response.headers[.strictTransportSecurity] = "max-age=31536000"
+            response.headers[.strictTransportSecurity] = "max-age=31536000; includeSubDomains"
         }
         return response
     }

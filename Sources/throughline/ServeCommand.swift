@@ -133,9 +133,12 @@ struct ServeCommand: AsyncParsableCommand {
             throw ServiceError.notRead(file: server.tlsCertificate, why: "it holds no certificate in PEM")
         }
         do {
-            return .makeServerConfiguration(
+            var configuration = TLSConfiguration.makeServerConfiguration(
                 certificateChain: chain.map { .certificate($0) },
                 privateKey: .privateKey(try NIOSSLPrivateKey(file: server.tlsKey, format: .pem)))
+            // The library would speak the versions that were given up in 2021 too (RFC 8996).
+            configuration.minimumTLSVersion = .tlsv12
+            return configuration
         } catch {
             throw ServiceError.notRead(file: server.tlsKey, why: "it holds no key in PEM")
         }

@@ -1,5 +1,6 @@
 """The door itself: spoken to over TLS, and slow to answer whoever guesses."""
 
+import re
 import ssl
 import subprocess
 import urllib.error
@@ -9,6 +10,13 @@ import pytest
 from playwright.sync_api import expect
 
 from fictional_server import fictional_records, fictional_sign_ins, served, sign_in
+
+
+class Stay(urllib.request.HTTPRedirectHandler):
+    """Follows nobody."""
+
+    def redirect_request(self, *_):
+        return None
 
 
 @pytest.fixture(scope="module")
@@ -31,13 +39,25 @@ def certificate(tmp_path_factory):
     return certificate, key
 
 
+def versions(site: str) -> set[str]:
+    """The versions of TLS that are spoken, asked by openssl, which still knows the old ones."""
+    spoken = set()
+    for option, name in [("-tls1", "TLSv1"), ("-tls1_1", "TLSv1.1"), ("-tls1_2", "TLSv1.2"), ("-tls1_3", "TLSv1.3")]:
+        answer = subprocess.run(
+            ["openssl", "s_client", option, "-cipher", "ALL:@SECLEVEL=0", "-connect", site.split("//")[1]],
+            input="", capture_output=True, text=True, timeout=20)
+        if re.search(r"Cipher is (?!\(NONE\))", answer.stdout):
+            spoken.add(name)
+    return spoken
+
+
 def test_over_tls_the_cookie_is_the_hosts_alone_and_browsers_are_told_to_stay(browser, program, records, certificate):
     trusting = ssl.create_default_context(cafile=certificate[0])
     options = ["--tls-certificate", str(certificate[0]), "--tls-key", str(certificate[1])]
     with served(program, records, options=options, trusting=trusting) as site:
         assert site.startswith("https://")
         with urllib.request.urlopen(site + "/sign-in", timeout=20, context=trusting) as answer:
-            assert answer.headers["Strict-Transport-Security"] == "max-age=31536000"
+            assert answer.headers["Strict-Transport-Security"] == "max-age=31536000; includeSubDomains"
         context = browser.new_context(ignore_https_errors=True)
         page = context.new_page()
         sign_in(page, site, program, "social_worker")
@@ -52,10 +72,55 @@ def test_over_tls_the_cookie_is_the_hosts_alone_and_browsers_are_told_to_stay(br
         with pytest.raises((urllib.error.URLError, OSError)):
             urllib.request.urlopen(site.replace("https:", "http:") + "/sign-in", timeout=20)
         # Nor is one who knows only what was given up long ago.
-        old = ssl.create_default_context(cafile=certificate[0])
-        old.minimum_version, old.maximum_version = ssl.TLSVersion.TLSv1, ssl.TLSVersion.TLSv1_1
-        with pytest.raises((urllib.error.URLError, OSError)):
-            urllib.request.urlopen(site + "/sign-in", timeout=20, context=old)
+        assert versions(site) == {"TLSv1.2", "TLSv1.3"}
+
+
+def test_nobody_but_a_named_proxy_is_believed_about_the_line(program, records):
+    def asked(site: str, forwarded: dict[str, str]) -> bool:
+        """Whether the server takes the line to be encrypted."""
+        asked = urllib.request.Request(site + "/sign-in", headers=forwarded)
+        with urllib.request.urlopen(asked, timeout=20) as answer:
+            return "Strict-Transport-Security" in answer.headers
+
+    told = {"X-Forwarded-Proto": "https", "X-Forwarded-For": "192.0.2.7"}
+    with served(program, records) as site:
+        assert not asked(site, {}) and not asked(site, told)
+    with served(program, records, options=["--trusted-proxy", "192.0.2.1"]) as site:
+        assert not asked(site, told), "another machine's name is not this one's"
+    with served(program, records, options=["--trusted-proxy", "127.0.0.1"]) as site:
+        assert asked(site, told) and not asked(site, {})
+
+
+def test_a_form_from_elsewhere_changes_nothing(browser, program, records):
+    with served(program, records) as site:
+        context = browser.new_context()
+        page = context.new_page()
+        sign_in(page, site, program, "iro")
+        page.goto(site + "/profile")
+        token = page.locator("form[action='/profile/sign-out-everywhere'] input[name=token]").input_value()
+        cookie = "; ".join(f"{each['name']}={each['value']}" for each in context.cookies())
+
+        def sent(form: str, **headers: str) -> int:
+            request = urllib.request.Request(
+                site + "/profile/sign-out-everywhere", data=form.encode(), headers={"Cookie": cookie} | headers)
+            try:
+                return urllib.request.build_opener(Stay).open(request, timeout=20).status
+            except urllib.error.HTTPError as refused:
+                return refused.code
+
+        for form, headers in [
+            ("", {}), ("token=", {}), (f"token={token[:-1]}0", {}),
+            (f"token={token}", {"Sec-Fetch-Site": "cross-site"}), (f"token={token}", {"Sec-Fetch-Site": "same-site"}),
+            (f"token={token}", {"Origin": "https://elsewhere.example"}),
+        ]:
+            assert sent(form, **headers) == 403, (form, headers)
+        page.reload()
+        expect(page.get_by_role("heading", name="Where you are signed in")).to_be_visible()
+        # With its token it does what it says.
+        assert sent(f"token={token}") == 303
+        page.reload()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Sign in")
+        context.close()
 
 
 def test_a_certificate_without_its_key_is_one_clear_line(program, records, certificate):
