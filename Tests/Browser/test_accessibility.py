@@ -95,8 +95,9 @@ def said(page: Page) -> list[str]:
 def test_without_scripts_the_page_says_the_same(open_it, address):
     without, with_scripts = said(open_it(scripts=False)), said(open_it())
     if address.path.endswith("/looked"):
-        # Looking is itself written down: the second time says all that the first said, and the first looking too.
-        assert len(with_scripts) > len(without) and set(without) <= set(with_scripts)
+        # Looking is itself written down: the second time says what the first said, and the first looking too. A list of
+        # many has lost its oldest line for it.
+        assert with_scripts != without and set(without[:300]) <= set(with_scripts)
     else:
         assert without == with_scripts
 
