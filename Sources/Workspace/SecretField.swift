@@ -8,6 +8,8 @@ public enum SecretField: String, CaseIterable, Sendable {
     case again
     /// The present password, where a new one is chosen.
     case current
+    /// The present password, where something else that lets one in is changed.
+    case confirm
     /// Six digits from an authenticator, or the code of a one-time link.
     case code
 }

@@ -9,7 +9,7 @@ import urllib.request
 import pytest
 from playwright.sync_api import expect
 
-from fictional_server import fictional_records, fictional_sign_ins, served, sign_in
+from fictional_server import code_of_now, fictional_records, fictional_sign_ins, served, sign_in
 
 
 class Stay(urllib.request.HTTPRedirectHandler):
@@ -120,6 +120,24 @@ def test_a_form_from_elsewhere_changes_nothing(browser, program, records):
         assert sent(f"token={token}") == 303
         page.reload()
         expect(page.get_by_role("heading", level=1)).to_have_text("Sign in")
+        context.close()
+
+
+def test_another_telephone_asks_for_the_password(browser, program, records):
+    with served(program, records) as site:
+        context = browser.new_context()
+        page = context.new_page()
+        sign_in(page, site, program, "personal_adviser")
+        for password, told in [("this is not it", "That is not your present password."),
+                               (fictional_sign_ins(program)["personal_adviser"]["password"], None)]:
+            page.goto(site + "/profile")
+            page.get_by_label("Your password").fill(password)
+            page.get_by_label("Six-digit code").fill(code_of_now(page.locator("#key").inner_text()))
+            page.get_by_role("button", name="Set up the second step").click()
+            if told:
+                expect(page.locator(".govuk-error-summary")).to_contain_text(told)
+            else:
+                expect(page.locator("main")).to_contain_text("Signing in now takes a code")
         context.close()
 
 

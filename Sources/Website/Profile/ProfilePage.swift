@@ -33,14 +33,7 @@ extension Site {
             return try await profile(visit, [FieldError("again", "The two passwords differ. Type the same one twice.")])
         }
         do {
-            switch try await gate.signIn.attempt(
-                email: account.email, password: visit.form["current"], from: visit.client.address, at: visit.now)
-            {
-            case .refused:
-                return try await profile(visit, [FieldError("current", "That is not your present password.")])
-            case .wait(let until): return try await profile(visit, [FieldError("current", visit.waiting(until))])
-            case .signedIn: break
-            }
+            if let error = try await objection(visit, account, .current) { return try await profile(visit, [error]) }
             try await gate.store.setPassword(hash: try await gate.hashing.hash(typed: password), of: account)
         } catch AccessError.busy {
             return try await profile(visit, [FieldError("current", AccessError.busy.description)])
@@ -49,8 +42,27 @@ extension Site {
         return .seeOther(Link.profile.query("done", "password"))
     }
 
+    /// Why what was typed as the present password does not let its owner change how they are let in; nil where it does.
+    /// Whoever finds a screen left open has no password.
+    private func objection(_ visit: Visit, _ account: Account, _ field: SecretField) async throws -> FieldError? {
+        switch try await gate.signIn.attempt(
+            email: account.email, password: visit.form[field.rawValue], from: visit.client.address, at: visit.now)
+        {
+        case .refused: FieldError(field.rawValue, "That is not your present password.")
+        case .wait(let until): FieldError(field.rawValue, visit.waiting(until))
+        case .signedIn: nil
+        }
+    }
+
     private func setSecondFactor(_ visit: Visit) async throws -> Reply {
         guard let entry = visit.entry else { return .notFound }
+        do {
+            if let error = try await objection(visit, entry.account, .confirm) {
+                return try await profile(visit, [error])
+            }
+        } catch AccessError.busy {
+            return try await profile(visit, [FieldError("confirm", AccessError.busy.description)])
+        }
         guard
             try await gate.store.setSecondFactor(
                 entry.newSecret, code: visit.form["code"], of: entry.account, at: visit.now)
@@ -114,6 +126,7 @@ struct ProfileView {
                 : "With a code from your telephone, a stolen password opens nothing.", .class("govuk-body"))
         page.newSecondFactor(entry.newSecret, for: account)
         page.form(recordingTo: Link("profile", "second-factor"), visit.frame) { form in
+            form.secretField("Your password", .confirm, errors: errors)
             form.codeField(errors)
             form.submit(account.hasSecondFactor ? "Use this telephone instead" : "Set up the second step")
         }
