@@ -3,7 +3,7 @@
 #
 #     packaging/build-deb.sh BINARY OUT
 #
-# The assets of .assets and, where it was made, the postcode table of .places go in.
+# The assets of .assets, the lists of .lists and, where it was made, the postcode table of .places go in.
 set -euo pipefail
 binary=$1 out=$2
 here=$(cd "$(dirname "$0")" && pwd)
@@ -16,9 +16,11 @@ chmod 0755 "$tree"
 
 install -D -m 0755 "$binary" "$tree/usr/bin/throughline"
 if [ "${STRIP:-1}" = 1 ]; then strip --strip-unneeded "$tree/usr/bin/throughline"; fi
-[ -d "$root/.assets" ] || { echo "build-deb: no assets in .assets; run make setup" >&2; exit 1; }
-for file in "$root"/.assets/*; do
-    install -D -m 0644 "$file" "$tree/usr/share/throughline/assets/$(basename "$file")"
+for folder in assets lists; do
+    [ -d "$root/.$folder" ] || { echo "build-deb: there is no folder .$folder; run make setup" >&2; exit 1; }
+    for file in "$root/.$folder"/*; do
+        install -D -m 0644 "$file" "$tree/usr/share/throughline/$folder/$(basename "$file")"
+    done
 done
 [ ! -e "$root/.places/postcodes.bin" ] ||
     install -D -m 0644 "$root/.places/postcodes.bin" "$tree/usr/share/throughline/postcodes.bin"

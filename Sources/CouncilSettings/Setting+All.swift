@@ -16,6 +16,7 @@ extension Setting {
             "practice.distant_miles", \.local.distantMiles, 1...500,
             "Miles from home at which a placement is called distant."),
         .text("assets", \.assets, "The folder that style sheets and scripts are served from."),
+        .text("lists", \.lists, "The folder with the list of passwords that are tried first, and so refused."),
         .text("places", \.places, "The table of postcodes; else .places/postcodes.bin where there is one."),
         .text("server.address", \.server.address, "The address to answer on."),
         .whole("server.port", \.server.port, 1...65_535, "The port to answer on."),

@@ -9,6 +9,8 @@ public struct Settings: Hashable, Sendable {
     public var local = LocalSettings()
     /// The folder that style sheets and scripts are served from.
     public var assets = ".assets"
+    /// The folder with the list of common passwords.
+    public var lists = ".lists"
     /// The table of postcodes; empty for the one that `make setup` leaves, where there is one.
     public var places = ""
     public var server = Server()

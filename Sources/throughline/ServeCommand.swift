@@ -87,7 +87,7 @@ struct ServeCommand: AsyncParsableCommand {
         let scheme = settings.server.tlsCertificate.isEmpty ? "http" : "https"
         let here = "\(scheme)://\(settings.server.address):\(settings.server.port)"
         Output.line("\(here)/")
-        try await inviteFirstAdministrator(here)
+        try await inviteFirstAdministrator(settings.server.url.isEmpty ? here : settings.server.url)
         let sessions = Sessions(
             workspace,
             limits: SessionLimits(idle: settings.sessions.idleMinutes, absolute: settings.sessions.absoluteMinutes))
@@ -112,10 +112,9 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     private func gate(_ settings: Settings, _ workspace: Workspace, _ logger: Logger) throws -> Gate {
-        let lists = ProcessInfo.processInfo.environment["THROUGHLINE_LISTS"] ?? ".lists"
-        let advice = PasswordAdvice(list: lists + "/common-passwords.txt")
+        let advice = PasswordAdvice(list: settings.lists + "/common-passwords.txt")
         if !advice.hasList {
-            logger.warning("no list of common passwords: only a few are refused; run make setup")
+            logger.warning("no list of common passwords in \(settings.lists): only a few are refused; run make setup")
         }
         return Gate(
             store: try data.directory.access(), workspace: workspace,

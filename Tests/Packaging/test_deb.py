@@ -45,6 +45,7 @@ def test_what_is_served_and_how_it_is_run_is_in_it(tree):
     for path in [
         "usr/share/throughline/assets/throughline.css",
         "usr/share/throughline/assets/govuk-frontend.min.css",
+        "usr/share/throughline/lists/common-passwords.txt",
         "usr/share/throughline/settings.yaml",
         "usr/share/doc/throughline/copyright",
         "usr/share/doc/throughline/operations.md",
@@ -73,7 +74,9 @@ def test_its_settings_are_taken(tree, tmp_path):
     settings = tmp_path / "settings.yaml"
     settings.write_text(text)
     printed = run(str(tree / "usr/bin/throughline"), "config", "--config", str(settings), "--data", str(tmp_path))
-    assert "/usr/share/throughline/assets" in printed
+    for folder in ["assets", "lists"]:
+        assert f"/usr/share/throughline/{folder}" in printed
+        assert (tree / f"usr/share/throughline/{folder}").is_dir()
 
 
 @pytest.mark.parametrize("script", ["postinst", "prerm", "postrm"])
