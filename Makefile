@@ -84,7 +84,7 @@ holidays: $(ASSETS)
 
 machine-room: build .venv/.made $(ASSETS) ## run it as a council's IT would: health, metrics, limits, email, the package
 	@scripts/apt.sh dpkg-dev binutils openssl
-	$(PYTHON) -m pytest -q Tests/Operations Tests/Mail Tests/Packaging
+	timeout --foreground --signal INT --kill-after 60 900 $(PYTHON) -m pytest -q Tests/Operations Tests/Mail Tests/Packaging
 
 deb: system $(ASSETS) $(PLACES) ## make a Debian package in out/, the Swift runtime inside, and test it
 	@scripts/apt.sh dpkg-dev binutils

@@ -11,6 +11,7 @@ import ssl
 import subprocess
 import tempfile
 import time
+import urllib.parse
 import urllib.request
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
@@ -73,6 +74,16 @@ def sign_in(page, url: str, program: str, role: str) -> None:
     assert "/sign-in" not in page.url and "/second-factor" not in page.url, page.locator("main").inner_text()
 
 
+def signed_in(url: str, program: str, role: str) -> urllib.request.OpenerDirector:
+    """Somebody of a role that needs no second step, signed in without a browser."""
+    person = fictional_sign_ins(program)[role]
+    opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
+    form = urllib.parse.urlencode({"email": person["email"], "password": person["password"]}).encode()
+    with opener.open(url + "/sign-in", form, timeout=60) as page:
+        assert "/sign-in" not in page.url, page.read().decode()
+    return opener
+
+
 def answers(url: str, trusting: ssl.SSLContext | None = None) -> bool:
     try:
         with urllib.request.urlopen(url + "/health/live", timeout=2, context=trusting) as response:
@@ -100,11 +111,11 @@ def fictional_server(
 
 
 @contextmanager
-def served(
+def running(
     program: str, folder: Path, told: Path | None = None, options: Sequence[str] = (),
     trusting: ssl.SSLContext | None = None,
-) -> Iterator[str]:
-    """The address of a server of the records in a folder, for as long as it is needed; what it says goes to a file. Over
+) -> Iterator[tuple[subprocess.Popen, str]]:
+    """A server of the records in a folder, with its address, for as long as it is needed; what it says goes to a file. Over
     TLS where a context says whom to trust."""
     port = free_port()
     url = f"{'https' if trusting else 'http'}://127.0.0.1:{port}"
@@ -119,7 +130,7 @@ def served(
             if time.monotonic() > patience:
                 raise RuntimeError("the server did not answer /health/live within a minute")
             time.sleep(0.1)
-        yield url
+        yield server, url
     finally:
         server.terminate()
         try:
@@ -127,3 +138,13 @@ def served(
         except subprocess.TimeoutExpired:
             server.kill()
             server.wait()
+
+
+@contextmanager
+def served(
+    program: str, folder: Path, told: Path | None = None, options: Sequence[str] = (),
+    trusting: ssl.SSLContext | None = None,
+) -> Iterator[str]:
+    """The same, where its address is enough."""
+    with running(program, folder, told, options, trusting) as (_, url):
+        yield url

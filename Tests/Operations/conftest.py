@@ -5,7 +5,6 @@ import resource
 import subprocess
 import sys
 import time
-import urllib.parse
 import urllib.request
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,7 +14,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "scripts"))
-from fictional_server import answers, fictional_records, fictional_sign_ins, free_port  # noqa: E402
+from fictional_server import answers, fictional_records, free_port, signed_in  # noqa: E402
 
 PROGRAM = os.environ.get("THROUGHLINE_BIN", str(ROOT / ".build/debug/throughline"))
 
@@ -41,13 +40,7 @@ class Server:
             resource.prlimit(self.process.pid, resource.RLIMIT_FSIZE, (soft, hard))
 
     def sign_in(self, role: str) -> urllib.request.OpenerDirector:
-        """Somebody of a role that needs no second step, signed in."""
-        person = fictional_sign_ins(PROGRAM)[role]
-        opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
-        form = {"email": person["email"], "password": person["password"]}
-        with opener.open(self.url + "/sign-in", urllib.parse.urlencode(form).encode(), timeout=30) as page:
-            assert "/sign-in" not in page.url, page.read().decode()
-        return opener
+        return signed_in(self.url, PROGRAM, role)
 
     def stop(self) -> int:
         self.process.terminate()
