@@ -77,7 +77,7 @@ test: setup lint build unit holidays docs-current machine-room browser ## everyt
 
 unit: build .venv/.made
 	$(if $(wildcard ../shared),REQUIRE_SHARED=1) timeout --foreground --signal INT --kill-after 60 1200 $(SWIFT) test --skip-build
-	$(if $(wildcard ../shared),REQUIRE_SHARED=1) $(PYTHON) -m pytest -q Tests/Figures
+	$(if $(wildcard ../shared),REQUIRE_SHARED=1) $(PYTHON) -m pytest -q Tests/Figures Tests/Records
 
 holidays: $(ASSETS)
 	@$(PYTHON) scripts/check-bank-holidays.py .venv/published/bank-holidays.json

@@ -50,6 +50,7 @@ let package = Package(
         room("Oversight", ["Days", "Casework", "Standards"]),
         room("Measures", ["Days", "Casework", "Standards"]),
         room("HTML"),
+        room("Forms", ["Days", "Casework"]),
 
         // Not pure: files, databases, the network.
         .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -63,12 +64,17 @@ let package = Package(
         room(
             "Service",
             [
-                "Days", "Casework", "Standards", "Oversight", "Measures", "Returns", "JournalStore", "Workspace",
-                collections, crypto, lifecycle, logging,
+                "Days", "Casework", "Forms", "FormFiles", "Standards", "Oversight", "Measures", "Returns",
+                "JournalStore", "Workspace", collections, crypto, lifecycle, logging,
             ]),
         room("Synthetic", ["Days"]),
         room("CouncilSettings", ["Standards", yams]),
+        // The files of Forms/ are built into the program, so that it records wherever it is put.
+        room(
+            "FormFiles", ["Casework", "Forms", crypto, yams],
+            resources: [.embedInCode("Forms")]),
         tests("CouncilSettings", ["CouncilSettings"]),
+        tests("Forms", ["Casework", "Forms", "FormFiles"]),
         room("Monitoring", [hummingbird, logging, metrics]),
         tests("Monitoring", ["Monitoring", hummingbirdTesting, logging, metrics]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
@@ -95,8 +101,8 @@ let package = Package(
             name: "throughline",
             dependencies: [
                 "Days", "Casework", "Standards", "Oversight", "Measures", "Returns", "JournalStore", "Service",
-                "Search", "Synthetic", "CouncilSettings", "Monitoring", "Access", "Workspace", "Mail", "Emergency",
-                "Website", argumentParser, hummingbird, hummingbirdTLS, logging, metrics,
+                "Search", "Synthetic", "CouncilSettings", "Forms", "FormFiles", "Monitoring", "Access", "Workspace",
+                "Mail", "Emergency", "Website", argumentParser, hummingbird, hummingbirdTLS, logging, metrics,
             ],
             swiftSettings: warningsAreErrors),
 

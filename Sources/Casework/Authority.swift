@@ -12,6 +12,8 @@ public struct Authority: Sendable {
     public private(set) var coverage = Coverage()
     /// Rows of returns that belong to no child who could be named, by the event that set them aside.
     public private(set) var setAside: TreeDictionary<EventID, HeldSetAside> = [:]
+    /// Every form that a record was signed on, by its edition.
+    public private(set) var forms: TreeDictionary<FormEdition, PublishedForm> = [:]
     /// The last event that may have changed who a child is: what is worked out from names and numbers alone stays true
     /// until this moves.
     public private(set) var identified = EventID(0)
@@ -53,6 +55,7 @@ extension Authority {
         switch event {
         case .returnImported(let imported): coverage.add(imported)
         case .setAside(let row): setAside[origin.event] = HeldSetAside(row, origin)
+        case .formPublished(let form): forms[form.edition] = form
         case .retracted, .unrecognised: break
         }
     }

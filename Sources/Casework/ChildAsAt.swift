@@ -101,6 +101,10 @@ extension ChildRecord {
         for index in record.deprivations.indices where record.deprivations[index].end.map({ $0 > day }) ?? false {
             (record.deprivations[index].end, record.deprivations[index].endOrigin) = (nil, nil)
         }
+        if !record.records.isEmpty {
+            record.records.cut(after: day, start: \.day)
+            record.thread = record.thread.asAt(day)
+        }
         return record
     }
 
@@ -115,6 +119,8 @@ extension ChildRecord {
             || leavingCareContacts.last.map { identity.birthday(in: $0.contact.year) > day } ?? false
             || allocations.contains { $0.start > day || $0.end.map { $0 > day } ?? false }
             || deprivations.contains { $0.start > day || $0.end.map { $0 > day } ?? false }
+            // A record may set down what happened days before it, so the thread of any is looked through.
+            || !records.isEmpty
     }
 }
 

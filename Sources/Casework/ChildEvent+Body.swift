@@ -26,6 +26,7 @@ extension ChildEvent {
         case workerEnded = 91
         case deprivationStarted = 100
         case deprivationEnded = 101
+        case recordSigned = 210
         case setAside = 900
     }
 
@@ -103,6 +104,9 @@ extension ChildEvent {
             writer.put(started)
             writer.put(day)
             return .deprivationEnded
+        case .signed(let record):
+            record.write(to: &writer)
+            return .recordSigned
         case .setAside(let row):
             writer.put(row.table)
             writer.put(row.year)
@@ -261,6 +265,9 @@ extension ChildEvent {
                 : .worker(.ended(worker: worker, role, started: reader.day(), reader.day()))
         case .deprivationStarted: self = .deprivation(.started(reader.day()))
         case .deprivationEnded: self = .deprivation(.ended(started: reader.day(), reader.day()))
+        case .recordSigned:
+            guard let record = SignedRecord(from: &reader) else { return nil }
+            self = .signed(record)
         case .setAside:
             self = .setAside(
                 SetAside(table: reader.text(), year: reader.year(), cells: reader.text(), why: reader.text()))

@@ -34,6 +34,7 @@ extension ChildEvent {
             "\(worker) was the child’s \(role.title) until \(day.inWords)"
         case .deprivation(.started(let day)): "deprivation-of-liberty order from \(day.inWords)"
         case .deprivation(.ended(_, let day)): "deprivation-of-liberty order ended \(day.inWords)"
+        case .signed(let record): "\(record.kind.title.lowercased()) of \(record.day.inWords) signed"
         case .setAside(let row): "row of \(row.table) set aside: \(row.why)"
         case .retracted: "taken back"
         case .unrecognised(let body): "not understood by this version (kind \(body.kind), schema \(body.schema))"

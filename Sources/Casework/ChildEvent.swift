@@ -12,6 +12,8 @@ public enum ChildEvent: Hashable, Sendable {
     case leavingCareContact(LeavingCareContact)
     case worker(WorkerEvent)
     case deprivation(DeprivationEvent)
+    /// What a person wrote down of the child's life and signed.
+    case signed(SignedRecord)
     /// A row of a return that could not be used.
     case setAside(SetAside)
     /// Takes back the event it corrects. The source no longer says it.

@@ -20,6 +20,9 @@ public struct ChildRecord: Hashable, Sendable {
     public internal(set) var leavingCareContacts: [HeldContact] = []
     public internal(set) var allocations: [Allocation] = []
     public internal(set) var deprivations: [DeprivationOfLiberty] = []
+    /// What people recorded here and signed, by its day.
+    public internal(set) var records: [HeldRecord] = []
+    public internal(set) var thread = ChildThread()
     public internal(set) var setAside: [HeldSetAside] = []
     /// How many events this version does not recognise.
     public internal(set) var unrecognised = 0
@@ -50,6 +53,9 @@ extension ChildRecord {
             leavingCareContacts.insertInOrder(HeldContact(contact: contact, origin: origin), by: \.contact.year)
         case .worker(let event): apply(event, origin)
         case .deprivation(let event): apply(event, origin)
+        case .signed(let record):
+            records.insertInOrder(HeldRecord(record, origin), by: \.day)
+            thread.take(record, origin)
         case .setAside(let row): setAside.append(HeldSetAside(row, origin))
         case .retracted: break
         case .unrecognised: unrecognised += 1

@@ -88,6 +88,14 @@ public protocol JournalTransaction: AnyObject {
     @discardableResult
     func append(_ proposed: Proposed, expecting expected: Int?) throws -> EventID
 
+    /// Carries out one of several commands that are written together: once, however often it is sent, each with an
+    /// outcome of its own. Every event belongs to one command, so this comes before anything that the command around it
+    /// writes itself; after, it throws ``JournalError/commandsDoNotMix``.
+    ///
+    /// - Returns: What came of it; of one that was carried out before, its first outcome, and `deciding` is not called.
+    @discardableResult
+    func carryOut(_ command: CommandID, deciding: () throws -> Void) throws -> Appended
+
     /// Blanks an event's body for good, as the law can require, and appends the event that says so.
     ///
     /// Everything else about the event stays, and the chain still holds: see `docs/journal.md`.

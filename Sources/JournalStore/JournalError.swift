@@ -31,6 +31,8 @@ public enum JournalError: Error, Hashable, Sendable {
     case reservedKind
     /// A transaction was used after the call it was given to.
     case transactionIsOver
+    /// A command was to be carried out within one that had written something itself.
+    case commandsDoNotMix
     /// A head file does not hold a head.
     case notAHead(path: String)
 }
@@ -80,6 +82,8 @@ extension JournalError: CustomStringConvertible {
                 + "Name the right backup, or the right list of erasures."
         case .reservedKind:
             "An event used the kind number \(StoredBody.erasure), which the journal keeps for erasures. Use another."
+        case .commandsDoNotMix:
+            "A command was to be carried out within another that had begun to write. Nothing was changed; tell the developers."
         case .transactionIsOver:
             "A journal transaction was used after it had ended. Append from inside the call that was given it."
         case .notAHead(let path):

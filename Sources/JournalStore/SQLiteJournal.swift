@@ -68,7 +68,7 @@ public final class SQLiteJournal: Journal {
             defer { transaction.end() }
             if let first = try transaction.outcome(of: command) { return first }
             try deciding(transaction)
-            return try transaction.conclude(command)
+            return try transaction.conclude(command, from: transaction.first)
         }
     }
 

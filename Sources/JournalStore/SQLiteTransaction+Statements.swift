@@ -111,19 +111,19 @@ extension SQLiteTransaction {
         }
     }
 
-    /// Remembers what came of the command.
-    func conclude(_ command: CommandID) throws -> Appended {
+    /// Remembers what came of the command: what was written from `start` on.
+    func conclude(_ command: CommandID, from start: Int64) throws -> Appended {
         let statement = try open().cachedStatement(
             sql: "INSERT INTO command (id, first_seq, last_seq) VALUES (?, ?, ?)"
         )
         .sqliteStatement
         bind(command, to: statement)
-        sqlite3_bind_int64(statement, 2, first)
+        sqlite3_bind_int64(statement, 2, start)
         sqlite3_bind_int64(statement, 3, last.seq)
         let code = sqlite3_step(statement)
         sqlite3_reset(statement)
         guard code == SQLITE_DONE else { throw failure(code) }
-        return Appended(first: first, last: last.seq, isRepeat: false)
+        return Appended(first: start, last: last.seq, isRepeat: false)
     }
 
     /// Sixteen bytes, big-endian, in the buffer that every statement here may use until it has been stepped.

@@ -16,7 +16,8 @@ final class SQLiteTransaction: JournalTransaction {
     var salts = Salts()
     var versions: [StreamID: Int] = [:]
     var inserting: OpaquePointer?
-    let first: Int64
+    /// The first event that belongs to the command itself, not to one that it carries out.
+    private(set) var first: Int64
 
     var last: EventID
     let recorded: Instant
@@ -80,6 +81,15 @@ final class SQLiteTransaction: JournalTransaction {
             throw JournalError.noSuchEvent(corrected)
         }
         return try insert(proposed, expecting: expected)
+    }
+
+    func carryOut(_ command: CommandID, deciding: () throws -> Void) throws -> Appended {
+        if let before = try outcome(of: command) { return before }
+        guard first == last.seq + 1 else { throw JournalError.commandsDoNotMix }
+        try deciding()
+        let appended = try conclude(command, from: first)
+        first = last.seq + 1
+        return appended
     }
 
     func erase(_ event: EventID, on day: Moment, reason: String) throws -> EventID {

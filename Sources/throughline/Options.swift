@@ -40,7 +40,10 @@ struct QuestionOptions: ParsableArguments {
     var population: Int?
 
     /// The question that the options put.
-    func question() async throws -> Question {
+    ///
+    /// - Parameter includingRecords: Where no day is given, ask as at the last record signed here if that is after the
+    ///   returns' horizon: for questions about what people wrote here.
+    func question(includingRecords: Bool = false) async throws -> Question {
         let records = Records(try data.directory.journal())
         let authority =
             switch knownAt {
@@ -51,7 +54,10 @@ struct QuestionOptions: ParsableArguments {
         let said = places.said + (population.map { [("--population", "authority.population", "\($0)")] } ?? [])
         let settings = try config.inForce(data.directory, said: said).settings
         let table = try PlaceOptions.table(settings)
-        guard let question = Question(authority, asAt: asAt, places: table, settings: settings.local) else {
+        let signed =
+            includingRecords ? authority.children.values.compactMap { $0.records.last?.day }.max() : nil
+        let day = asAt ?? signed.map { max($0, authority.coverage.horizon ?? $0) }
+        guard let question = Question(authority, asAt: day, places: table, settings: settings.local) else {
             throw ServiceError.nothingImported
         }
         return question

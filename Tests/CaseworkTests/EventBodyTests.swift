@@ -34,6 +34,15 @@ struct EventBodyTests {
         .worker(.allocated(worker: "SWV00123", .iro, day, "MANAGE")),
         .worker(.ended(worker: "SWV00123", .socialWorker, started: day, day + 2)), .deprivation(.started(day)),
         .deprivation(.ended(started: day, day + 1)),
+        .signed(
+            SignedRecord(
+                kind: .caseNote, day: day, form: FormEdition(version: 1, digest: 7), onBehalfOf: "Ann",
+                answers: [
+                    .subject: .text("A call"), .significant: .choice("none"), .managerTold: .day(day),
+                    .actions: .rows([
+                        AnswerRow([.id: .items(ItemID("A1").map { [$0] } ?? []), .what: .text("Ask")])
+                    ]),
+                ], own: ["mood": "well"])),
         .setAside(SetAside(table: "Reviews", year: CollectionYear(startingIn: 2017), cells: "CHILD=1", why: "no day")),
         .retracted,
     ]

@@ -104,6 +104,7 @@ struct EventFixtureTests {
         case .worker(.ended): "worker ended"
         case .deprivation(.started): "deprivation started"
         case .deprivation(.ended): "deprivation ended"
+        case .signed: "record signed"
         case .setAside: "set aside"
         case .retracted: "retracted"
         case .unrecognised: "unrecognised"

@@ -55,6 +55,33 @@ import Testing
         #expect(try await journal.texts() == ["a", "b", "c"])
     }
 
+    @Test func commandsWrittenTogetherAreEachCarriedOutOnce() async throws {
+        var outcomes: [Appended] = []
+        for (around, sent) in [(9, [1, 2]), (10, [2, 3])] {
+            try await journal.append(command(around), by: worker, at: noon) { transaction in
+                for number in sent {
+                    outcomes.append(
+                        try transaction.carryOut(command(number)) {
+                            try transaction.append(proposal("\(number)"))
+                        })
+                }
+            }
+        }
+        #expect(outcomes.map(\.isRepeat) == [false, false, true, false])
+        #expect(try await journal.texts() == ["1", "2", "3"])
+        #expect(try temporary.report().isSound)
+    }
+
+    @Test func aCommandDoesNotBeginWhereTheOneAroundItHasWritten() async throws {
+        await #expect(throws: JournalError.commandsDoNotMix) {
+            try await journal.append(command(1), by: worker, at: noon) { transaction in
+                try transaction.append(proposal("around"))
+                try transaction.carryOut(command(2)) { try transaction.append(proposal("within")) }
+            }
+        }
+        #expect(try await journal.texts() == [])
+    }
+
     @Test func aCommandSentTwiceIsCarriedOutOnce() async throws {
         let first = try await journal.write("a", "b", as: command(1))
         #expect(first.events == EventID(1)...EventID(2) && !first.isRepeat && first.count == 2)

@@ -34,6 +34,8 @@ public enum AuthorityEvent: Hashable, Sendable {
     case returnImported(ReturnImported)
     /// A row that belongs to no child who could be named, or to two.
     case setAside(SetAside)
+    /// A form that records are signed on from now, with its content, so that they can always be shown as they were.
+    case formPublished(PublishedForm)
     case retracted
     case unrecognised(StoredBody)
 }
@@ -77,6 +79,7 @@ extension WorkerRecordEvent {
 
 extension AuthorityEvent {
     private static let importedKind: UInt16 = 300
+    private static let formKind: UInt16 = 310
 
     public var body: StoredBody {
         switch self {
@@ -90,6 +93,10 @@ extension AuthorityEvent {
             writer.put(integer: Int64(imported.rowsSetAside))
             return StoredBody(kind: Self.importedKind, schema: 1, bytes: writer.bytes)
         case .setAside(let row): return ChildEvent.setAside(row).body
+        case .formPublished(let form):
+            var writer = ByteWriter()
+            form.write(to: &writer)
+            return StoredBody(kind: Self.formKind, schema: 1, bytes: writer.bytes)
         case .retracted: return ChildEvent.retracted.body
         case .unrecognised(let body): return body
         }
@@ -104,6 +111,13 @@ extension AuthorityEvent {
                 rowsSetAside: Int(reader.integer(Int64.self)))
             if reader.isComplete {
                 self = .returnImported(imported)
+                return
+            }
+        }
+        if kind == Self.formKind, schema == 1 {
+            var reader = ByteReader(bytes)
+            if let form = PublishedForm(from: &reader), reader.isComplete {
+                self = .formPublished(form)
                 return
             }
         }

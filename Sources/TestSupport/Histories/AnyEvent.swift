@@ -5,7 +5,7 @@ extension Seeded {
     /// An event of any area with any values, likely or not: for laws about what is written, and about what reads it.
     public mutating func event() -> ChildEvent {
         let day = anyDay()
-        switch number(0...22) {
+        switch number(0...23) {
         case 0: return .identity(.numbered(ssda903: anyText()))
         case 1:
             return .identity(
@@ -64,7 +64,36 @@ extension Seeded {
                 .named(
                     ChildName(given: anyText(), family: anyText(), knownAs: anyText(), pronouns: anyText())))
         case 21: return .identity(.formerlyNamed(anyText()))
+        case 22: return .signed(anyRecord(day))
         default: return .setAside(SetAside(table: anyText(), year: anyYear(), cells: anyText(), why: anyText()))
+        }
+    }
+
+    /// A record of any kind whose answers may be anything: what a person may sign is asked elsewhere.
+    private mutating func anyRecord(_ day: Day) -> SignedRecord {
+        var answers: [CoreField: Answer] = [:]
+        for _ in 0..<number(0...6) { answers[pick(CoreField.allCases)] = anyAnswer(withRows: true) }
+        return SignedRecord(
+            kind: pick(RecordKind.allCases), day: day,
+            form: FormEdition(version: UInt16(number(0...9)), digest: UInt64(number(0...1_000_000))),
+            onBehalfOf: anyText(), answers: answers, own: chance(30) ? [anyText(): anyText()] : [:])
+    }
+
+    private mutating func anyAnswer(withRows: Bool) -> Answer {
+        switch number(0...(withRows ? 6 : 5)) {
+        case 0: return .text(anyText())
+        case 1: return .choice(anyText())
+        case 2: return .flag(chance(50))
+        case 3: return .day(anyDay())
+        case 4: return .items((0..<number(0...3)).compactMap { _ in ItemID("N\(number(1...99))") })
+        case 5: return .noneBecause(anyText())
+        default:
+            return .rows(
+                (0..<number(0...3)).map { _ in
+                    var row = AnswerRow([:])
+                    for _ in 0..<number(0...4) { row.cells[pick(RecordColumn.allCases)] = anyAnswer(withRows: false) }
+                    return row
+                })
         }
     }
 

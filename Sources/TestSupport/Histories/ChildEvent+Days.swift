@@ -16,6 +16,7 @@ extension ChildEvent {
         case .worker(.allocated(_, _, let day, _)), .worker(.ended(_, _, _, let day)): day
         case .deprivation(.started(let day)), .deprivation(.ended(_, let day)): day
         case .leavingCareContact(let contact): contact.year.lastDay
+        case .signed(let record): record.day
         case .identity, .previousPermanence, .setAside, .retracted, .unrecognised: nil
         }
     }
@@ -51,6 +52,7 @@ extension ChildEvent {
         case .deprivation(.started(let day)): return .deprivation(.started(day + days))
         case .deprivation(.ended(let started, let day)):
             return .deprivation(.ended(started: started + days, day + days))
+        case .signed(let record): return .signed(record.moved(by: days))
         case .identity(.numbered), .identity(.named), .identity(.formerlyNamed), .yearlyOutcomes, .leavingCareContact,
             .setAside, .retracted, .unrecognised:
             return self
@@ -71,7 +73,8 @@ extension ChildEvent {
         case .leavingCareContact: .leavingCare
         case .worker: .workers
         case .deprivation: .deprivation
-        case .setAside, .retracted, .unrecognised: nil
+        // No standard reads what is recorded here yet.
+        case .signed, .setAside, .retracted, .unrecognised: nil
         }
     }
 }
@@ -85,6 +88,24 @@ extension AdoptionEvent {
             match.placed = match.placed.map { $0 + days }
             match.matched = match.matched.map { $0 + days }
             return .matched(match)
+        }
+    }
+}
+
+extension SignedRecord {
+    fileprivate func moved(by days: Int) -> SignedRecord {
+        SignedRecord(
+            kind: kind, day: day + days, form: form, onBehalfOf: onBehalfOf,
+            answers: answers.mapValues { $0.moved(by: days) }, own: own)
+    }
+}
+
+extension Answer {
+    fileprivate func moved(by days: Int) -> Answer {
+        switch self {
+        case .day(let day): .day(day + days)
+        case .rows(let rows): .rows(rows.map { AnswerRow($0.cells.mapValues { $0.moved(by: days) }) })
+        default: self
         }
     }
 }

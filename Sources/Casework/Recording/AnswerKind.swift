@@ -1,0 +1,46 @@
+/// What may stand as the answer to a question.
+public enum AnswerKind: Hashable, Sendable {
+    case text
+    case flag
+    case day
+    /// One of these, by name.
+    case choice([String])
+    /// What a part of the thread is to be called.
+    case name
+    /// Parts of the child's thread, of this kind; of any, where nil.
+    case items(ItemKind?)
+    case rows(RecordTable)
+
+    /// In the words of `record --schema`.
+    public var title: String {
+        switch self {
+        case .text: "text"
+        case .flag: "true or false"
+        case .day: "a day, as 2026-03-31"
+        case .choice(let names): "one of " + names.joined(separator: ", ")
+        case .name: "a name of up to 24 letters, digits and hyphens"
+        case .items(let kind): "the id of \(kind.map(\.titleWithArticle) ?? "a part of the child’s thread"), or a list"
+        case .rows: "a list of rows"
+        }
+    }
+}
+
+/// What a part of a child's thread is.
+public enum ItemKind: UInt8, Hashable, Sendable, CaseIterable {
+    case need = 1
+    case risk, outcome, action, view, decision
+
+    /// The letter that ids made here begin with.
+    public var letter: String {
+        switch self {
+        case .need: "N"
+        case .risk: "R"
+        case .outcome: "O"
+        case .action: "A"
+        case .view: "V"
+        case .decision: "D"
+        }
+    }
+
+    public var titleWithArticle: String { (self == .outcome || self == .action ? "an " : "a ") + "\(self)" }
+}

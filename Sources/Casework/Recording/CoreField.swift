@@ -1,0 +1,85 @@
+/// A fact of a record that rules may read. A form binds each to a question of its own, in the council's words; it may not
+/// leave one out or ask less of it.
+public enum CoreField: UInt16, Hashable, Sendable, CaseIterable {
+    // Any record.
+    case subject = 1
+    case actions, progress, views, viewsAnswered, risks, closed, significant, managerTold, movedDates
+    case needs = 11
+    case strengths, outcomes, measurements
+    // A visit.
+    case purpose = 20
+    case seen, alone, notAloneBecause, place, othersPresent, childsWords, observations, bedroomSeen
+    case purposeActions = 29
+    // An assessment.
+    case assessmentType = 40
+    case target, targetReason, history, what, soWhat, nowWhat, placementFrom, managersComment
+    // Plans.
+    case permanence = 60
+    case parallelPlan, health, education, emotional, identity, familyAndSocial, socialPresentation
+    case selfCare = 68
+    case wishes, agreement, delegatedAuthority, arrangements, adulthood
+    // A review.
+    case participation = 80
+    case chairsView, decisions, decisionsLooked, risksConsidered, healthConsidered
+    case viewsConsidered = 86
+    case spokeAlone, minutes
+    // The others.
+    case tool = 100
+    case aim, effectOnPlan, lifeStoryState, toldWhyInCare, people, contacts, consentSent, appointmentHeld
+    case reportReceived = 109
+    case school, attendance, decided, reason, legalStatus, nextLook, pen
+
+    /// As files name it.
+    public var name: String {
+        // The case's own name with its capitals taken down: `childsWords` is `childs_words`.
+        var name = ""
+        for scalar in "\(self)".unicodeScalars {
+            if scalar.properties.isUppercase {
+                name += "_" + scalar.properties.lowercaseMapping
+            } else {
+                name.unicodeScalars.append(scalar)
+            }
+        }
+        return name
+    }
+
+    public static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
+
+    public var kind: AnswerKind {
+        switch self {
+        case .actions: .rows(.actions)
+        case .progress: .rows(.progress)
+        case .views: .rows(.views)
+        case .viewsAnswered: .rows(.viewsAnswered)
+        case .risks: .rows(.risks)
+        case .closed: .rows(.closed)
+        case .movedDates: .rows(.movedDates)
+        case .needs: .rows(.needs)
+        case .strengths: .rows(.strengths)
+        case .outcomes: .rows(.outcomes)
+        case .measurements: .rows(.measurements)
+        case .decisions: .rows(.decisions)
+        case .decisionsLooked: .rows(.decisionsLooked)
+        case .risksConsidered, .viewsConsidered: .rows(.considered)
+        case .people: .rows(.people)
+        case .contacts: .rows(.contacts)
+        case .purposeActions: .items(.action)
+        case .significant: .choice(["none", "disclosure", "significant_event"])
+        case .alone: .choice(["alone", "not_alone"])
+        case .place: .choice(["placement", "school", "family", "office", "elsewhere", "online"])
+        case .bedroomSeen: .choice(["seen", "not_seen", "does_not_apply"])
+        case .assessmentType: .choice(["initial", "core", "update"])
+        case .permanence:
+            .choice([
+                "return_home", "kinship", "long_term_fostering", "special_guardianship", "adoption", "residential",
+                "independence", "not_decided",
+            ])
+        case .participation: .choice(["PN0", "PN1", "PN2", "PN3", "PN4", "PN5", "PN6", "PN7"])
+        case .spokeAlone: .choice(["yes", "declined", "not_appropriate", "no"])
+        case .lifeStoryState: .choice(["not_started", "started", "current"])
+        case .seen, .toldWhyInCare: .flag
+        case .managerTold, .target, .placementFrom, .consentSent, .appointmentHeld, .reportReceived, .nextLook: .day
+        default: .text
+        }
+    }
+}

@@ -1,0 +1,179 @@
+import Days
+
+/// The questions that are put to a record before it is signed.
+struct Deciding {
+    let command: RecordCommand
+    let child: ChildRecord
+    private(set) var answers: [CoreField: Answer]
+    private(set) var refusals: [RecordRefusal] = []
+    /// What the record itself names.
+    private var named: [ItemID: ItemKind] = [:]
+
+    init(_ command: RecordCommand, _ child: ChildRecord) {
+        (self.command, self.child) = (command, child)
+        answers = command.answers.filter { !$0.value.isBlank }
+    }
+
+    mutating func refuse(_ field: String, _ what: String, _ remedy: String) {
+        refusals.append(RecordRefusal(field, what, remedy))
+    }
+
+    mutating func checkDay(_ today: Day) {
+        if command.day > today {
+            refuse(
+                "occurred", "\(command.day.inWords) has not come yet",
+                "give the day it happened; today is \(today.inWords)")
+        }
+        if let born = child.identity.birthDates.first, command.day < born {
+            refuse(
+                "occurred", "\(command.day.inWords) is before the child was born, on \(born.inWords)",
+                "give the day it happened")
+        }
+    }
+
+    /// Gives each row that makes a part of the thread a name, its own or the next that is free.
+    mutating func nameItems() {
+        for (field, answer) in ordered {
+            guard case .rows(var rows) = answer, case .rows(let table) = field.kind, let kind = table.makes else {
+                continue
+            }
+            for index in rows.indices {
+                let place = "\(field.name)[\(index + 1)].id"
+                let id: ItemID
+                if case .text(let given) = rows[index][.id] ?? .text(""), !given.isEmpty {
+                    guard let good = ItemID(given) else {
+                        refuse(place, "“\(given)” is no name", "use up to 24 letters, digits and hyphens")
+                        continue
+                    }
+                    if child.thread.kind(of: good) != nil || named[good] != nil {
+                        refuse(place, "\(good) is a name that this child’s thread has already", "give another, or none")
+                        continue
+                    }
+                    id = good
+                } else {
+                    id = child.thread.freeName(kind, besides: Set(named.keys).union(givenNames))
+                }
+                named[id] = kind
+                rows[index].cells[.id] = .items([id])
+            }
+            answers[field] = .rows(rows)
+        }
+    }
+
+    /// Names that rows give themselves, so that none is handed out before its row's turn comes.
+    private var givenNames: [ItemID] {
+        ordered.flatMap { _, answer -> [ItemID] in
+            guard case .rows(let rows) = answer else { return [] }
+            return rows.compactMap { row in
+                if case .text(let given) = row[.id] { ItemID(given) } else { nil }
+            }
+        }
+    }
+
+    private var ordered: [(CoreField, Answer)] { answers.sorted { $0.key.rawValue < $1.key.rawValue } }
+
+    mutating func checkFields() {
+        for (field, answer) in ordered {
+            guard command.kind.need(of: field) != nil else {
+                refuse(field.name, "\(command.kind.name) has no such field", "leave it out")
+                continue
+            }
+            if case .noneBecause = answer {
+                if case .rows = field.kind {
+                } else {
+                    refuse(field.name, "“none, because” is for lists", "answer the question")
+                }
+            } else if !answer.fits(field.kind) {
+                refuse(field.name, "this is not \(field.kind.title)", "give \(field.kind.title)")
+            }
+            if case .items(let items) = answer, case .items(let kind) = field.kind {
+                check(items, kind, at: field.name)
+            }
+        }
+        for required in command.kind.fields where answers[required.field] == nil && isNeeded(required.need) {
+            let remedy: String =
+                switch required.need {
+                case .toSignOrNoneBecause: "list them, or say {\"none_because\": \"…\"}"
+                default: "answer it" + (required.source.isEmpty ? "" : " (\(required.source))")
+                }
+            refuse(required.field.name, "it is needed to sign a \(command.kind.title.lowercased())", remedy)
+        }
+    }
+
+    private func isNeeded(_ need: Need) -> Bool {
+        switch need {
+        case .never: return false
+        case .toSave, .toSign, .toSignOrNoneBecause: return true
+        case .toSignWhere(let other, let values):
+            switch answers[other] {
+            case .flag(let flag): return values.contains(flag ? "true" : "false")
+            case .choice(let name): return values.contains(name)
+            default: return false
+            }
+        }
+    }
+
+    mutating func checkRows() {
+        for (field, answer) in ordered {
+            guard case .rows(let rows) = answer, case .rows(let table) = field.kind else { continue }
+            for (index, row) in rows.enumerated() {
+                let place = "\(field.name)[\(index + 1)]"
+                for cell in table.cells {
+                    let at = "\(place).\(cell.column.name)"
+                    guard let value = row[cell.column], !value.isBlank else {
+                        if cell.isNeeded { refuse(at, "it is needed", "give \(cell.kind.title)") }
+                        continue
+                    }
+                    if cell.kind == .name { continue }
+                    if !value.fits(cell.kind) {
+                        refuse(at, "this is not \(cell.kind.title)", "give \(cell.kind.title)")
+                    } else if case .items(let items) = value, case .items(let kind) = cell.kind {
+                        check(items, kind, at: at)
+                    }
+                }
+                for column in row.cells.keys where !table.cells.contains(where: { $0.column == column }) {
+                    refuse("\(place).\(column.name)", "\(field.name) has no such column", "leave it out")
+                }
+            }
+        }
+    }
+
+    /// What is pointed at must be there, and be what it is taken for.
+    private mutating func check(_ items: [ItemID], _ kind: ItemKind?, at place: String) {
+        for id in items {
+            guard let found = named[id] ?? child.thread.kind(of: id) else {
+                refuse(place, "\(id) is nothing in this child’s thread", "give the id of something that is")
+                continue
+            }
+            if let kind, kind != found {
+                refuse(place, "\(id) is \(found.titleWithArticle)", "give the id of \(kind.titleWithArticle)")
+            }
+        }
+    }
+}
+
+extension Answer {
+    /// Whether it is the kind of thing that was asked for.
+    func fits(_ kind: AnswerKind) -> Bool {
+        switch (self, kind) {
+        case (.text, .text), (.flag, .flag), (.day, .day), (.items, .items), (.rows, .rows), (.text, .name): true
+        case (.choice(let name), .choice(let names)): names.contains(name)
+        default: false
+        }
+    }
+}
+
+extension RecordTable {
+    /// What each of its rows makes; nil where rows only speak of what is there.
+    var makes: ItemKind? {
+        switch self {
+        case .needs: .need
+        case .risks: .risk
+        case .outcomes: .outcome
+        case .actions: .action
+        case .views: .view
+        case .decisions: .decision
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,25 @@
+/// A column of a table in a record.
+public enum RecordColumn: UInt8, Hashable, Sendable, CaseIterable {
+    case id = 1
+    case what, area, level, known, evidence, need, baseline, target, measure
+    case measureBy = 12
+    case owner = 20
+    case due, purpose, addresses, action, state, effect, on, outcome, value, change
+    case clearlySaid = 40
+    case view, done, told, item, because, decision, person, arrangement, formal, wish, happened
+    case needed = 60
+
+    /// As files name it.
+    public var name: String {
+        switch self {
+        case .measureBy: "measure_by"
+        case .clearlySaid: "clearly_said"
+        default: "\(self)"
+        }
+    }
+
+    public init?(name: String) {
+        guard let column = Self.allCases.first(where: { $0.name == name }) else { return nil }
+        self = column
+    }
+}

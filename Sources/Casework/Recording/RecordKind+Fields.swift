@@ -1,0 +1,151 @@
+/// What a field is needed for.
+public enum Need: Hashable, Sendable {
+    /// Nothing can be kept without it.
+    case toSave
+    /// It may wait until the record is signed.
+    case toSign
+    /// To sign, where another field says so.
+    case toSignWhere(CoreField, [String])
+    /// A table or, where there is none, why.
+    case toSignOrNoneBecause
+    case never
+
+    /// How much is asked: a form may ask more than the least, never less.
+    var strength: Int {
+        switch self {
+        case .never: 0
+        case .toSignWhere: 1
+        case .toSignOrNoneBecause: 2
+        case .toSign: 3
+        case .toSave: 4
+        }
+    }
+
+    public func isWeaker(than other: Need) -> Bool { strength < other.strength }
+}
+
+/// The least that a kind of record holds, and what says so.
+public struct RecordField: Sendable {
+    public let field: CoreField
+    public let need: Need
+    /// The law, guidance or local aim behind it; empty where it is only asked for.
+    public let source: String
+
+    init(_ field: CoreField, _ need: Need = .never, _ source: String = "") {
+        (self.field, self.need, self.source) = (field, need, source)
+    }
+}
+
+extension RecordKind {
+    /// Every field of this kind of record, in the order that a form usually asks.
+    public var fields: [RecordField] {
+        switch self {
+        case .caseNote:
+            [
+                RecordField(.subject, .toSave), RecordField(.observations), RecordField(.significant, .toSign),
+                RecordField(.managerTold), RecordField(.views), RecordField(.risks), RecordField(.actions),
+                RecordField(.progress), RecordField(.measurements), RecordField(.viewsAnswered), RecordField(.closed),
+                RecordField(.movedDates),
+            ]
+        case .visit:
+            // What a local aim asks is not needed to sign: a visit without it is recorded, and shown as not joined up.
+            [
+                RecordField(.purpose, .never, "local aim VI17"), RecordField(.purposeActions),
+                RecordField(.seen, .toSign, "CPR 2010 reg 28"),
+                RecordField(.alone, .toSignWhere(.seen, ["true"]), "CPR 2010 reg 29"),
+                RecordField(.notAloneBecause, .toSignWhere(.alone, ["not_alone"]), "CPR 2010 reg 29"),
+                RecordField(.place, .toSign), RecordField(.othersPresent),
+                RecordField(.childsWords, .never, "local aim VI17"),
+                RecordField(.observations, .toSign), RecordField(.bedroomSeen), RecordField(.views),
+                RecordField(.significant, .toSign, "local aim VI17"), RecordField(.managerTold), RecordField(.risks),
+                RecordField(.actions, .never, "local aim VI17"), RecordField(.progress),
+                RecordField(.measurements), RecordField(.viewsAnswered), RecordField(.closed), RecordField(.movedDates),
+            ]
+        case .assessment:
+            [
+                RecordField(.assessmentType, .toSave),
+                RecordField(.target, .toSign, "Working Together: a time that is right for the child"),
+                RecordField(.targetReason, .toSign), RecordField(.placementFrom), RecordField(.history),
+                RecordField(.views), RecordField(.strengths),
+                RecordField(.needs, .toSignOrNoneBecause, "CPR 2010 reg 4"),
+                RecordField(.risks), RecordField(.risksConsidered), RecordField(.what), RecordField(.soWhat),
+                RecordField(.nowWhat), RecordField(.managersComment), RecordField(.closed),
+            ]
+        case .carePlan:
+            [
+                RecordField(.permanence, .toSign, "CPR 2010 reg 5(a)"), RecordField(.parallelPlan),
+                RecordField(.health, .toSign, "CPR 2010 Sch 1"), RecordField(.education, .toSign, "CPR 2010 Sch 1"),
+                RecordField(.emotional, .toSign, "CPR 2010 Sch 1"), RecordField(.identity, .toSign, "CPR 2010 Sch 1"),
+                RecordField(.familyAndSocial, .toSign, "CPR 2010 Sch 1"),
+                RecordField(.socialPresentation, .toSign, "CPR 2010 Sch 1"),
+                RecordField(.selfCare, .toSign, "CPR 2010 Sch 1"), RecordField(.wishes, .toSign, "CPR 2010 reg 5"),
+                RecordField(.agreement, .toSign, "CPR 2010 reg 4(4)"), RecordField(.needs), RecordField(.outcomes),
+                RecordField(.actions, .toSignOrNoneBecause), RecordField(.progress), RecordField(.measurements),
+                RecordField(.movedDates), RecordField(.closed),
+            ]
+        case .placementPlan:
+            [
+                RecordField(.placementFrom, .toSign, "CPR 2010 reg 9"),
+                RecordField(.arrangements, .toSign, "CPR 2010 Sch 2"),
+                RecordField(.wishes, .toSign, "CPR 2010 reg 9(1)"),
+                RecordField(.delegatedAuthority, .toSign, "CPR 2010 Sch 2 para 3"),
+                RecordField(.familyAndSocial, .toSign, "CPR 2010 Sch 2 para 1(2)"),
+                RecordField(.agreement, .toSign, "CPR 2010 reg 9(3)"), RecordField(.actions),
+            ]
+        case .pathwayPlan:
+            [
+                RecordField(.adulthood, .toSign, "CPR 2010 reg 43"), RecordField(.health, .toSign),
+                RecordField(.education, .toSign), RecordField(.wishes, .toSign), RecordField(.familyAndSocial, .toSign),
+                RecordField(.needs), RecordField(.outcomes), RecordField(.actions, .toSignOrNoneBecause),
+                RecordField(.progress), RecordField(.measurements), RecordField(.movedDates),
+            ]
+        case .review:
+            [
+                RecordField(.participation, .toSave, "SSDA903"),
+                RecordField(.spokeAlone, .toSign, "CPR 2010 reg 36(1)(b)"),
+                RecordField(.wishes, .toSign), RecordField(.decisionsLooked), RecordField(.risksConsidered),
+                RecordField(.healthConsidered), RecordField(.viewsConsidered), RecordField(.viewsAnswered),
+                RecordField(.chairsView, .toSign), RecordField(.decisions, .toSignOrNoneBecause, "CPR 2010 reg 37"),
+                RecordField(.risks), RecordField(.needs), RecordField(.progress), RecordField(.measurements),
+                RecordField(.minutes),
+            ]
+        case .familyTimePlan:
+            [RecordField(.people, .toSignOrNoneBecause, "CPR 2010 Sch 2"), RecordField(.wishes, .toSign)]
+        case .directWork:
+            [
+                RecordField(.aim, .toSign), RecordField(.tool, .toSign), RecordField(.childsWords, .toSign),
+                RecordField(.effectOnPlan, .toSign), RecordField(.views), RecordField(.actions), RecordField(.contacts),
+            ]
+        case .lifeStory:
+            [
+                RecordField(.lifeStoryState, .toSign), RecordField(.toldWhyInCare, .toSign), RecordField(.childsWords),
+                RecordField(.nowWhat), RecordField(.actions),
+            ]
+        case .identityProfile:
+            [
+                RecordField(.identity, .toSign, "CPR 2010 Sch 1"), RecordField(.wishes, .toSign), RecordField(.needs),
+                RecordField(.actions),
+            ]
+        case .healthAssessment:
+            [
+                RecordField(.consentSent, .toSave, "HE12"), RecordField(.appointmentHeld), RecordField(.reportReceived),
+                RecordField(.health), RecordField(.needs), RecordField(.actions),
+            ]
+        case .personalEducationPlan:
+            [
+                RecordField(.school, .toSign), RecordField(.attendance), RecordField(.education, .toSign),
+                RecordField(.wishes, .toSign), RecordField(.needs), RecordField(.actions),
+            ]
+        case .managementDecision:
+            [RecordField(.decided, .toSave), RecordField(.reason, .toSign), RecordField(.actions)]
+        case .legalPlanning:
+            [
+                RecordField(.legalStatus, .toSign), RecordField(.decided, .toSign), RecordField(.reason, .toSign),
+                RecordField(.nextLook), RecordField(.actions),
+            ]
+        }
+    }
+
+    /// What a field of this kind of record is needed for; nil where the record has no such field.
+    public func need(of field: CoreField) -> Need? { fields.first { $0.field == field }?.need }
+}

@@ -1,0 +1,52 @@
+/// What a person can record of a child here: the forms of the service, by the names it gives them.
+///
+/// A number is never reused. What each holds at the least is in ``RecordKind/fields``.
+public enum RecordKind: UInt8, Hashable, Sendable, CaseIterable {
+    case caseNote = 1
+    case visit = 2
+    case assessment = 3
+    case carePlan = 4
+    case placementPlan = 5
+    case pathwayPlan = 6
+    case review = 7
+    case familyTimePlan = 8
+    case directWork = 9
+    case lifeStory = 10
+    case identityProfile = 11
+    case healthAssessment = 12
+    case personalEducationPlan = 13
+    case managementDecision = 14
+    case legalPlanning = 15
+
+    /// As files and commands name it.
+    public var name: String {
+        switch self {
+        case .caseNote: "case_note"
+        case .visit: "visit"
+        case .assessment: "assessment"
+        case .carePlan: "care_plan"
+        case .placementPlan: "placement_plan"
+        case .pathwayPlan: "pathway_plan"
+        case .review: "review"
+        case .familyTimePlan: "family_time_plan"
+        case .directWork: "direct_work"
+        case .lifeStory: "life_story"
+        case .identityProfile: "identity_profile"
+        case .healthAssessment: "health_assessment"
+        case .personalEducationPlan: "personal_education_plan"
+        case .managementDecision: "management_decision"
+        case .legalPlanning: "legal_planning"
+        }
+    }
+
+    /// As pages name it.
+    public var title: String {
+        let words = name.split(separator: "_").joined(separator: " ")
+        return words.prefix(1).uppercased() + words.dropFirst()
+    }
+
+    public init?(name: String) {
+        guard let kind = Self.allCases.first(where: { $0.name == name }) else { return nil }
+        self = kind
+    }
+}

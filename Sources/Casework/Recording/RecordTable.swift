@@ -1,0 +1,80 @@
+/// A table that a record may hold: which parts of the child's thread its rows make or change.
+public enum RecordTable: UInt8, Hashable, Sendable, CaseIterable {
+    case needs = 1
+    case risks, strengths, outcomes, actions, progress, measurements, views, viewsAnswered, closed
+    case decisions, decisionsLooked, considered, movedDates, people, contacts
+
+    /// What a cell may hold and whether a row is worth anything without it.
+    public struct Cell: Sendable {
+        public let column: RecordColumn
+        public let kind: AnswerKind
+        public let isNeeded: Bool
+
+        init(_ column: RecordColumn, _ kind: AnswerKind, needed: Bool = true) {
+            (self.column, self.kind, self.isNeeded) = (column, kind, needed)
+        }
+    }
+
+    public var cells: [Cell] {
+        switch self {
+        case .needs:
+            [
+                Cell(.id, .name, needed: false), Cell(.what, .text), Cell(.area, .choice(NeedArea.names)),
+                Cell(.evidence, .text, needed: false),
+            ]
+        case .risks:
+            [
+                Cell(.id, .name, needed: false), Cell(.what, .text), Cell(.level, .choice(RiskLevel.names)),
+                Cell(.known, .flag, needed: false), Cell(.evidence, .text, needed: false),
+            ]
+        case .strengths: [Cell(.what, .text)]
+        case .outcomes:
+            [
+                Cell(.id, .name, needed: false), Cell(.what, .text), Cell(.need, .items(.need)),
+                Cell(.baseline, .text, needed: false), Cell(.target, .text, needed: false),
+                Cell(.measure, .text, needed: false), Cell(.measureBy, .day, needed: false),
+            ]
+        case .actions:
+            [
+                Cell(.id, .name, needed: false), Cell(.what, .text), Cell(.owner, .text, needed: false),
+                Cell(.due, .day, needed: false), Cell(.purpose, .text, needed: false),
+                Cell(.addresses, .items(nil), needed: false),
+            ]
+        case .progress:
+            [
+                Cell(.action, .items(.action)), Cell(.state, .choice(ActionState.names)), Cell(.on, .day),
+                Cell(.effect, .text, needed: false),
+            ]
+        case .measurements:
+            [
+                Cell(.outcome, .items(.outcome)), Cell(.value, .text), Cell(.change, .choice(Change.names)),
+                Cell(.on, .day),
+            ]
+        case .views:
+            [
+                Cell(.id, .name, needed: false), Cell(.what, .text), Cell(.clearlySaid, .flag, needed: false),
+            ]
+        case .viewsAnswered:
+            [Cell(.view, .items(.view)), Cell(.done, .text), Cell(.told, .text, needed: false)]
+        case .closed: [Cell(.item, .items(nil)), Cell(.because, .text)]
+        case .decisions:
+            [
+                Cell(.id, .name, needed: false), Cell(.what, .text), Cell(.owner, .text), Cell(.due, .day),
+                Cell(.addresses, .items(nil), needed: false),
+            ]
+        case .decisionsLooked:
+            [
+                Cell(.decision, .items(.decision)), Cell(.state, .choice(ActionState.names)),
+                Cell(.effect, .text, needed: false),
+            ]
+        case .considered: [Cell(.item, .items(nil)), Cell(.what, .text)]
+        case .movedDates: [Cell(.action, .items(.action)), Cell(.due, .day), Cell(.because, .text)]
+        case .people:
+            [
+                Cell(.person, .text), Cell(.arrangement, .text, needed: false), Cell(.formal, .flag, needed: false),
+                Cell(.wish, .text, needed: false),
+            ]
+        case .contacts: [Cell(.person, .text), Cell(.on, .day), Cell(.happened, .flag)]
+        }
+    }
+}

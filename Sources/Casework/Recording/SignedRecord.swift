@@ -1,0 +1,88 @@
+import Days
+
+/// A record that a person signed: what it says in the fields that rules read, and in the council's own questions.
+///
+/// One record is one event of one child. A correction is a later version of it, which names the first; the words before
+/// stay in the journal.
+public struct SignedRecord: Hashable, Sendable {
+    public let kind: RecordKind
+    /// The day it is about.
+    public let day: Day
+    /// The form it was written on, by the digest of what was published.
+    public let form: FormEdition
+    /// Whose work it is, where somebody else wrote it down; else empty.
+    public let onBehalfOf: String
+    public let answers: [CoreField: Answer]
+    /// What was answered to questions that the form adds, by question. No rule reads them.
+    public let own: [String: String]
+
+    public init(
+        kind: RecordKind, day: Day, form: FormEdition, onBehalfOf: String = "", answers: [CoreField: Answer],
+        own: [String: String] = [:]
+    ) {
+        (self.kind, self.day, self.form, self.onBehalfOf) = (kind, day, form, onBehalfOf)
+        (self.answers, self.own) = (answers, own)
+    }
+}
+
+/// Which version of a form: its number and the first eight bytes of its content's digest.
+public struct FormEdition: Hashable, Sendable {
+    public let version: UInt16
+    public let digest: UInt64
+    public init(version: UInt16, digest: UInt64) { (self.version, self.digest) = (version, digest) }
+}
+
+/// What stays of a signed record where everybody reads: its structured answers. Of text, that there is some, and how long.
+public struct HeldRecord: Hashable, Sendable {
+    public let kind: RecordKind
+    public let day: Day
+    public let origin: Origin
+    public let form: FormEdition
+    /// Answers that rules read, text left out.
+    public let facts: [CoreField: RecordFact]
+
+    public subscript(_ field: CoreField) -> RecordFact? { facts[field] }
+    /// Whether the field says anything.
+    public func says(_ field: CoreField) -> Bool { facts[field] != nil }
+    public func day(_ field: CoreField) -> Day? { if case .day(let day) = facts[field] { day } else { nil } }
+    /// What the field's rows, or its list, point at.
+    public func about(_ field: CoreField) -> [ItemID] {
+        switch facts[field] {
+        case .rows(_, let items), .items(let items): items
+        default: []
+        }
+    }
+    public func isChoice(_ field: CoreField, _ name: String) -> Bool { facts[field] == .choice(name) }
+    public func isFlag(_ field: CoreField, _ value: Bool) -> Bool { facts[field] == .flag(value) }
+
+    init(_ record: SignedRecord, _ origin: Origin) {
+        (kind, day, self.origin, form) = (record.kind, record.day, origin, record.form)
+        facts = record.answers.compactMapValues { $0.isBlank ? nil : RecordFact($0) }
+    }
+}
+
+/// What a rule may know of an answer.
+public enum RecordFact: Hashable, Sendable {
+    /// There is text, of so many characters.
+    case text(length: Int32)
+    case choice(String)
+    case flag(Bool)
+    case day(Day)
+    case items([ItemID])
+    /// How many rows there are, and what they point at.
+    case rows(Int32, about: [ItemID])
+    case noneBecause
+
+    init(_ answer: Answer) {
+        self =
+            switch answer {
+            case .text(let text): .text(length: Int32(clamping: text.count))
+            case .choice(let name): .choice(name)
+            case .flag(let flag): .flag(flag)
+            case .day(let day): .day(day)
+            case .items(let items): .items(items)
+            case .rows(let rows): .rows(Int32(clamping: rows.count), about: rows.flatMap(\.about))
+            case .noneBecause: .noneBecause
+            }
+    }
+}

@@ -1,0 +1,37 @@
+import Days
+
+extension ChildThread {
+    /// The thread as at a day: what was said by then, and what had become of it by then.
+    func asAt(_ day: Day) -> ChildThread {
+        var thread = self
+        thread.needs.keep { $0.since <= day }
+        for index in thread.needs.indices { thread.needs[index].closed.forget(after: day) }
+        thread.risks.keep { $0.since <= day }
+        for index in thread.risks.indices { thread.risks[index].closed.forget(after: day) }
+        thread.outcomes.keep { $0.since <= day }
+        for index in thread.outcomes.indices { thread.outcomes[index].measured.keep { $0.on <= day } }
+        thread.actions.keep { $0.since <= day }
+        for index in thread.actions.indices {
+            thread.actions[index].dues.keep { $0.set <= day }
+            if let closed = thread.actions[index].closed, closed.on > day { thread.actions[index].closed = nil }
+        }
+        thread.views.keep { $0.since <= day }
+        for index in thread.views.indices {
+            thread.views[index].considered.keep { $0 <= day }
+            if let answered = thread.views[index].answered, answered.on > day { thread.views[index].answered = nil }
+        }
+        thread.decisions.keep { $0.since <= day }
+        for index in thread.decisions.indices { thread.decisions[index].looked.keep { $0.on <= day } }
+        thread.familyTime.keep { $0.since <= day }
+        thread.contacts.keep { $0.on <= day }
+        return thread
+    }
+}
+
+extension Array {
+    fileprivate mutating func keep(_ isKept: (Element) -> Bool) { removeAll { !isKept($0) } }
+}
+
+extension Day? {
+    fileprivate mutating func forget(after day: Day) { if let own = self, own > day { self = nil } }
+}

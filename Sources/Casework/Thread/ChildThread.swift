@@ -1,0 +1,154 @@
+import Days
+
+/// A child's thread: what the child needs, what is wanted, what is being done, and whether it got better. Folded from the
+/// signed records that say so; a part is named once, by the record that first did.
+public struct ChildThread: Hashable, Sendable {
+    public internal(set) var needs: [ChildNeed] = []
+    public internal(set) var risks: [ChildRisk] = []
+    public internal(set) var outcomes: [ChildOutcome] = []
+    public internal(set) var actions: [ChildAction] = []
+    public internal(set) var views: [ChildView] = []
+    public internal(set) var decisions: [ReviewDecision] = []
+    public internal(set) var familyTime: [FamilyTime] = []
+    public internal(set) var contacts: [Contact] = []
+
+    public var isEmpty: Bool {
+        needs.isEmpty && risks.isEmpty && outcomes.isEmpty && actions.isEmpty && views.isEmpty && decisions.isEmpty
+            && familyTime.isEmpty && contacts.isEmpty
+    }
+
+    /// What kind of part has this name; nil where none has.
+    public func kind(of id: ItemID) -> ItemKind? {
+        if needs.contains(where: { $0.id == id }) { return .need }
+        if risks.contains(where: { $0.id == id }) { return .risk }
+        if outcomes.contains(where: { $0.id == id }) { return .outcome }
+        if actions.contains(where: { $0.id == id }) { return .action }
+        if views.contains(where: { $0.id == id }) { return .view }
+        if decisions.contains(where: { $0.id == id }) { return .decision }
+        return nil
+    }
+
+    /// A name that no part of this kind has yet, nor any in `taken`.
+    public func freeName(_ kind: ItemKind, besides taken: Set<ItemID>) -> ItemID {
+        var number = 1
+        while true {
+            let id = ItemID(unchecked: "\(kind.letter)\(number)")
+            if self.kind(of: id) == nil, !taken.contains(id) { return id }
+            number += 1
+        }
+    }
+}
+
+extension ChildThread {
+    /// Takes in the rows of one signed record. What makes a part comes before what speaks of one, so that a record may do
+    /// both.
+    mutating func take(_ record: SignedRecord, _ origin: Origin) {
+        for (field, answer) in record.answers.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            guard case .rows(let rows) = answer, case .rows(let table) = field.kind else { continue }
+            for row in rows { make(row, of: table, record, origin) }
+        }
+        for (field, answer) in record.answers.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            guard case .rows(let rows) = answer, case .rows(let table) = field.kind else { continue }
+            for row in rows { change(row, of: table, field, record, origin) }
+        }
+    }
+
+    private mutating func make(_ row: AnswerRow, of table: RecordTable, _ record: SignedRecord, _ origin: Origin) {
+        guard let id = row.items(.id).first else {
+            if table == .people {
+                familyTime.append(
+                    FamilyTime(
+                        person: row.text(.person), isArranged: row[.arrangement]?.isBlank == false,
+                        isFormal: row.flag(.formal), since: record.day, origin: origin))
+            }
+            return
+        }
+        func says(_ column: RecordColumn) -> Bool { row[column]?.isBlank == false }
+        switch table {
+        case .needs:
+            needs.append(
+                ChildNeed(
+                    id: id, what: row.text(.what), area: NeedArea(rawValue: row.text(.area)) ?? .safety,
+                    since: record.day, origin: origin))
+        case .risks:
+            risks.append(
+                ChildRisk(
+                    id: id, what: row.text(.what), level: RiskLevel(rawValue: row.text(.level)) ?? .notAssessed,
+                    isKnown: row.flag(.known), since: record.day, origin: origin))
+        case .outcomes:
+            outcomes.append(
+                ChildOutcome(
+                    id: id, what: row.text(.what), need: row.items(.need).first, hasBaseline: says(.baseline),
+                    hasTarget: says(.target), hasMeasure: says(.measure), measureBy: row.day(.measureBy),
+                    since: record.day, origin: origin))
+        case .actions:
+            actions.append(
+                ChildAction(
+                    id: id, what: row.text(.what), owner: row.text(.owner),
+                    dues: row.day(.due).map { [ChildAction.DueDate(set: record.day, due: $0)] } ?? [],
+                    hasPurpose: says(.purpose), addresses: row.items(.addresses), since: record.day, from: record.kind,
+                    origin: origin))
+        case .views:
+            views.append(
+                ChildView(id: id, isClearlySaid: row.flag(.clearlySaid), since: record.day, origin: origin))
+        case .decisions:
+            decisions.append(
+                ReviewDecision(
+                    id: id, what: row.text(.what), owner: row.text(.owner), due: row.day(.due) ?? record.day,
+                    addresses: row.items(.addresses), since: record.day, origin: origin))
+        default: break
+        }
+    }
+
+    private mutating func change(
+        _ row: AnswerRow, of table: RecordTable, _ field: CoreField, _ record: SignedRecord, _ origin: Origin
+    ) {
+        let on = row.day(.on) ?? record.day
+        let state = ActionState(rawValue: row.text(.state)) ?? .goingOn
+        switch table {
+        case .progress:
+            for id in row.items(.action) {
+                guard let index = actions.firstIndex(where: { $0.id == id }), state.isEnd else { continue }
+                actions[index].closed = ChildAction.Closing(
+                    on: on, state: state, saysEffect: row[.effect]?.isBlank == false, origin: origin)
+            }
+        case .movedDates:
+            for id in row.items(.action) {
+                guard let index = actions.firstIndex(where: { $0.id == id }), let due = row.day(.due) else { continue }
+                actions[index].dues.append(ChildAction.DueDate(set: record.day, due: due))
+            }
+        case .measurements:
+            for id in row.items(.outcome) {
+                guard let index = outcomes.firstIndex(where: { $0.id == id }) else { continue }
+                outcomes[index].measured.append(
+                    ChildOutcome.Measurement(
+                        on: on, change: Change(rawValue: row.text(.change)) ?? .same, origin: origin))
+            }
+        case .viewsAnswered:
+            for id in row.items(.view) {
+                guard let index = views.firstIndex(where: { $0.id == id }) else { continue }
+                views[index].answered = ChildView.Answered(on: record.day, childTold: row[.told]?.isBlank == false)
+                if record.kind == .review { views[index].considered.append(record.day) }
+            }
+        case .considered:
+            guard record.kind == .review, field == .viewsConsidered else { break }
+            for id in row.items(.item) {
+                guard let index = views.firstIndex(where: { $0.id == id }) else { continue }
+                views[index].considered.append(record.day)
+            }
+        case .decisionsLooked:
+            for id in row.items(.decision) {
+                guard let index = decisions.firstIndex(where: { $0.id == id }) else { continue }
+                decisions[index].looked.append(ReviewDecision.Looked(on: record.day, state: state))
+            }
+        case .closed:
+            for id in row.items(.item) {
+                if let index = needs.firstIndex(where: { $0.id == id }) { needs[index].closed = record.day }
+                if let index = risks.firstIndex(where: { $0.id == id }) { risks[index].closed = record.day }
+            }
+        case .contacts:
+            contacts.append(Contact(person: row.text(.person), on: on, happened: row.flag(.happened)))
+        default: break
+        }
+    }
+}

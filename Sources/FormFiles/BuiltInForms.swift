@@ -1,0 +1,22 @@
+/// The forms that come with the product, as the files of `Forms/` that are built into it.
+enum BuiltInForms {
+    static var all: [(name: String, bytes: [UInt8])] {
+        [
+            ("case_note.yaml", PackageResources.case_note_yaml),
+            ("visit.yaml", PackageResources.visit_yaml),
+            ("assessment.yaml", PackageResources.assessment_yaml),
+            ("care_plan.yaml", PackageResources.care_plan_yaml),
+            ("placement_plan.yaml", PackageResources.placement_plan_yaml),
+            ("pathway_plan.yaml", PackageResources.pathway_plan_yaml),
+            ("review.yaml", PackageResources.review_yaml),
+            ("family_time_plan.yaml", PackageResources.family_time_plan_yaml),
+            ("direct_work.yaml", PackageResources.direct_work_yaml),
+            ("life_story.yaml", PackageResources.life_story_yaml),
+            ("identity_profile.yaml", PackageResources.identity_profile_yaml),
+            ("health_assessment.yaml", PackageResources.health_assessment_yaml),
+            ("personal_education_plan.yaml", PackageResources.personal_education_plan_yaml),
+            ("management_decision.yaml", PackageResources.management_decision_yaml),
+            ("legal_planning.yaml", PackageResources.legal_planning_yaml),
+        ]
+    }
+}

@@ -1,0 +1,57 @@
+import Casework
+import Forms
+import Foundation
+
+/// The forms in force: those that come with the product and, in their place, the council's own.
+public struct FormLibrary: Sendable {
+    public private(set) var files: [RecordKind: FormFile]
+    /// Files of the council's that cannot be used. The form before each stays in force.
+    public private(set) var problems: [FormFileError] = []
+
+    /// The forms that come with the product.
+    public init() throws(FormFileError) {
+        files = [:]
+        for (name, bytes) in BuiltInForms.all {
+            let file = try FormFile(String(decoding: bytes, as: UTF8.self), name: name)
+            files[file.form.kind] = file
+        }
+    }
+
+    /// With every `.yaml` of a folder in the place of the form of its kind.
+    ///
+    /// A file that cannot be used never stops the service: it is kept among ``problems`` and the form before it serves.
+    public init(folder: String) throws {
+        try self.init()
+        for path in try Self.files(in: folder) {
+            do throws(FormFileError) {
+                let file = try FormFile(Self.text(path), name: path)
+                files[file.form.kind] = file
+            } catch { problems.append(error) }
+        }
+    }
+
+    public subscript(_ kind: RecordKind) -> FormFile? { files[kind] }
+
+    /// The form files of a folder, by name.
+    public static func files(in folder: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder)
+            .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted().map { folder + "/" + $0 }
+    }
+
+    /// What a file says.
+    ///
+    /// - Throws: ``FormFileError`` where it cannot be read, is no text, or is longer than any form.
+    public static func text(_ path: String) throws(FormFileError) -> String {
+        let most = 1 << 20
+        guard let bytes = FileManager.default.contents(atPath: path) else {
+            throw FormFileError(path, [FormProblem(1, "the file cannot be read", "name a file that is there")])
+        }
+        guard bytes.count <= most else {
+            throw FormFileError(path, [FormProblem(1, "the file is longer than 1 MB", "a form is a few pages of text")])
+        }
+        guard let text = String(data: bytes, encoding: .utf8) else {
+            throw FormFileError(path, [FormProblem(1, "the file is not UTF-8", "save it as UTF-8")])
+        }
+        return text
+    }
+}

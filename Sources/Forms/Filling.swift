@@ -1,0 +1,159 @@
+import Casework
+import Days
+
+extension Form {
+    /// What was answered, read as the form's questions mean it; or everything that cannot be read so.
+    ///
+    /// Nothing is decided here: whether it is enough, and whether what it points at is there, the record is asked.
+    public func filled(_ given: [String: Given]) -> Result<Filled, RecordRefusals> {
+        var filling = Filling()
+        for (id, answer) in given.sorted(by: { $0.key < $1.key }) {
+            guard let question = question(id) else {
+                filling.refuse(
+                    id, "the form \(kind.name) has no such question",
+                    "use one of " + questions.map(\.id).joined(separator: ", "))
+                continue
+            }
+            filling.take(answer, to: question)
+        }
+        for question in questions where question.field == nil && question.needed != .no {
+            if filling.filled.own[question.id] == nil, isAsked(question, given) {
+                filling.refuse(question.id, "it is needed to sign", "answer it")
+            }
+        }
+        if let refusals = filling.refusals() { return .failure(refusals) }
+        return .success(filling.filled)
+    }
+
+    private func isAsked(_ question: FormQuestion, _ given: [String: Given]) -> Bool {
+        guard let condition = question.condition else { return true }
+        return switch given[condition.question] {
+        case .words(let word): condition.values.contains(word)
+        case .flag(let flag): condition.values.contains(flag ? "true" : "false")
+        default: false
+        }
+    }
+}
+
+/// A form's answers, sorted into what rules read and what the council asks besides.
+public struct Filled: Hashable, Sendable {
+    public fileprivate(set) var answers: [CoreField: Answer] = [:]
+    public fileprivate(set) var own: [String: String] = [:]
+}
+
+private struct Filling {
+    var filled = Filled()
+    private var problems: [RecordRefusal] = []
+
+    init() {}
+
+    func refusals() -> RecordRefusals? { RecordRefusals(problems) }
+
+    mutating func refuse(_ field: String, _ what: String, _ remedy: String) {
+        problems.append(RecordRefusal(field, what, remedy))
+    }
+
+    mutating func take(_ given: Given, to question: FormQuestion) {
+        if given.isBlank { return }
+        switch question.answers {
+        case .core(let field, _):
+            if let answer = answer(given, field.kind, at: question.id) { filled.answers[field] = answer }
+        case .own(let kind):
+            if let text = own(given, kind, at: question.id) { filled.own[question.id] = text }
+        }
+    }
+
+    private mutating func answer(_ given: Given, _ kind: AnswerKind, at place: String) -> Answer? {
+        if case .names(let names) = given, names.count == 1, case .words(let why) = names["none_because"] {
+            return .noneBecause(why)
+        }
+        switch (kind, given) {
+        case (.text, .words(let text)), (.name, .words(let text)), (.text, .number(let text)): return .text(text)
+        case (.flag, .flag(let flag)): return .flag(flag)
+        case (.choice(let names), .words(let word)) where names.contains(word): return .choice(word)
+        case (.day, .words(let text)):
+            if let day = Day(text) { return .day(day) }
+            refuse(place, "“\(text)” is not a day", Self.aboutDays(text))
+            return nil
+        case (.items, .words(let name)):
+            if let id = ItemID(name) { return .items([id]) }
+        case (.items, .list(let list)):
+            let ids = list.compactMap { if case .words(let name) = $0 { ItemID(name) } else { nil } }
+            if ids.count == list.count { return .items(ids) }
+        case (.rows(let table), .list(let list)):
+            return .rows(list.enumerated().compactMap { row($1, of: table, at: "\(place)[\($0 + 1)]") })
+        default: break
+        }
+        refuse(place, "this is not \(kind.title)", "give \(kind.title)")
+        return nil
+    }
+
+    private mutating func row(_ given: Given, of table: RecordTable, at place: String) -> AnswerRow? {
+        guard case .names(let cells) = given else {
+            refuse(
+                place, "a row is made of named cells",
+                "give \(table.cells.map(\.column.name).joined(separator: ", ")) by name")
+            return nil
+        }
+        var row = AnswerRow([:])
+        for (name, value) in cells.sorted(by: { $0.key < $1.key }) where !value.isBlank {
+            guard let cell = table.cells.first(where: { $0.column.name == name }) else {
+                refuse(
+                    "\(place).\(name)", "there is no such column",
+                    "use \(table.cells.map(\.column.name).joined(separator: ", "))")
+                continue
+            }
+            row.cells[cell.column] = answer(value, cell.kind, at: "\(place).\(name)")
+        }
+        return row
+    }
+
+    private mutating func own(_ given: Given, _ kind: FormQuestion.OwnKind, at place: String) -> String? {
+        switch (kind, given) {
+        case (.text, .words(let text)), (.longText, .words(let text)): return text
+        case (.text, .number(let text)), (.longText, .number(let text)): return text
+        case (.flag, .flag(let flag)): return flag ? "true" : "false"
+        case (.day, .words(let text)) where Day(text) != nil: return text
+        case (.choice(let choices), .words(let word)) where choices.contains(where: { $0.name == word }): return word
+        case (.many(let choices), .list(let list)):
+            let words = list.compactMap { if case .words(let word) = $0 { word } else { nil } }
+            if words.count == list.count, words.allSatisfy({ word in choices.contains { $0.name == word } }) {
+                return words.joined(separator: "\n")
+            }
+        default: break
+        }
+        refuse(place, "this is not what the question takes", kind.remedy)
+        return nil
+    }
+
+    /// "Ongoing" is what a due date looks like when nobody has decided, so it is told kindly and not by itself.
+    private static func aboutDays(_ text: String) -> String {
+        let vague = ["ongoing", "asap", "on-going", "tbc", "as soon as possible", "immediately", "when able"]
+        return vague.contains(text.lowercased())
+            ? "when would you hope to see it done, or look at it again? Give that day, as 2026-03-31"
+            : "give a day as 2026-03-31"
+    }
+}
+
+extension Given {
+    fileprivate var isBlank: Bool {
+        switch self {
+        case .nothing: true
+        case .words(let text): text.utf8.allSatisfy { $0 == 32 || (9...13).contains($0) }
+        case .list(let list): list.isEmpty
+        default: false
+        }
+    }
+}
+
+extension FormQuestion.OwnKind {
+    fileprivate var remedy: String {
+        switch self {
+        case .text, .longText: "give text"
+        case .day: "give a day as 2026-03-31"
+        case .flag: "give true or false"
+        case .choice(let choices): "give one of " + choices.map(\.name).joined(separator: ", ")
+        case .many(let choices): "give a list of " + choices.map(\.name).joined(separator: ", ")
+        }
+    }
+}

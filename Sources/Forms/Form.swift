@@ -1,0 +1,89 @@
+import Casework
+
+/// What a person fills in: the questions of one kind of record, in the council's own words and order.
+///
+/// A form is data. Each field that rules read is bound to exactly one question; a council may reword it, say more about
+/// it, ask for it sooner and add questions of its own, and may not leave it out or ask less.
+public struct Form: Hashable, Sendable {
+    public let kind: RecordKind
+    public let version: Int
+    public let title: String
+    /// What the form is for, in a sentence or two; may be empty.
+    public let about: String
+    public let sections: [FormSection]
+
+    public var questions: [FormQuestion] { sections.flatMap(\.questions) }
+    public func question(_ id: String) -> FormQuestion? { questions.first { $0.id == id } }
+}
+
+/// A part of a form: on a phone, a page.
+public struct FormSection: Hashable, Sendable {
+    public let title: String
+    public let questions: [FormQuestion]
+}
+
+/// One question of a form.
+public struct FormQuestion: Hashable, Sendable {
+    public let id: String
+    /// The line of the file that it begins on.
+    public let line: Int
+    public let asks: String
+    /// Guidance under the question; may be empty.
+    public let help: String
+    /// How it is put to the child; empty where it is not.
+    public let childWords: String
+    public let answers: Answers
+    public let needed: Needed
+    /// When it is asked; always, where nil.
+    public let condition: Condition?
+    public let informationClass: InformationClass
+
+    /// What it takes.
+    public enum Answers: Hashable, Sendable {
+        /// A field that rules read, and what the council calls its choices or columns where it has its own words.
+        case core(CoreField, labels: [String: String])
+        case own(OwnKind)
+    }
+
+    /// What a council's own question takes.
+    public enum OwnKind: Hashable, Sendable {
+        case text, longText, day, flag
+        case choice([Choice])
+        case many([Choice])
+    }
+
+    public struct Choice: Hashable, Sendable {
+        public let name: String
+        public let label: String
+    }
+
+    public var field: CoreField? { if case .core(let field, _) = answers { field } else { nil } }
+}
+
+/// When a question has to be answered.
+public enum Needed: String, Hashable, Sendable, CaseIterable {
+    /// To keep anything at all.
+    case save
+    /// To sign.
+    case sign
+    case no
+}
+
+/// A question is asked where another was answered so.
+public struct Condition: Hashable, Sendable {
+    public let question: String
+    public let values: [String]
+}
+
+/// Who may see what is answered; "ordinary" alone enters generated text by default.
+public enum InformationClass: String, Hashable, Sendable, CaseIterable {
+    case ordinary
+    case anotherPerson = "another_person"
+    case police
+    case court
+    case legalAdvice = "legal_advice"
+    case referrer
+    case adoption
+    case health
+    case privateTalk = "private_talk"
+}

@@ -1,0 +1,128 @@
+import Casework
+
+extension Form {
+    /// The form that a text lays out; or everything that is wrong with it, in the order of its lines.
+    public static func read(_ text: FormText) -> Result<Form, FormProblems> {
+        var reading = FormReading()
+        let form = reading.form(text)
+        let found = reading.problems + (form.map { FormCheck($0, at: text.line).problems } ?? [])
+        if let problems = FormProblems(found) { return .failure(problems) }
+        guard let form else {
+            return .failure(FormProblems(FormProblem(text.line, "this is no form", "begin with form:")))
+        }
+        return .success(form)
+    }
+}
+
+/// One or more problems, all that were found, in the order of their lines.
+public struct FormProblems: Error, Hashable, Sendable {
+    public let all: [FormProblem]
+    init?(_ all: [FormProblem]) {
+        guard !all.isEmpty else { return nil }
+        self.all = all.sorted { $0.line < $1.line }
+    }
+    init(_ only: FormProblem) { all = [only] }
+}
+
+/// Holds a form against what its kind of record must hold at the least.
+struct FormCheck {
+    private(set) var problems: [FormProblem] = []
+
+    init(_ form: Form, at line: Int) {
+        checkNames(form)
+        for required in form.kind.fields {
+            let asking = form.questions.filter { $0.field == required.field }
+            if asking.isEmpty, required.need != .never || required.field.makesThread {
+                add(line, "\(required.field.name) is not asked", "add a question with id: \(required.field.name)")
+            }
+            for question in asking.dropFirst() {
+                add(question.line, "\(required.field.name) is asked twice", "leave one of the two out")
+            }
+            for question in asking { check(question, against: required) }
+        }
+    }
+
+    private mutating func add(_ line: Int, _ what: String, _ remedy: String) {
+        problems.append(FormProblem(line, what, remedy))
+    }
+
+    private mutating func checkNames(_ form: Form) {
+        var before: [String: FormQuestion] = [:]
+        for question in form.questions {
+            if before[question.id] != nil { add(question.line, "\(question.id) is used twice", "give one another id") }
+            if let condition = question.condition {
+                if let asked = before[condition.question] {
+                    for value in condition.values where !asked.offers(value) {
+                        add(
+                            question.line, "\(condition.question) is never “\(value)”",
+                            "use one of the answers it offers")
+                    }
+                } else {
+                    add(
+                        question.line, "\(condition.question) is not asked before \(question.id)",
+                        "name a question further up")
+                }
+            }
+            before[question.id] = question
+        }
+    }
+
+    private mutating func check(_ question: FormQuestion, against required: RecordField) {
+        if question.needed.strength < required.need.least.strength {
+            add(
+                question.line,
+                "\(question.id) is needed to \(required.need.least.rawValue)"
+                    + (required.source.isEmpty ? "" : " (\(required.source))"),
+                "write needed: \(required.need.least.rawValue), or leave needed out")
+        }
+        if case .core(let field, let labels) = question.answers, case .choice(let names) = field.kind {
+            for label in labels.keys.sorted() where !names.contains(label) {
+                add(question.line, "\(label) is no answer to \(question.id)", "use " + names.joined(separator: ", "))
+            }
+        }
+        guard let condition = question.condition else { return }
+        switch required.need {
+        case .never: break
+        case .toSignWhere(let field, let values)
+        where condition.question == field.name && Set(values).isSubset(of: condition.values): break
+        default:
+            add(
+                question.line,
+                "\(question.id) is always to be asked"
+                    + (required.source.isEmpty ? "" : " (\(required.source))"), "leave when: out")
+        }
+    }
+}
+
+extension Needed {
+    fileprivate var strength: Int {
+        switch self {
+        case .no: 0
+        case .sign: 1
+        case .save: 2
+        }
+    }
+}
+
+extension CoreField {
+    /// Whether its rows make or change the child's thread: a form without it would leave the thread nowhere to be written.
+    fileprivate var makesThread: Bool { if case .rows = kind { true } else { false } }
+}
+
+extension FormQuestion {
+    /// Whether `value` can be its answer; anything, where it takes words.
+    fileprivate func offers(_ value: String) -> Bool {
+        let flags = ["true", "false"]
+        return switch answers {
+        case .core(let field, _):
+            switch field.kind {
+            case .choice(let names): names.contains(value)
+            case .flag: flags.contains(value)
+            default: true
+            }
+        case .own(.choice(let choices)), .own(.many(let choices)): choices.contains { $0.name == value }
+        case .own(.flag): flags.contains(value)
+        case .own: true
+        }
+    }
+}

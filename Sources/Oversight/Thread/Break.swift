@@ -1,0 +1,62 @@
+import Casework
+import Days
+import Standards
+
+/// Something to join up: a place where what a child needs, what is planned, what was done and what came of it do not meet.
+///
+/// A break finds blanks and broken links, not quality. It is a question and may be wrong.
+public struct Break: Hashable, Sendable {
+    public let rule: BreakRule
+    public let child: ChildID
+    /// Since when it could have been asked.
+    public let since: Day
+    /// The part of the thread, or the record, that it is about; nil where it is about the child as a whole.
+    public let about: ItemID?
+    /// What on the record raised it, as sentences.
+    public let facts: [String]
+    public let owner: Owner
+    /// Breaks that this one stands for: the same gap, said less closely.
+    public internal(set) var folded: [Break] = []
+
+    public static func == (a: Break, b: Break) -> Bool {
+        a.rule.id == b.rule.id && a.child == b.child && a.since == b.since && a.about == b.about && a.facts == b.facts
+            && a.owner == b.owner && a.folded == b.folded
+    }
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(rule.id)
+        hasher.combine(child)
+        hasher.combine(about)
+    }
+}
+
+/// One kind of break: a row of the table.
+public struct BreakRule: Sendable {
+    /// As files and commands name it.
+    public let id: String
+    /// What is to be joined up.
+    public let title: String
+    public let weight: Weight
+    public let source: Citation
+    /// Who mends it.
+    public let owner: Owner.Role
+    /// The one thing to do.
+    public let action: String
+    /// Kinds that say the same less closely: where both are found about one thing, these are folded under this.
+    public let standsFor: [String]
+    let find: @Sendable (Threaded, inout Findings) -> Void
+
+    init(
+        _ id: String, _ title: String, _ weight: Weight, _ source: Citation, owner: Owner.Role = .socialWorker,
+        action: String, standsFor: [String] = [],
+        find: @escaping @Sendable (Threaded, inout Findings) -> Void
+    ) {
+        (self.id, self.title, self.weight, self.source, self.owner) = (id, title, weight, source, owner)
+        (self.action, self.standsFor, self.find) = (action, standsFor, find)
+    }
+}
+
+/// What one rule finds.
+struct Findings {
+    fileprivate(set) var found: [(since: Day, about: ItemID?, facts: [String])] = []
+    mutating func add(_ about: ItemID? = nil, since: Day, _ facts: String...) { found.append((since, about, facts)) }
+}

@@ -1,0 +1,75 @@
+import Casework
+import Days
+import Standards
+
+/// Whether what is known is still what is so.
+extension Breaks {
+    static let assessments = [
+        changeNotLookedAt, assessmentOfAnotherPlacement, assessmentWithoutAnalysis, assessmentWithoutHistory,
+        assessmentLeavesOutRisk,
+    ]
+
+    static let changeNotLookedAt = BreakRule(
+        "change_not_looked_at", "The child’s life changed: look again at the assessment and the plan", .regulation,
+        .cpr2010("6, 32"), action: "Update the assessment, or sign that it is still right and why.",
+        standsFor: ["assessment_of_another_placement", "plan_older_than_change"]
+    ) { asked, found in
+        guard let assessment = asked.last(.assessment) else { return }
+        let since = asked.materialChanges.filter { $0.day > assessment.day }
+        guard let first = since.first else { return }
+        found.add(
+            since: first.day, since.map(\.what).joined(separator: " "),
+            "The last assessment is of \(assessment.day.inWords).")
+    }
+
+    static let assessmentOfAnotherPlacement = BreakRule(
+        "assessment_of_another_placement", "The assessment is about another placement", .statutoryGuidance,
+        Citation("Working Together"), action: "Update the assessment to where the child lives now."
+    ) { asked, found in
+        guard let assessment = asked.last(.assessment), let about = assessment.day(.placementFrom),
+            let now = asked.child.currentPlacement, about < now.start.day
+        else { return }
+        found.add(
+            since: max(now.start.day, assessment.day),
+            "The assessment is about the placement from \(about.inWords); the child has lived elsewhere since \(now.start.day.inWords)."
+        )
+    }
+
+    static let assessmentWithoutAnalysis = BreakRule(
+        "assessment_without_analysis", "The assessment does not say what it means", .statutoryGuidance,
+        Citation("Working Together"), action: "Say what is happening, so what, and now what."
+    ) { asked, found in
+        guard let assessment = asked.last(.assessment) else { return }
+        let parts: [(CoreField, String)] = [(.what, "what"), (.soWhat, "so what"), (.nowWhat, "now what")]
+        let missing = parts.filter { !assessment.says($0.0) }.map(\.1)
+        guard !missing.isEmpty else { return }
+        found.add(
+            since: assessment.day,
+            "The assessment of \(assessment.day.inWords) does not say \(missing.joined(separator: ", ")).")
+    }
+
+    static let assessmentWithoutHistory = BreakRule(
+        "assessment_without_history", "The assessment leaves out the child’s history", .statutoryGuidance,
+        Citation("Working Together"), action: "Say what has happened before and what it means now."
+    ) { asked, found in
+        guard let assessment = asked.last(.assessment), !assessment.says(.history) else { return }
+        found.add(since: assessment.day, "The assessment of \(assessment.day.inWords) has no history.")
+    }
+
+    static let assessmentLeavesOutRisk = BreakRule(
+        "assessment_leaves_out_risk", "The assessment leaves out a known risk", .statutoryGuidance,
+        Citation("Working Together"), owner: .teamManager, action: "Say what the assessment makes of the risk."
+    ) { asked, found in
+        guard let assessment = asked.last(.assessment) else { return }
+        let considered = Set(assessment.about(.risksConsidered))
+        for risk in asked.thread.risks
+        where risk.isKnown && risk.isOpen(on: assessment.day) && risk.origin.event != assessment.origin.event
+            && risk.since <= assessment.day && !considered.contains(risk.id)
+        {
+            found.add(
+                risk.id, since: assessment.day,
+                "“\(risk.what)” is marked as known since \(risk.since.inWords); the assessment of \(assessment.day.inWords) does not speak of it."
+            )
+        }
+    }
+}

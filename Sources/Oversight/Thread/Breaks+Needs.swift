@@ -1,0 +1,99 @@
+import Casework
+import Days
+import Standards
+
+/// From need to action to what came of it.
+extension Breaks {
+    static let needs = [
+        identityNeedWithoutAction, needWithoutAction, actionWithoutNeed, riskWithoutAction, actionIncomplete,
+        actionWithoutEffect, outcomeNotMeasured,
+    ]
+
+    static let identityNeedWithoutAction = BreakRule(
+        "identity_need_without_action", "A need about who the child is has no action", .regulation,
+        .cpr2010("5, Sch 1"), action: "Add an action to the plan, or close the need and say why.",
+        standsFor: ["need_without_action"]
+    ) { asked, found in
+        for need in asked.openNeeds where need.area == .identity && !asked.isAnswered(need.id, byLiveOnly: false) {
+            found.add(
+                need.id, since: need.since, "“\(need.what)” was found on \(need.since.inWords); nothing answers it.")
+        }
+    }
+
+    static let needWithoutAction = BreakRule(
+        "need_without_action", "A need has no action", .regulation, .cpr2010("4, 5"),
+        action: "Add an action to the plan, or close the need and say why."
+    ) { asked, found in
+        for need in asked.openNeeds where !asked.isAnswered(need.id, byLiveOnly: false) {
+            found.add(
+                need.id, since: need.since, "“\(need.what)” was found on \(need.since.inWords); nothing answers it.")
+        }
+    }
+
+    static let actionWithoutNeed = BreakRule(
+        "action_without_need", "An action of the plan answers no need", .local, Citation("Local aim"),
+        action: "Say what it is for, or stop it."
+    ) { asked, found in
+        for action in asked.liveActions
+        where (action.from == .carePlan || action.from == .pathwayPlan) && action.addresses.isEmpty {
+            found.add(
+                action.id, since: action.since,
+                "“\(action.what)” was planned on \(action.since.inWords) and names no need.")
+        }
+    }
+
+    static let riskWithoutAction = BreakRule(
+        "risk_without_action", "An open risk has no live action", .statutoryGuidance, Citation("Working Together"),
+        owner: .teamManager, action: "Agree what is being done today, or close the risk and say why."
+    ) { asked, found in
+        for risk in asked.thread.risks where risk.isOpen(on: asked.day) && !asked.isAnswered(risk.id, byLiveOnly: true)
+        {
+            found.add(
+                risk.id, since: risk.since,
+                "“\(risk.what)” was named on \(risk.since.inWords); nothing live answers it.")
+        }
+    }
+
+    static let actionIncomplete = BreakRule(
+        "action_incomplete", "An action has no owner, no day or no purpose", .local, Citation("Local aim", "K11"),
+        action: "Name one person, a day, and what it is to change."
+    ) { asked, found in
+        for action in asked.liveActions {
+            var missing: [String] = []
+            if action.owner.isEmpty { missing.append("who does it") }
+            if action.due == nil { missing.append("by when") }
+            if !action.hasPurpose { missing.append("what it is to change") }
+            guard !missing.isEmpty else { continue }
+            found.add(
+                action.id, since: action.since, "“\(action.what)” does not say \(missing.joined(separator: ", ")).")
+        }
+    }
+
+    static let actionWithoutEffect = BreakRule(
+        "action_without_effect", "An action was closed without saying what it changed for the child", .local,
+        Citation("Local aim"), action: "Say what is different for the child, or that nothing is."
+    ) { asked, found in
+        for action in asked.thread.actions {
+            guard let closed = action.closed, closed.state == .done, !closed.saysEffect else { continue }
+            found.add(action.id, since: closed.on, "“\(action.what)” was done on \(closed.on.inWords).")
+        }
+    }
+
+    static let outcomeNotMeasured = BreakRule(
+        "outcome_not_measured", "Nobody has looked whether it got better", .local, Citation("Local aim"),
+        action: "Look at it again with the child, and record what you find."
+    ) { asked, found in
+        for outcome in asked.thread.outcomes {
+            // Where no day was set, six months: the longest that a review may be away.
+            let first = outcome.measureBy ?? outcome.since.adding(months: 6)
+            let due = outcome.measured.map(\.on).max().map { max(first, $0.adding(months: 6)) } ?? first
+            guard due < asked.day else { continue }
+            found.add(outcome.id, since: due, "“\(outcome.what)” was to be looked at by \(due.inWords).")
+        }
+    }
+}
+
+extension Threaded {
+    var openNeeds: [ChildNeed] { thread.needs.filter { $0.isOpen(on: day) } }
+    var liveActions: [ChildAction] { thread.actions.filter { $0.isLive(on: day) } }
+}

@@ -1,0 +1,60 @@
+import Casework
+import Days
+import Standards
+
+/// Whether a visit, or anything else that was seen or told, led to anything.
+extension Breaks {
+    static let visits = [disclosureNotFollowed, visitWithoutPurpose, visitWithoutActions]
+
+    static let disclosureNotFollowed = BreakRule(
+        "disclosure_not_followed", "The child told something, or something happened, and nothing followed the same day",
+        .local, Citation("Local aim", "VI17"), owner: .teamManager,
+        action: "Agree what is being done, and record who was told and when.", standsFor: ["visit_without_actions"]
+    ) { asked, found in
+        for record in asked.child.record.records
+        where record.isChoice(.significant, "disclosure") || record.isChoice(.significant, "significant_event") {
+            var missing: [String] = []
+            if !asked.hasActions(record) { missing.append("no action") }
+            switch record.day(.managerTold) {
+            case nil: missing.append("no manager told")
+            case let told? where told > record.day: missing.append("the manager told only on \(told.inWords)")
+            default: break
+            }
+            guard !missing.isEmpty else { continue }
+            found.add(
+                asked.place(of: record), since: record.day,
+                "The \(record.kind.title.lowercased()) of \(record.day.inWords) shows \(missing.joined(separator: ", "))."
+            )
+        }
+    }
+
+    static let visitWithoutPurpose = BreakRule(
+        "visit_without_purpose", "A visit has no purpose from the plan", .local, Citation("Local aim", "VI17"),
+        action: "Say which action of the plan the visit was for."
+    ) { asked, found in
+        for visit in asked.records(.visit) where !visit.says(.purpose) || !visit.says(.purposeActions) {
+            // A plan with nothing live in it has nothing that a visit could be for.
+            let hasPlan = asked.thread.actions.contains { $0.since < visit.day && $0.isLive(on: visit.day) }
+            guard !visit.says(.purpose) || hasPlan else { continue }
+            found.add(asked.place(of: visit), since: visit.day, "The visit of \(visit.day.inWords).")
+        }
+    }
+
+    static let visitWithoutActions = BreakRule(
+        "visit_without_actions", "A visit led to no action and does not say why", .local, Citation("Local aim", "VI17"),
+        action: "Add what follows from it, or say that nothing does and why."
+    ) { asked, found in
+        for visit in asked.records(.visit) where !asked.hasActions(visit) && visit[.actions] != .noneBecause {
+            found.add(asked.place(of: visit), since: visit.day, "The visit of \(visit.day.inWords).")
+        }
+    }
+}
+
+extension Threaded {
+    func hasActions(_ record: HeldRecord) -> Bool {
+        if case .rows(let count, _) = record[.actions] { count > 0 } else { false }
+    }
+
+    /// What tells breaks about one record from those about another: the record's place in the journal.
+    func place(of record: HeldRecord) -> ItemID? { ItemID("record-\(record.origin.event)") }
+}

@@ -1,0 +1,57 @@
+import Casework
+import Days
+import Standards
+
+/// Every kind of break, as a table, and how they are asked of a child.
+public enum Breaks {
+    public static let rules: [BreakRule] = needs + assessments + plans + voice + visits + reviews + family + wellbeing
+
+    public static func rule(_ id: String) -> BreakRule? { rules.first { $0.id == id } }
+
+    /// What should be joined up in a child's record on the day: each thing once, under the kind that says it most
+    /// closely; longest wait first.
+    public static func of(_ child: ChildAsAt, _ context: Context) -> [Break] {
+        guard let threaded = Threaded(child, context) else { return [] }
+        var found: [Break] = []
+        for rule in rules {
+            var findings = Findings()
+            rule.find(threaded, &findings)
+            let worker = rule.owner == .iro ? child.iro?.worker : child.socialWorker?.worker
+            for finding in findings.found {
+                found.append(
+                    Break(
+                        rule: rule, child: child.id, since: finding.since, about: finding.about, facts: finding.facts,
+                        owner: Owner(rule.owner, worker: worker)))
+            }
+        }
+        return folded(found).sorted { ($0.since, $0.rule.id) < ($1.since, $1.rule.id) }
+    }
+
+    /// Puts each break that another stands for under that one. One about a part of the thread is folded only under one
+    /// about the same part, or about the child as a whole.
+    private static func folded(_ found: [Break]) -> [Break] {
+        var shown: [Break] = []
+        var under: [Int: [Break]] = [:]
+        let heads = found.map { one in
+            found.firstIndex { other in
+                other.rule.standsFor.contains(one.rule.id) && (other.about == one.about || other.about == nil)
+            }
+        }
+        for (index, one) in found.enumerated() {
+            guard var head = heads[index] else { continue }
+            // To the one that is itself under no other: a rule stands for what is below it, never for itself.
+            while let next = heads[head] { head = next }
+            under[head, default: []].append(one)
+        }
+        for (index, one) in found.enumerated() where heads[index] == nil {
+            var one = one
+            one.folded = under[index] ?? []
+            shown.append(one)
+        }
+        return shown
+    }
+}
+
+extension Citation {
+    static let letter = Citation("Ofsted monitoring letter", "what it found")
+}

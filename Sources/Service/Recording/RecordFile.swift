@@ -1,0 +1,120 @@
+import Casework
+import Days
+import FormFiles
+import Forms
+import Foundation
+import JournalStore
+
+/// Records work from a file, a record a line, through the same forms and the same deciding as the pages.
+///
+/// All of it or none, unless what can be used is asked for. Sent twice, each line is recorded once.
+public struct RecordFile: Sendable {
+    /// The most that a line may hold: far more than anybody writes, and little enough to be read whole.
+    static let longestLine = 4 << 20
+
+    let lines: [Result<RecordLine, RecordRefusals>]
+    /// The place in the file of each line that holds something, from 1.
+    let places: [Int]
+
+    public init(_ bytes: Data) {
+        var lines: [Result<RecordLine, RecordRefusals>] = []
+        var places: [Int] = []
+        for (index, line) in bytes.split(separator: 10, omittingEmptySubsequences: false).enumerated() {
+            guard line.contains(where: { $0 > 32 }) else { continue }
+            places.append(index + 1)
+            lines.append(Self.read(Data(line)))
+        }
+        (self.lines, self.places) = (lines, places)
+    }
+
+    private static func read(_ line: Data) -> Result<RecordLine, RecordRefusals> {
+        guard line.count <= longestLine else {
+            return .failure(
+                RecordRefusals(one: RecordRefusal("line", "it is longer than 4 MB", "write one record a line")))
+        }
+        do throws(RecordRefusals) { return .success(try RecordLine(line)) } catch { return .failure(error) }
+    }
+
+    public struct Outcome: Sendable {
+        public fileprivate(set) var lines = 0
+        public fileprivate(set) var recorded = 0
+        /// Lines that had been recorded before.
+        public fileprivate(set) var repeated = 0
+        public fileprivate(set) var refused: [Refused] = []
+        /// Whether anything was written: not in a rehearsal, nor where something was refused and all was asked for.
+        public fileprivate(set) var isKept = false
+    }
+
+    public struct Refused: Sendable {
+        public let line: Int
+        public let refusal: RecordRefusal
+        public var sentence: String { "line \(line), \(refusal.sentence)" }
+    }
+
+    /// - Parameters:
+    ///   - partial: Keep what can be used where something is refused.
+    ///   - rehearsing: Say what would happen, and keep nothing.
+    /// - Throws: ``JournalError`` where the journal will not take it. Nothing is appended then.
+    nonisolated(nonsending) public func run<Kept: Journal>(
+        into journal: Kept, forms: FormLibrary, partial: Bool = false, rehearsing: Bool = false, by author: Actor,
+        at now: Instant
+    ) async throws -> Outcome {
+        var outcome = Outcome()
+        outcome.lines = lines.count
+        let known = try await journal.authority()
+        do {
+            try await journal.append(.new, by: author, at: now) { transaction in
+                var authority = try transaction.authority(from: known)
+                for (line, place) in zip(lines, places) {
+                    do {
+                        try record(try line.get(), with: transaction, in: &authority, forms, now, &outcome)
+                    } catch let refusals as RecordRefusals {
+                        outcome.refused += refusals.all.map { Refused(line: place, refusal: $0) }
+                    }
+                }
+                if rehearsing || (!outcome.refused.isEmpty && !partial) || outcome.recorded == 0 { throw NothingKept() }
+            }
+            outcome.isKept = true
+        } catch is NothingKept {}
+        return outcome
+    }
+
+    private func record(
+        _ line: RecordLine, with transaction: any JournalTransaction, in authority: inout Authority,
+        _ forms: FormLibrary, _ now: Instant, _ outcome: inout Outcome
+    ) throws {
+        guard let child = ChildID(line.child).flatMap({ authority[$0] }) ?? authority.child(ssda903: line.child) else {
+            throw RecordRefusals(
+                one: RecordRefusal(
+                    "child", "nobody here is known as \(line.child)",
+                    "give an id or a number that throughline children lists, or open the child with --new-child"))
+        }
+        guard let file = forms[line.kind] else {
+            throw RecordRefusals(
+                one: RecordRefusal("kind", "there is no form for \(line.kind.name)", "put one in the forms folder"))
+        }
+        let filled = try file.form.filled(line.answers).get()
+        let command = RecordCommand(
+            kind: line.kind, day: line.occurred.day, form: file.edition, onBehalfOf: line.onBehalfOf,
+            answers: filled.answers, own: filled.own)
+        let isPublished = authority.forms[file.edition] != nil
+        let appended = try transaction.carryOut(line.command) {
+            let signed = try command.decided(for: child, today: now.inLondon.day).get()
+            if !isPublished {
+                try transaction.append(
+                    Proposed(
+                        stream: .authority, occurred: Moment(now.inLondon.day), source: .recordedHere,
+                        body: AuthorityEvent.formPublished(file.published).body))
+            }
+            try transaction.append(
+                Proposed(
+                    stream: child.id.stream, occurred: line.occurred, source: .recordedHere,
+                    body: ChildEvent.signed(signed).body))
+        }
+        if appended.isRepeat { outcome.repeated += 1 } else { outcome.recorded += 1 }
+        authority = try transaction.authority(from: authority)
+    }
+
+    /// Thrown to leave the journal as it was.
+    private struct NothingKept: Error {}
+}

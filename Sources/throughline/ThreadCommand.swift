@@ -1,0 +1,129 @@
+import ArgumentParser
+import Casework
+import Days
+import Oversight
+import Service
+
+struct ThreadCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "thread",
+        abstract: "Show a child’s thread: needs, outcomes, actions, and whether life got better.",
+        discussion: """
+            Exits 1 where something should be joined up.
+
+            Example:
+              throughline thread 100042 --data data
+            """)
+
+    @Argument(help: "The child’s number or id.") var child: String
+    @OptionGroup var question: QuestionOptions
+    @OptionGroup var format: FormatOption
+
+    func run() async throws {
+        let question = try await question.question(includingRecords: true)
+        guard
+            let record = ChildID(child).flatMap({ question.authority[$0] }) ?? question.authority.child(ssda903: child)
+        else { throw ValidationError("no child is known as \(child); throughline children lists who is") }
+        let asAt = ChildAsAt(record, question.asAt)
+        let breaks = Breaks.of(asAt, question.context)
+        switch format.format {
+        case .json: try Output.json(Answer(asAt, breaks))
+        case .text: tell(asAt, breaks, question)
+        }
+        if !breaks.isEmpty { throw ExitCode(1) }
+    }
+
+    private func tell(_ child: ChildAsAt, _ breaks: [Break], _ question: Question) {
+        let thread = child.record.thread
+        Output.heading(question.title(ofChild: child.record.identity.ssda903) + ", as at \(question.asAt.inWords)")
+        if thread.isEmpty { Output.line("Nothing of the thread is recorded here.") }
+        for need in thread.needs {
+            Output.line("\(need.id) need: \(need.what)" + (need.closed.map { " (closed \($0.inWords))" } ?? ""))
+            for outcome in thread.outcomes where outcome.need == need.id {
+                let last = outcome.measured.last.map { "; \($0.change.rawValue) on \($0.on.inWords)" } ?? ""
+                Output.line("  \(outcome.id) wanted: \(outcome.what)\(last)")
+            }
+            for action in thread.actions where action.addresses.contains(need.id) { Output.line("  " + words(action)) }
+        }
+        for risk in thread.risks {
+            Output.line(
+                "\(risk.id) risk (\(risk.level.rawValue)): \(risk.what)"
+                    + (risk.closed.map { " (closed \($0.inWords))" } ?? ""))
+            for action in thread.actions where action.addresses.contains(risk.id) { Output.line("  " + words(action)) }
+        }
+        let loose = thread.actions.filter { action in
+            !action.addresses.contains { thread.kind(of: $0) == .need || thread.kind(of: $0) == .risk }
+        }
+        for action in loose { Output.line(words(action)) }
+        for decision in thread.decisions {
+            Output.line(
+                "\(decision.id) decided \(decision.since.inWords): \(decision.what); \(decision.owner), by \(decision.due.inWords)"
+            )
+        }
+        if !breaks.isEmpty { Output.heading("To join up") }
+        for found in breaks {
+            Output.line(
+                "\(found.rule.title), since \(found.since.inWords). \(found.facts.joined(separator: " ")) \(found.rule.action)"
+            )
+        }
+    }
+
+    private func words(_ action: ChildAction) -> String {
+        let owner = action.owner.isEmpty ? "nobody named" : action.owner
+        let due = action.due.map { "by \($0.inWords)" } ?? "no day"
+        return "\(action.id) action: \(action.what); \(owner), \(due)"
+            + (action.closed.map { "; \($0.state.rawValue) \($0.on.inWords)" } ?? "")
+    }
+
+    private struct Answer: Encodable {
+        let child: String
+        let asAt: String
+        let needs, risks, outcomes, actions, views, decisions: [Item]
+        let breaks: [BreakLine]
+
+        struct Item: Encodable {
+            let id, what, since: String
+            @OrNull var closed: String?
+            @OrNull var owner: String?
+            @OrNull var due: String?
+            let addresses: [String]
+        }
+
+        init(_ child: ChildAsAt, _ breaks: [Break]) {
+            let thread = child.record.thread
+            (self.child, asAt) = (child.id.description, child.day.description)
+            needs = thread.needs.map {
+                Item(
+                    id: $0.id.name, what: $0.what, since: $0.since.description, closed: $0.closed?.description,
+                    owner: nil, due: nil, addresses: [])
+            }
+            risks = thread.risks.map {
+                Item(
+                    id: $0.id.name, what: $0.what, since: $0.since.description, closed: $0.closed?.description,
+                    owner: nil, due: nil, addresses: [])
+            }
+            outcomes = thread.outcomes.map {
+                Item(
+                    id: $0.id.name, what: $0.what, since: $0.since.description, closed: nil, owner: nil,
+                    due: $0.measureBy?.description, addresses: $0.need.map { [$0.name] } ?? [])
+            }
+            actions = thread.actions.map {
+                Item(
+                    id: $0.id.name, what: $0.what, since: $0.since.description, closed: $0.closed?.on.description,
+                    owner: $0.owner.isEmpty ? nil : $0.owner, due: $0.due?.description,
+                    addresses: $0.addresses.map(\.name))
+            }
+            views = thread.views.map {
+                Item(
+                    id: $0.id.name, what: "", since: $0.since.description, closed: $0.answered?.on.description,
+                    owner: nil, due: nil, addresses: [])
+            }
+            decisions = thread.decisions.map {
+                Item(
+                    id: $0.id.name, what: $0.what, since: $0.since.description, closed: nil, owner: $0.owner,
+                    due: $0.due.description, addresses: $0.addresses.map(\.name))
+            }
+            self.breaks = breaks.map { BreakLine($0, child.record) }
+        }
+    }
+}

@@ -1,0 +1,349 @@
+"""Each kind of break, planted alone in a clean record: found with its child, day and owner, with what it stands for and
+nothing else; gone when it is mended."""
+
+import json
+import random
+import subprocess
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import pytest
+
+from clean import CHILD, DAY, PLAN_WORDS, clean, line
+from conftest import PROGRAM
+
+Lines = dict[str, dict]
+
+
+@dataclass(frozen=True)
+class Planted:
+    """How a break is planted, what is found, and how it is mended."""
+
+    kind: str
+    plant: Callable[[Lines], None]
+    since: str
+    mend: list[dict]
+    owner: str = "social worker"
+    folded: list[str] = field(default_factory=list)
+    day: str = DAY
+
+
+def answers(lines: Lines, name: str) -> dict:
+    return lines[name]["answers"]
+
+
+def row(lines: Lines, name: str, table: str, place: int = 0) -> dict:
+    return answers(lines, name)[table][place]
+
+
+def drop(name: str, *fields: str) -> Callable[[Lines], None]:
+    return lambda lines: [answers(lines, name).pop(field) for field in fields] and None
+
+
+def without(*names: str) -> Callable[[Lines], None]:
+    return lambda lines: [lines.pop(name) for name in names] and None
+
+
+def add(*more: dict) -> Callable[[Lines], None]:
+    return lambda lines: lines.update({each["command_id"]: each for each in more})
+
+
+def note(occurred: str, **told) -> dict:
+    return line(f"note-{occurred}-{len(told)}", "case_note", occurred, {"subject": "A call", "significant": "none", **told})
+
+
+def a_review(occurred: str, **told) -> dict:
+    said = {
+        "participation": "PN1", "spoke_alone": "yes", "wishes": "As before.", "chairs_view": "Going well.",
+        "risks_considered": [{"item": "R1", "what": "Collected each day."}], "health_considered": "Well.",
+        "decisions": {"none_because": "All are in hand."}, **told}
+    return line(f"review-{occurred}", "review", occurred, said)
+
+
+def assessed(occurred: str, **told) -> dict:
+    said = {
+        "assessment_type": "update", "target": "2026-03-30", "target_reason": "A change.", "history": "As before.",
+        "placement_from": "2026-01-12", "what": "Well.", "so_what": "Well.", "now_what": "As planned.",
+        "needs": {"none_because": "None new."}, "risks_considered": [{"item": "R1", "what": "Collected."}], **told}
+    return line(f"assessment-{occurred}", "assessment", occurred, said)
+
+
+def action(name: str, **told) -> dict:
+    return {
+        "id": name, "what": "Something to do", "owner": "Ann Worker", "due": "2026-05-01", "purpose": "To help", **told}
+
+
+def a_need_unanswered(lines: Lines) -> None:
+    answers(lines, "care_plan")["actions"][0]["addresses"] = ["O1"]
+    answers(lines, "care_plan")["outcomes"][0]["need"] = "N2"
+
+
+def old_decision(lines: Lines) -> None:
+    lines["later"] = a_review("2026-03-05", decisions_looked=[{"decision": "D1", "state": "going_on"}])
+    lines["latest"] = a_review("2026-03-12", decisions_looked=[{"decision": "D1", "state": "going_on"}])
+
+
+PLANTED = [
+    Planted(
+        "need_without_action", a_need_unanswered, "2026-01-20",
+        [note("2026-03-01", actions=[action("A9", addresses=["N1"])])]),
+    Planted(
+        "identity_need_without_action",
+        lambda lines: row(lines, "care_plan", "actions", 1).update(addresses=["N1"]), "2026-01-20",
+        [note("2026-03-01", actions=[action("A9", addresses=["N2"])])], folded=["need_without_action"]),
+    Planted(
+        "action_without_need", lambda lines: answers(lines, "care_plan")["actions"].append(action("A9")), "2026-01-22",
+        [note("2026-03-01", progress=[{"action": "A9", "state": "stopped", "on": "2026-03-01"}])]),
+    Planted(
+        "risk_without_action", lambda lines: row(lines, "care_plan", "actions", 2).update(addresses=["N1"]),
+        "2026-01-20", [note("2026-03-01", actions=[action("A9", addresses=["R1"])])],
+        owner="the social worker’s manager"),
+    Planted(
+        "action_incomplete", lambda lines: row(lines, "care_plan", "actions").pop("owner"), "2026-01-22",
+        [note("2026-03-01", progress=[{
+            "action": "A1", "state": "done", "on": "2026-03-01", "effect": "She sleeps."}])]),
+    Planted(
+        "action_without_effect",
+        add(note("2026-03-01", progress=[{"action": "A4", "state": "done", "on": "2026-03-01"}])), "2026-03-01",
+        [note("2026-03-02", progress=[{
+            "action": "A4", "state": "done", "on": "2026-03-01", "effect": "Nan came."}])]),
+    Planted(
+        "outcome_not_measured",
+        lambda lines: row(lines, "care_plan", "outcomes").update(measure_by="2026-03-01"), "2026-03-01",
+        [note("2026-03-15", measurements=[{
+            "outcome": "O1", "value": "wakes once", "change": "better", "on": "2026-03-15"}])]),
+    Planted(
+        "assessment_without_analysis", drop("assessment", "so_what"), "2026-01-20", [assessed("2026-03-01")]),
+    Planted("assessment_without_history", drop("assessment", "history"), "2026-01-20", [assessed("2026-03-01")]),
+    Planted(
+        "assessment_leaves_out_risk", add(assessed("2026-03-01", risks_considered=[])), "2026-03-01",
+        [assessed("2026-03-02")], owner="the social worker’s manager"),
+    Planted(
+        "assessment_of_another_placement",
+        lambda lines: answers(lines, "assessment").update(placement_from="2026-01-02"), "2026-01-20",
+        [assessed("2026-03-01")]),
+    Planted(
+        "plan_absent",
+        lambda lines: (
+            lines.pop("care_plan"), answers(lines, "visit").pop("purpose_actions"),
+            answers(lines, "assessment").update(needs={"none_because": "To be found."}),
+            answers(lines, "assessment").pop("risks"), answers(lines, "review").pop("risks_considered")) and None,
+        "2026-01-26",
+        [line("plan", "care_plan", "2026-03-01", {
+            **PLAN_WORDS, "permanence": "return_home", "actions": {"none_because": "Nothing is needed."}})]),
+    Planted(
+        "placement_plan_absent", without("placement_plan"), "2026-01-19",
+        [line("late-plan", "placement_plan", "2026-03-01", clean()["placement_plan"]["answers"])]),
+    Planted(
+        "view_not_answered",
+        add(line("talk", "direct_work", "2026-03-01", {
+            "aim": "Feelings", "tool": "Cards", "childs_words": "Red.", "effect_on_plan": "None.",
+            "views": [{"id": "V9", "what": "I want a dog"}]})),
+        "2026-03-01", [note("2026-03-02", views_answered=[{"view": "V9", "done": "Asked", "told": "By Ann"}])]),
+    Planted(
+        "view_not_considered", drop("review", "views_considered", "views_answered"), "2026-02-06",
+        [note("2026-02-05", views_answered=[{"view": "V1", "done": "Asked", "told": "By Ann"}])], owner="IRO",
+        folded=["view_not_answered"]),
+    Planted(
+        "visit_without_purpose", drop("visit", "purpose"), "2026-02-03", []),
+    Planted(
+        "visit_without_actions",
+        lambda lines: (answers(lines, "visit").pop("actions")) and None, "2026-02-03", []),
+    Planted(
+        "disclosure_not_followed",
+        lambda lines: (answers(lines, "visit").pop("actions"), answers(lines, "visit").update(significant="disclosure"))
+        and None,
+        "2026-02-03", [], owner="the social worker’s manager", folded=["visit_without_actions"]),
+    Planted(
+        "review_left_decision",
+        lambda lines: (
+            row(lines, "review", "decisions").update(due="2026-05-01"),
+            lines.update(later=a_review("2026-03-05"))) and None,
+        "2026-03-05",
+        [a_review("2026-03-10", decisions_looked=[{"decision": "D1", "state": "going_on"}])], owner="IRO",
+        day="2026-03-11"),
+    Planted(
+        "review_left_risk", drop("review", "risks_considered"), "2026-02-06",
+        [a_review("2026-02-27", decisions_looked=[{"decision": "D1", "state": "going_on"}])], owner="IRO"),
+    Planted(
+        "review_left_health",
+        lambda lines: (
+            lines["health"]["answers"].update(
+                consent_sent="2024-12-01", appointment_held="2025-01-01", report_received="2025-01-10"),
+            answers(lines, "review").pop("health_considered")) and None,
+        "2026-02-06",
+        [a_review("2026-02-27", decisions_looked=[{"decision": "D1", "state": "going_on"}])], owner="IRO"),
+    Planted(
+        "decision_past_two_reviews", old_decision, "2026-03-12",
+        [a_review("2026-03-18", decisions_looked=[{"decision": "D1", "state": "done", "effect": "Nan comes."}])],
+        owner="IRO"),
+    Planted(
+        "family_time_not_arranged",
+        lambda lines: row(lines, "family_time", "people").pop("arrangement")
+        and row(lines, "family_time", "people").update(formal=False),
+        "2026-01-22", [], folded=["family_time_not_formal"]),
+    Planted(
+        "family_time_not_formal", lambda lines: row(lines, "family_time", "people").update(formal=False), "2026-01-22",
+        [line("formal", "family_time_plan", "2026-03-01", clean()["family_time"]["answers"])]),
+    Planted(
+        "family_time_not_happening",
+        lambda lines: answers(lines, "direct_work").update(contacts=[
+            {"person": "Mum", "on": "2026-01-31", "happened": False},
+            {"person": "Mum", "on": "2026-02-07", "happened": True},
+            {"person": "Mum", "on": "2026-02-14", "happened": False}]),
+        "2026-02-14", []),
+    Planted(
+        "no_direct_work", without("direct_work"), "2026-04-12",
+        [line("talk", "direct_work", "2026-04-14", clean()["direct_work"]["answers"])], day="2026-04-15"),
+    Planted(
+        "life_story_not_started", without("life_story"), "2026-04-12",
+        [line("begun", "life_story", "2026-04-14", clean()["life_story"]["answers"])], day="2026-04-15"),
+    Planted(
+        "child_not_told_why", lambda lines: answers(lines, "life_story").update(told_why_in_care=False), "2026-02-15",
+        [line("told", "life_story", "2026-03-01", clean()["life_story"]["answers"])]),
+    Planted(
+        "health_dates_disagree", drop("health", "appointment_held"), "2026-02-20", []),
+]
+
+#: Planted by an import of what changed or by the child's age, below.
+OTHERWISE = {"change_not_looked_at", "plan_older_than_change", "adulthood_not_answered"}
+
+HEADER = "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n900001,F,04/05/2016,WBRI,C999000000001,0,\n"
+EPISODES = "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN\n"
+STAYED = "900001,12/01/2026,S,V2,N1,U6,PR1,,,,SV1 4AB,SV3 2DE,SC990001\n"
+MOVED = (
+    "900001,12/01/2026,S,V2,N1,U6,PR1,24/02/2026,X1,CREQB,SV1 4AB,SV3 2DE,SC990001\n"
+    "900001,24/02/2026,P,V2,N1,U6,PR4,,,,SV1 4AB,ZN1 5TR,SC990004\n")
+
+TABLE: list[tuple[str, int, int, int]] = []
+
+
+@pytest.fixture(scope="module", autouse=True)
+def table():
+    yield
+    print("\nbreak                             planted  found  falsely found")
+    for kind, planted, found, falsely in TABLE:
+        print(f"{kind:33} {planted:7} {found:6} {falsely:14}")
+
+
+def seen(found: list[dict], day: str = DAY) -> list[tuple]:
+    return [(each["ssda903_id"], each["break"], each["since"], each["owner_role"], sorted(each["folded"])) for each in found]
+
+
+@pytest.mark.parametrize("planted", PLANTED, ids=lambda each: each.kind)
+def test_a_planted_break_is_found_alone_and_gone_when_mended(authority, planted):
+    authority.open_child()
+    lines = clean()
+    planted.plant(lines)
+    authority.record(list(lines.values()))
+    found = seen(authority.breaks(planted.day))
+    meant = (CHILD, planted.kind, planted.since, planted.owner, sorted(planted.folded))
+    TABLE.append((planted.kind, 1, int(meant in found), len([each for each in found if each != meant])))
+    assert found == [meant]
+    if planted.mend:
+        authority.record(planted.mend)
+        assert seen(authority.breaks(planted.day)) == []
+
+
+def test_every_kind_is_planted():
+    kinds = json.loads(
+        subprocess.run([PROGRAM, "breaks", "--kinds", "--format", "json"], capture_output=True, text=True).stdout)
+    assert {each["break"] for each in kinds} == {each.kind for each in PLANTED} | OTHERWISE
+
+
+def test_a_clean_record_has_nothing_to_join_up(kept):
+    assert kept.breaks(DAY) == []
+
+
+def test_a_child_of_whom_nothing_is_signed_here_has_nothing_to_join_up(authority):
+    authority.open_child()
+    assert authority.breaks(DAY) == []
+
+
+def test_a_young_person_with_no_answer_about_adulthood_is_found_from_fifteen_and_a_half(authority):
+    authority.open_child(born="2010-09-01")
+    authority.record(list(clean().values()))
+    assert seen(authority.breaks(DAY)) == [
+        (CHILD, "adulthood_not_answered", "2026-03-01", "social worker", [])]
+
+
+def test_a_record_of_a_day_to_come_does_not_show_before_it(kept):
+    kept.record([note("2026-03-19", risks=[{"id": "R9", "what": "A car outside", "level": "high"}])])
+    assert kept.breaks("2026-03-18") == []
+    assert [each["about"] for each in kept.breaks("2026-03-19")] == ["R9"]
+
+
+def returned(authority, episodes: str) -> None:
+    """Imports a return of one child."""
+    folder = authority.folder / "return"
+    folder.mkdir(exist_ok=True)
+    (folder / "Header.csv").write_text(HEADER)
+    (folder / "Episodes.csv").write_text(EPISODES + episodes)
+    authority.run("import", "ssda903", str(folder), "--year", "2025-26")
+
+
+def test_one_move_is_one_question_until_somebody_has_looked_again(authority):
+    returned(authority, STAYED)
+    authority.record(list(clean().values()))
+    assert authority.breaks("2026-02-27") == []
+    returned(authority, MOVED)
+    move = (
+        CHILD, "change_not_looked_at", "2026-02-24", "social worker",
+        ["assessment_of_another_placement", "plan_older_than_change"])
+    assert seen(authority.breaks("2026-02-27")) == [move]
+    authority.record([assessed("2026-02-26", placement_from="2026-02-24")])
+    # The plan is still the one from before.
+    assert seen(authority.breaks("2026-02-27")) == [
+        (CHILD, "plan_older_than_change", "2026-02-24", "social worker", [])]
+    authority.record([line("plan", "care_plan", "2026-02-26", {
+        **PLAN_WORDS, "permanence": "return_home", "actions": {"none_because": "All stands."}})])
+    assert authority.breaks("2026-02-27") == []
+
+
+def test_an_authority_with_only_a_return_has_nothing_to_join_up(authority):
+    returned(authority, MOVED)
+    assert authority.breaks("2026-03-31") == []
+
+
+def varied(number: int) -> list[dict]:
+    """A clean record in other words, with more in it, for the child of this number."""
+    told = random.Random(number)
+    lines = clean(str(number))
+    for each in lines.values():
+        for field, answer in each["answers"].items():
+            if isinstance(answer, str) and " " in answer:
+                each["answers"][field] = answer + " " + " ".join(told.choices(["und", "né", "👧🏽", "so on", "'"], k=3))
+    for more in range(told.randint(0, 3)):
+        name = f"X{more}"
+        lines["care_plan"]["answers"]["actions"].append(action(name, addresses=told.choice([["N1"], ["N2"], ["R1"]])))
+        if told.random() < 0.5:
+            lines[name] = line(name, "case_note", "2026-03-01", {
+                "subject": "Done", "significant": "none",
+                "progress": [{"action": name, "state": "done", "on": "2026-03-01", "effect": "She smiles."}],
+            }, child=str(number))
+    if told.random() < 0.3:
+        lines["measured"] = line("measured", "case_note", "2026-03-05", {
+            "subject": "Sleep", "significant": "none",
+            "measurements": [{"outcome": "O1", "value": "twice", "change": told.choice(["better", "same", "worse"]),
+                              "on": "2026-03-05"}]}, child=str(number))
+    if told.random() < 0.3:
+        lines["met"] = line("met", "direct_work", "2026-03-02", {
+            "aim": "Play", "tool": "Lego", "childs_words": "More.", "effect_on_plan": "None.",
+            "contacts": [{"person": "Mum", "on": "2026-02-28", "happened": told.random() < 0.8}]}, child=str(number))
+    return list(lines.values())
+
+
+def test_two_hundred_clean_and_varied_records_have_nothing_to_join_up(authority):
+    numbers = range(910_000, 910_200)
+    folder = authority.folder / "return"
+    folder.mkdir()
+    born = {number: f"{number % 28 + 1:02}/0{number % 9 + 1}/20{12 + number % 8}" for number in numbers}
+    (folder / "Header.csv").write_text(
+        "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n"
+        + "".join(f"{number},F,{born[number]},WBRI,C999000{number},0,\n" for number in numbers))
+    (folder / "Episodes.csv").write_text(
+        EPISODES + "".join(STAYED.replace("900001", str(number)) for number in numbers))
+    authority.run("import", "ssda903", str(folder), "--year", "2025-26")
+    told = authority.record([each for number in numbers for each in varied(number)])
+    assert told["refused"] == []
+    assert authority.breaks(DAY) == []

@@ -1,0 +1,107 @@
+"""What a program may send, and what it is told when it sends something else."""
+
+import json
+import random
+
+from clean import CHILD, clean, line
+
+
+def test_the_same_file_again_records_nothing(kept):
+    again = kept.record(list(clean().values()))
+    assert (again["recorded"], again["repeated"], again["refused"]) == (0, len(clean()), [])
+
+
+def test_all_of_a_file_is_recorded_or_none(authority):
+    authority.open_child()
+    lines = [*clean().values(), line("wrong", "visit", "2026-02-30", {})]
+    told = authority.record(lines, exits={1})
+    assert not told["is_kept"] and [each["line"] for each in told["refused"]] == [len(lines)]
+    assert authority.record(list(clean().values()))["recorded"] == len(clean())
+
+
+def test_what_can_be_used_is_recorded_where_that_is_asked_for(authority):
+    authority.open_child()
+    told = authority.record([*clean().values(), line("wrong", "visit", "2026-02-30", {})], "--partial", exits={1})
+    assert told["is_kept"] and told["recorded"] == len(clean())
+
+
+def test_a_rehearsal_keeps_nothing(authority):
+    authority.open_child()
+    assert authority.record(list(clean().values()), "--dry-run")["is_kept"] is False
+    assert authority.record(list(clean().values()))["repeated"] == 0
+
+
+def test_the_journal_stays_sound(kept):
+    assert "sound" in kept.run("verify")
+
+
+def test_a_refusal_names_line_field_and_remedy(authority):
+    authority.open_child()
+    visit = clean()["visit"]
+    visit["answers"]["actions"][0]["due"] = "ongoing"
+    visit["answers"]["purpose_actions"] = []
+    told = authority.record([visit], exits={1})["refused"]
+    assert [(each["line"], each["field"]) for each in told] == [(1, "actions[1].due")]
+    assert "hope to see it done" in told[0]["remedy"]
+
+
+def test_what_is_pointed_at_has_to_be_there_and_be_of_its_kind(kept):
+    kept_lines = line("odd", "visit", "2026-03-01", {
+        **clean()["visit"]["answers"], "views": [], "actions": [], "purpose_actions": ["N1", "A77"]})
+    told = kept.record([kept_lines], exits={1})["refused"]
+    assert ["N1 is a need", "A77 is nothing in this child’s thread"] == [each["message"] for each in told]
+
+
+def test_every_example_of_the_documentation_is_recorded(authority):
+    authority.open_child()
+    for example in examples():
+        told = authority.record([{**json.loads(example), "child": CHILD}])
+        assert told["recorded"] == 1, example
+
+
+def examples() -> list[str]:
+    from conftest import ROOT
+
+    page = (ROOT / "docs/record.md").read_text()
+    found = [each.split("\n```")[0] for each in page.split("```json\n")[1:]]
+    assert {json.loads(each)["kind"] for each in found} == {
+        "assessment", "care_plan", "case_note", "direct_work", "family_time_plan", "health_assessment",
+        "identity_profile", "legal_planning", "life_story", "management_decision", "pathway_plan",
+        "personal_education_plan", "placement_plan", "review", "visit"}
+    return found
+
+
+def mutated(text: str, random: random.Random) -> bytes:
+    """The file with a few of its bytes changed, cut, doubled or moved."""
+    told = bytearray(text.encode())
+    for _ in range(random.randint(1, 6)):
+        place = random.randrange(len(told))
+        match random.randrange(5):
+            case 0: told[place] = random.randrange(256)
+            case 1: del told[place : place + random.randint(1, 40)]
+            case 2: told[place:place] = told[place : place + random.randint(1, 60)]
+            case 3: told[place:place] = random.choice([b"\x00", b'"', b"{", b"]", b"1e999", b"null", b"\\ud800"])
+            case 4: told[place:place] = random.choice([b"[" * 600, b'{"a":' * 600])
+    return bytes(told)
+
+
+def test_a_thousand_mutated_files_crash_nothing_and_write_nothing_by_halves(authority, tmp_path):
+    authority.open_child()
+    seed = random.randrange(1 << 32)
+    print(f"seed {seed}")
+    told = random.Random(seed)
+    text = "".join(json.dumps(each, ensure_ascii=False) + "\n" for each in clean().values())
+    folder = tmp_path / "mutated"
+    folder.mkdir()
+    files = []
+    for number in range(1000):
+        files.append(folder / f"{number}.ndjson")
+        files[-1].write_bytes(mutated(text, told))
+    outcome = authority.run(
+        "record", "--dry-run", "--format", "json", *map(str, files), exits={0, 1})
+    for file, each in zip(files, json.loads(outcome), strict=True):
+        for refused in each["refused"]:
+            assert refused["line"] >= 1 and refused["message"] and refused["remedy"], file
+        assert each["refused"] or each["recorded"] + each["repeated"] == each["lines"], file
+    assert "sound" in authority.run("verify")
+    assert authority.record(list(clean().values()))["recorded"] == len(clean()), "something had been written"
