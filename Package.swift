@@ -94,8 +94,9 @@ let package = Package(
         room(
             "Website",
             [
-                "Days", "Casework", "Standards", "Oversight", "Measures", "Search", "Spreadsheets", "JournalStore",
-                "Service", "Access", "Workspace", "HTML", "Monitoring", hummingbird, hummingbirdTLS, logging, crypto,
+                "Days", "Casework", "Forms", "FormFiles", "Standards", "Oversight", "Measures", "Search",
+                "Spreadsheets", "JournalStore", "Service", "Access", "Workspace", "HTML", "Monitoring", hummingbird,
+                hummingbirdTLS, logging, crypto,
             ]),
         .executableTarget(
             name: "throughline",

@@ -36,6 +36,7 @@ def fictional_records(program: str, data: Path, children: int, years: int) -> No
         throughline("import", "ssda903", str(year), "--year", year.name, "--data", str(data))
     throughline("import", "staff", str(returns / "staff.csv"), str(returns / "allocations.csv"), "--data", str(data))
     throughline("import", "names", str(returns / "names.csv"), "--data", str(data))
+    throughline("record", str(returns / "records.ndjson"), "--data", str(data))
     throughline("user", "fictional", "--data", str(data))
     (data / "settings.yaml").write_text((returns / "settings.yaml").read_text())
 

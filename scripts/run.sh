@@ -19,6 +19,7 @@ if [ ! -e "$data/journal.sqlite" ]; then
     done
     "$throughline" import staff "$data/return/staff.csv" "$data/return/allocations.csv" --data "$started"
     "$throughline" import names "$data/return/names.csv" --data "$started"
+    "$throughline" record "$data/return/records.ndjson" --data "$started"
     mv "$started"/* "$data"/
     # Where its postcodes are and how many children live there; a file that somebody wrote stays.
     [ -e "$data/settings.yaml" ] || cp "$data/return/settings.yaml" "$data/settings.yaml"

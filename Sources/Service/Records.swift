@@ -46,4 +46,14 @@ public actor Records {
         }
         return try await known(at: last)
     }
+
+    /// A record as it was signed, with all its words, and who wrote it down: read from the journal, which alone keeps them.
+    /// Of one that was corrected, the words that stand. Nil where the child has no such record.
+    public func signed(_ event: EventID, of child: ChildID) async throws -> (record: SignedRecord, author: Actor)? {
+        var events = ChildEvents(through: EventID(.max))
+        try await journal.scan(stream: child.stream) { events.take($0) }
+        return standingFacts(events.events).first { $0.fact == event }.flatMap { _, told in
+            if case .signed(let record) = told.event { (record, told.author) } else { nil }
+        }
+    }
 }

@@ -39,7 +39,8 @@ public struct SyntheticAuthority: Sendable {
     public static let population = 78_000
 
     /// Hands over each file once: a folder a year with the tables of its return, and beside them `staff.csv`,
-    /// `allocations.csv`, `names.csv`, and `places.bin` with where its postcodes are.
+    /// `allocations.csv`, `names.csv`, `places.bin` with where its postcodes are and, for `throughline record`,
+    /// `records.ndjson`.
     public func returns(_ emit: (_ path: String, _ bytes: [UInt8]) throws -> Void) rethrows {
         let horizon = lastYear.lastDay
         let firstDay = years[0].firstDay
@@ -67,6 +68,7 @@ public struct SyntheticAuthority: Sendable {
         try emit("allocations.csv", people.allocations(of: careers, from: firstDay, to: horizon))
         try emit("names.csv", people.names(of: careers))
         try emit("places.bin", PlacesTable.bytes)
+        try emit("records.ndjson", Stories.lines(of: careers, to: horizon))
     }
 
     /// The numbers of the children whom any return may hold: more and more are thrown until as many as asked are in

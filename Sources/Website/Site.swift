@@ -49,7 +49,8 @@ public struct Site: Sendable {
 
     /// Every address there is.
     var routes: [Route] {
-        openRoutes + healthRoutes + signInRoutes + profileRoutes + homeRoutes + childRoutes + childrenRoutes
+        openRoutes + healthRoutes + signInRoutes + profileRoutes + homeRoutes + childRoutes + signedRoutes
+            + childrenRoutes
             + teamRoutes + figureRoutes + returnRoutes + administrationRoutes + accessRoutes + helpRoutes
     }
 

@@ -54,7 +54,7 @@ def no_role(page: Page) -> None:
 
 # The list -------------------------------------------------------------------------------------------------------------
 
-TABS = ["timeline", "placement", "legal", "reviews", "missing", "health", "adoption", "leaving-care", "people"]
+TABS = ["thread", "timeline", "placement", "legal", "reviews", "missing", "health", "adoption", "leaving-care", "people"]
 
 ADDRESSES = [
     Address("/sign-in", None),
@@ -76,6 +76,8 @@ ADDRESSES = [
     Address("/children?q=zzzzqqqq", "director"),
     Address("/children/{child}", "director"),
     *(Address("/children/{with-%s}/%s" % (tab, tab), "director") for tab in TABS),
+    Address("/children/{with-thread}/records/{record}", "director"),
+    Address("/children/{with-thread}/records/1", "director", 404),
     Address("/children/{child}?known-on=1990-01-01", "director"),
     Address("/children/{child}/looked", "director"),
     Address("/children/no-such-child", "director", 404),
@@ -121,7 +123,7 @@ def routes() -> set[str]:
 def as_router(path: str) -> str:
     """`/children/{with-legal}/legal?x=1` as the router has it: `/children/:id/legal`."""
     path = path.split("?")[0]
-    path = path.replace("{job}", ":job").replace("{account}", ":account").replace("no-such-child", ":id")
+    path = path.replace("{job}", ":job").replace("{account}", ":account").replace("{record}", ":record").replace("no-such-child", ":id")
     return re.sub(r"\{(child|figure|with-[a-z-]+)\}", ":id", path)
 
 
@@ -147,6 +149,8 @@ def named(site: str, cookie, rooms) -> dict[str, str]:
                 names[f"with-{tab}"] = child
                 wanted.discard(tab)
     assert not wanted, f"no child's record has {wanted}"
+    thread = read(f"/children/{names['with-thread']}/thread")
+    names["record"] = re.findall(r'/records/([0-9]+)"', thread)[0]
     people = read("/administration/people", "administrator")
     names["figure"] = re.findall(r'href="/figures/([^"/?#]+)/children', read("/figures"))[0]
     names["account"] = re.findall(r'href="/administration/people/([^"/?#]+)"', people)[0]

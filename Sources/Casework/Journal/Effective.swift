@@ -53,5 +53,10 @@ private struct Fact {
     var last: Recorded<ChildEvent>?
 }
 
+/// The events that stand, each with the first event of its fact, which is what the record names it by.
+public func standingFacts(_ events: [Recorded<ChildEvent>]) -> [(fact: EventID, event: Recorded<ChildEvent>)] {
+    standing(events)
+}
+
 /// The events that stand: see ``standing(_:)``.
 public func effective(_ events: [Recorded<ChildEvent>]) -> [Recorded<ChildEvent>] { standing(events).map(\.event) }

@@ -74,10 +74,3 @@ extension Breaks {
         )
     }
 }
-
-extension Day {
-    fileprivate func age(on other: Day) -> Int {
-        let (born, now) = (parts, other.parts)
-        return now.year - born.year - ((now.month, now.day) < (born.month, born.day) ? 1 : 0)
-    }
-}

@@ -30,6 +30,7 @@ struct ChildView {
             tabs(into: &main)
             switch tab {
             case .now: now(into: &main)
+            case .thread: thread(into: &main)
             case .timeline:
                 guard let timeline else { return }
                 main.h2("What has happened", .class("govuk-heading-m"))

@@ -8,11 +8,12 @@ import Standards
 
 /// The parts of a child's page. A part is there where the record has something for it; no empty rooms.
 enum ChildTab: String, CaseIterable, Sendable {
-    case now, timeline, placement, legal, reviews, missing, health, adoption, leavingCare, people
+    case now, thread, timeline, placement, legal, reviews, missing, health, adoption, leavingCare, people
 
     var title: String {
         switch self {
         case .now: "Now"
+        case .thread: "Thread"
         case .timeline: "Timeline"
         case .placement: "Placement"
         case .legal: "Legal"
@@ -37,7 +38,7 @@ enum ChildTab: String, CaseIterable, Sendable {
     /// The standards whose duties are shown in it, by the start of their ids.
     var families: [String] {
         switch self {
-        case .now, .timeline, .people: []
+        case .now, .thread, .timeline, .people: []
         case .placement: ["CP", "VI"]
         case .legal: ["LG"]
         // AD01 asks at a review whether permanence was considered, adoption or not.
@@ -58,6 +59,7 @@ enum ChildTab: String, CaseIterable, Sendable {
     private func isThere(for child: ChildAsAt, owes: Bool) -> Bool {
         switch self {
         case .now: return true
+        case .thread: return !child.record.records.isEmpty
         case .timeline: return !child.periods.isEmpty
         case .placement: return !child.placements.isEmpty
         case .legal: return !child.legalSpells.isEmpty || !child.record.deprivations.isEmpty

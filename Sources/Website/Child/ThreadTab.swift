@@ -1,0 +1,123 @@
+import Casework
+import Days
+import HTML
+import Oversight
+import Standards
+
+/// A child's thread: does what is done flow from what the child needs, and is it working?
+extension ChildView {
+    func thread(into page: inout Writer) {
+        joins(Breaks.of(child, question.context), into: &page)
+        let picture = ThreadPicture(child)
+        if let picture {
+            page.h2("The thread", .class("govuk-heading-m"))
+            picture.draw(into: &page)
+            for strand in picture.strands { twin(strand, into: &page) }
+        }
+        views(into: &page)
+        signed(into: &page)
+    }
+
+    private func joins(_ breaks: [Break], into page: inout Writer) {
+        page.h2("To join up", .class("govuk-heading-m"))
+        guard !breaks.isEmpty else {
+            return page.p(
+                "Nothing in what is recorded here is left hanging. That says nothing of how good it is.",
+                .class("govuk-body"))
+        }
+        page.p(
+            "Each is a question and may be wrong. Once mended it reads “recorded”, not “better”.", .class("govuk-hint"))
+        page.ul(.class("govuk-list tl-duties")) { list in
+            for found in breaks {
+                list.li { item in
+                    item.strong(found.rule.title)
+                    item.p(found.facts.joined(separator: " "))
+                    item.p("\(found.rule.action) For: \(who(found.owner)).")
+                    for folded in found.folded { item.p("With it: \(folded.rule.title.lowercasedFirst).") }
+                    item.p(
+                        "Since \(found.since.inWords) · \(found.rule.saysWhy)", .class("tl-since"))
+                }
+            }
+        }
+    }
+
+    private func who(_ owner: Owner) -> String {
+        guard let worker = owner.worker else { return "no one known" }
+        switch owner.role {
+        case .socialWorker, .iro: return "\(owner.role.title) \(question.name(of: worker))"
+        case .teamManager, .serviceManager: return owner.role.title
+        }
+    }
+
+    private func twin(_ strand: ThreadPicture.Strand, into page: inout Writer) {
+        page.section(.class("tl-strand")) { section in
+            section.h3("\(strand.kind): \(strand.title)", .class("govuk-heading-s"))
+            section.p(strand.since, .class("tl-since"))
+            section.ul(.class("govuk-list govuk-list--bullet")) { list in
+                for outcome in strand.outcomes {
+                    list.li {
+                        $0.strong("Wanted: ")
+                        $0.text(outcome.title + ". " + outcome.state + ".")
+                    }
+                }
+                for action in strand.actions {
+                    list.li {
+                        $0.strong("Action: ")
+                        $0.text(action.title + ". " + action.state + ".")
+                    }
+                }
+                if strand.actions.isEmpty { list.li("No action.") }
+            }
+        }
+    }
+
+    private func views(into page: inout Writer) {
+        let views = record.thread.views
+        guard !views.isEmpty else { return }
+        page.h2("What the child said", .class("govuk-heading-m"))
+        page.table("What the child said, latest first", ["Said on", "What became of it", "Where it is written"]) {
+            body in
+            for view in views.reversed() {
+                body.tr(.class("govuk-table__row")) { row in
+                    row.cell(view.since)
+                    row.cell(
+                        view.answered.map {
+                            "Answered on \($0.on.inWords)"
+                                + ($0.childTold ? "; the child was told" : "; not said that the child was told")
+                        } ?? "Not answered yet")
+                    row.td(.class("govuk-table__cell")) {
+                        $0.a(.signed(record.id, view.origin.event), "Read it", .class("govuk-link"))
+                    }
+                }
+            }
+        }
+    }
+
+    private func signed(into page: inout Writer) {
+        page.h2("What was signed here", .class("govuk-heading-m"))
+        page.table("Signed records, latest first", ["Day", "What"]) { body in
+            for held in record.records.reversed() {
+                body.tr(.class("govuk-table__row")) { row in
+                    row.cell(held.day)
+                    row.td(.class("govuk-table__cell")) {
+                        $0.a(
+                            .signed(record.id, held.origin.event), "\(held.kind.title) of \(held.day.inWords)",
+                            .class("govuk-link"))
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension BreakRule {
+    /// What stands behind it, and where: the two are one for a local aim.
+    fileprivate var saysWhy: String {
+        weight == .local ? source.description : "\(weight.title) · \(source)"
+    }
+}
+
+extension String {
+    /// With its first letter small, to go on in a sentence.
+    fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}
