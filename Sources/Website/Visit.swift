@@ -30,11 +30,15 @@ struct Visit: Sendable {
 
     /// What the address asks: `?page=2`.
     func asked(_ name: String) -> String? {
-        request.uri.queryParameters[name[...]].map { String($0) }.flatMap { $0.isEmpty ? nil : $0 }
+        let value = query[name]
+        return value.isEmpty ? nil : value
     }
 
     /// The same, where several values are given under one name.
-    func askedAll(_ name: String) -> [String] { request.uri.queryParameters.getAll(name) }
+    func askedAll(_ name: String) -> [String] { query.all(name) }
+
+    /// As a form writes it into an address, a blank as `+`; the router's own reading takes that for a plus.
+    private var query: SentForm { SentForm(request.uri.query ?? "") }
 
     /// Whom of the record's children the viewer may be shown.
     func sight(_ question: Question, _ action: Action) -> Sight {

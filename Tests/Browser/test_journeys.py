@@ -108,6 +108,15 @@ def test_a_team_manager_sees_who_is_not_held_before_anything_else(already):
     expect(first).to_have_text(re.compile("no (allocated|social) worker|allocated", re.IGNORECASE))
 
 
+def test_a_director_chooses_a_team_whose_name_has_a_blank(already):
+    page = already("director", "/team")
+    names = page.get_by_label("Team", exact=True).locator("option").all_inner_texts()
+    other = next(name for name in reversed(names) if " " in name)
+    page.get_by_label("Team", exact=True).select_option(other)
+    page.get_by_role("button", name="Show").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(other)
+
+
 def test_an_iro_opens_the_reviews_of_a_child(already):
     page = already("iro", "/")
     page.locator("main a[href^='/children/']").first.click()

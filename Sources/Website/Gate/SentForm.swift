@@ -1,14 +1,16 @@
 import Foundation
 import Hummingbird
 
-/// What a form sent: its fields in order, as `application/x-www-form-urlencoded`.
+/// What a form sent: its fields in order, as `application/x-www-form-urlencoded`, in the body or in the address.
 struct SentForm: Sendable {
     private(set) var fields: [(name: String, value: String)] = []
 
     init() {}
 
-    init(_ body: ByteBuffer) {
-        for pair in String(buffer: body).split(separator: "&").prefix(2000) {
+    init(_ body: ByteBuffer) { self.init(String(buffer: body)) }
+
+    init(_ text: String) {
+        for pair in text.split(separator: "&").prefix(2000) {
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             let value = parts.count > 1 ? Self.decoded(parts[1]) : ""
             fields.append((Self.decoded(parts[0]), value))
