@@ -14,7 +14,9 @@ public struct Authority: Sendable {
     public private(set) var setAside: TreeDictionary<EventID, HeldSetAside> = [:]
     /// Every form that a record was signed on, by its edition.
     public private(set) var forms: TreeDictionary<FormEdition, PublishedForm> = [:]
-    /// The last event that may have changed who a child is: what is worked out from names and numbers alone stays true
+    /// Those around whose records more stands than the roles: restricted or sealed. Few.
+    public private(set) var protected: Set<ChildID> = []
+    /// The last event that may have changed who a child is, or who may find them: what is worked out from names and numbers alone stays true
     /// until this moves.
     public private(set) var identified = EventID(0)
     /// The last event folded in.
@@ -33,6 +35,7 @@ extension Authority {
     public mutating func replace(_ record: ChildRecord) {
         let (before, now) = (children[record.id]?.identity.ssda903 ?? "", record.identity.ssda903)
         children[record.id] = record
+        if record.protection == nil { protected.remove(record.id) } else { protected.insert(record.id) }
         if before != now { number(record.id, now, insteadOf: before) }
     }
 
@@ -63,7 +66,7 @@ extension Authority {
     /// Takes back a row that was set aside: a newer version of its return no longer holds it.
     public mutating func takeBack(_ event: EventID) { setAside[event] = nil }
 
-    /// Notes that `event` may have changed who a child is.
+    /// Notes that `event` may have changed who a child is, or who may find them.
     public mutating func identify(by event: EventID) { identified = max(identified, event) }
 
     /// Notes that everything up to and with `event` is folded in.

@@ -27,6 +27,10 @@ extension ChildEvent {
         case deprivationStarted = 100
         case deprivationEnded = 101
         case recordSigned = 210
+        case restricted = 110
+        case lifted = 111
+        case sealed = 112
+        case unsealed = 113
         case setAside = 900
     }
 
@@ -107,6 +111,7 @@ extension ChildEvent {
         case .signed(let record):
             record.write(to: &writer)
             return .recordSigned
+        case .protection(let event): return ChildEvent.write(event, to: &writer)
         case .setAside(let row):
             writer.put(row.table)
             writer.put(row.year)
@@ -181,6 +186,22 @@ extension ChildEvent {
             writer.put(match.sexOfAdopters)
             writer.put(match.legalStatusOfAdopters)
             return .adoptionMatched
+        }
+    }
+
+    private static func write(_ event: ProtectionEvent, to writer: inout ByteWriter) -> Kind {
+        writer.put(event.order.by)
+        writer.put(event.order.reason)
+        switch event {
+        case .restricted(let restriction, _):
+            writer.put(restriction.named)
+            writer.put(restriction.parties)
+            return .restricted
+        case .lifted: return .lifted
+        case .sealed(let seal, _):
+            writer.put(seal.rawValue)
+            return .sealed
+        case .unsealed: return .unsealed
         }
     }
 
@@ -268,9 +289,24 @@ extension ChildEvent {
         case .recordSigned:
             guard let record = SignedRecord(from: &reader) else { return nil }
             self = .signed(record)
+        case .restricted:
+            let order = reader.order()
+            self = .protection(.restricted(Restriction(named: reader.texts(), parties: reader.texts()), order))
+        case .lifted: self = .protection(.lifted(reader.order()))
+        case .sealed:
+            let order = reader.order()
+            guard let seal = Seal(rawValue: reader.byte()) else { return nil }
+            self = .protection(.sealed(seal, order))
+        case .unsealed: self = .protection(.unsealed(reader.order()))
         case .setAside:
             self = .setAside(
                 SetAside(table: reader.text(), year: reader.year(), cells: reader.text(), why: reader.text()))
         }
+    }
+}
+
+extension ByteReader {
+    fileprivate mutating func order() -> ProtectionEvent.Order {
+        ProtectionEvent.Order(by: text(), reason: text())
     }
 }

@@ -35,6 +35,7 @@ extension ChildEvent {
         case .deprivation(.started(let day)): "deprivation-of-liberty order from \(day.inWords)"
         case .deprivation(.ended(_, let day)): "deprivation-of-liberty order ended \(day.inWords)"
         case .signed(let record): "\(record.kind.title.lowercased()) of \(record.day.inWords) signed"
+        case .protection(let event): event.sentence
         case .setAside(let row): "row of \(row.table) set aside: \(row.why)"
         case .retracted: "taken back"
         case .unrecognised(let body): "not understood by this version (kind \(body.kind), schema \(body.schema))"

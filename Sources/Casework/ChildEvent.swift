@@ -14,6 +14,8 @@ public enum ChildEvent: Hashable, Sendable {
     case deprivation(DeprivationEvent)
     /// What a person wrote down of the child's life and signed.
     case signed(SignedRecord)
+    /// Who may open the record.
+    case protection(ProtectionEvent)
     /// A row of a return that could not be used.
     case setAside(SetAside)
     /// Takes back the event it corrects. The source no longer says it.

@@ -24,6 +24,8 @@ public struct ChildRecord: Hashable, Sendable {
     public internal(set) var records: [HeldRecord] = []
     public internal(set) var thread = ChildThread()
     public internal(set) var setAside: [HeldSetAside] = []
+    /// Nil where nothing but the roles stands around the record.
+    public internal(set) var protection: RecordProtection?
     /// How many events this version does not recognise.
     public internal(set) var unrecognised = 0
 
@@ -56,6 +58,7 @@ extension ChildRecord {
         case .signed(let record):
             records.insertInOrder(HeldRecord(record, origin), by: \.day)
             thread.take(record, origin)
+        case .protection(let event): apply(event)
         case .setAside(let row): setAside.append(HeldSetAside(row, origin))
         case .retracted: break
         case .unrecognised: unrecognised += 1

@@ -44,6 +44,12 @@ struct EventBodyTests {
                     ]),
                 ], own: ["mood": "well"])),
         .setAside(SetAside(table: "Reviews", year: CollectionYear(startingIn: 2017), cells: "CHILD=1", why: "no day")),
+        .protection(
+            .restricted(
+                Restriction(named: ["u-1", "SW1"], parties: ["SW2"]), ProtectionEvent.Order(by: "b", reason: "r"))),
+        .protection(.lifted(ProtectionEvent.Order(by: "b", reason: "l"))),
+        .protection(.sealed(.wrongChild, ProtectionEvent.Order(by: "b", reason: "s"))),
+        .protection(.unsealed(ProtectionEvent.Order(by: "b", reason: "u"))),
         .retracted,
     ]
 

@@ -30,6 +30,10 @@ struct ByteWriter {
     mutating func put(_ flag: Bool?) { put(flag.map { $0 ? 1 : 0 } ?? 2) }
     /// 255 is none.
     mutating func put(small value: Int?) { put(value.map { UInt8(clamping: min($0, 254)) } ?? 255) }
+    mutating func put(_ texts: [String]) {
+        put(integer: UInt32(clamping: texts.count))
+        for text in texts { put(text) }
+    }
     mutating func put(_ year: CollectionYear) { put(integer: UInt16(clamping: year.start)) }
 
     /// A length of four bytes and then the characters.
@@ -109,6 +113,16 @@ struct ByteReader {
     }
 
     mutating func year() -> CollectionYear { CollectionYear(startingIn: Int(integer(UInt16.self))) }
+
+    mutating func texts() -> [String] {
+        let count = Int(integer(UInt32.self))
+        // Each takes four bytes at least.
+        guard count <= (bytes.count - offset) / 4 else {
+            failed = true
+            return []
+        }
+        return (0..<count).map { _ in text() }
+    }
 
     mutating func text() -> String {
         let count = Int(integer(UInt32.self))

@@ -5,7 +5,7 @@ extension Seeded {
     /// An event of any area with any values, likely or not: for laws about what is written, and about what reads it.
     public mutating func event() -> ChildEvent {
         let day = anyDay()
-        switch number(0...23) {
+        switch number(0...27) {
         case 0: return .identity(.numbered(ssda903: anyText()))
         case 1:
             return .identity(
@@ -65,6 +65,13 @@ extension Seeded {
                     ChildName(given: anyText(), family: anyText(), knownAs: anyText(), pronouns: anyText())))
         case 21: return .identity(.formerlyNamed(anyText()))
         case 22: return .signed(anyRecord(day))
+        case 23:
+            let restriction = Restriction(
+                named: [anyText(), anyText()], parties: chance(50) ? [anyText()] : [])
+            return .protection(.restricted(restriction, anyOrder()))
+        case 24: return .protection(.lifted(anyOrder()))
+        case 25: return .protection(.sealed(pick(Seal.allCases), anyOrder()))
+        case 26: return .protection(.unsealed(anyOrder()))
         default: return .setAside(SetAside(table: anyText(), year: anyYear(), cells: anyText(), why: anyText()))
         }
     }
@@ -115,5 +122,11 @@ extension Seeded {
             (0..<number(0...12)).map { _ in
                 pick(["a", "Z", "7", " ", ",", "\u{1F}", "é", "श", "👧🏽", "\u{0}", "\n"]) as Character
             })
+    }
+}
+
+extension Seeded {
+    private mutating func anyOrder() -> ProtectionEvent.Order {
+        ProtectionEvent.Order(by: anyText(), reason: anyText())
     }
 }

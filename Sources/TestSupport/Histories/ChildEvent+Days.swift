@@ -17,7 +17,7 @@ extension ChildEvent {
         case .deprivation(.started(let day)), .deprivation(.ended(_, let day)): day
         case .leavingCareContact(let contact): contact.year.lastDay
         case .signed(let record): record.day
-        case .identity, .previousPermanence, .setAside, .retracted, .unrecognised: nil
+        case .identity, .previousPermanence, .protection, .setAside, .retracted, .unrecognised: nil
         }
     }
 
@@ -54,7 +54,7 @@ extension ChildEvent {
             return .deprivation(.ended(started: started + days, day + days))
         case .signed(let record): return .signed(record.moved(by: days))
         case .identity(.numbered), .identity(.named), .identity(.formerlyNamed), .yearlyOutcomes, .leavingCareContact,
-            .setAside, .retracted, .unrecognised:
+            .protection, .setAside, .retracted, .unrecognised:
             return self
         }
     }
@@ -74,7 +74,7 @@ extension ChildEvent {
         case .worker: .workers
         case .deprivation: .deprivation
         // No standard reads what is recorded here yet.
-        case .signed, .setAside, .retracted, .unrecognised: nil
+        case .signed, .protection, .setAside, .retracted, .unrecognised: nil
         }
     }
 }
