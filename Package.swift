@@ -156,7 +156,7 @@ let package = Package(
             "Website",
             [
                 "Days", "Casework", "Standards", "Measures", "Access", "Search", "Spreadsheets", "Service", "HTML",
-                "Website", "TestSupport",
+                "Website", "TestSupport", "JournalStore", "Workspace", grdb, hummingbird, hummingbirdTesting,
             ]),
         tests("Spreadsheets", ["Days", "Spreadsheets", "CZip"]),
         tests("JournalStore", ["Days", "Casework", "JournalStore", "TestSupport", grdb, sqlite]),

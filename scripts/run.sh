@@ -29,6 +29,8 @@ fi
 # Whoever tries a fictional authority signs in as one of these; a real one has no such sign-ins.
 if [ -e "$data/return/FICTIONAL" ] || [ -e "$data/FICTIONAL" ]; then
     "$throughline" user fictional --data "$data"
+    # One record that is restricted and one that is sealed, so that the pages show what that is.
+    "$throughline" protect fictional --data "$data"
 fi
 
 echo "Throughline: http://127.0.0.1:$port/ (this machine only; Ctrl-C stops it)"

@@ -19,7 +19,7 @@ public final class AccessStore: Sendable {
 
     /// `TLA1`.
     static let database = LocalDatabase(
-        fileName: "access.sqlite", applicationID: 0x544C_4131, steps: [accounts, looks], promise: .everything)
+        fileName: "access.sqlite", applicationID: 0x544C_4131, steps: [accounts, looks, glasses], promise: .everything)
 
     /// Times are milliseconds since 1970, days are counted as in ``Day/ordinal``. `email` is kept as people write it and
     /// compared by `email_key`. `last_step` is the last step of time that a one-time code was used in.
@@ -71,7 +71,7 @@ public enum AccessError: Error, CustomStringConvertible, Sendable {
         case .noSuchAccount(let who): "nobody here has the email or id \(who); throughline user list shows who there is"
         case .emailTaken(let email): "\(email) has an account already; change it, or use another email"
         case .notAnEmail(let text): "\(text) is not an email address; write it as name@council.gov.uk"
-        case .noRole: "an account needs a role; name one of \(Role.allCases.map(\.rawValue).joined(separator: ", "))"
+        case .noRole: "an account needs a role; name one of \(Role.ofAccounts.map(\.rawValue).joined(separator: ", "))"
         case .notFictional: "these records are not fictional, so no fictional sign-ins are made for them"
         case .lastAdministrator: "nobody else is an administrator; make another one first"
         case .passwordRefused(let why): why

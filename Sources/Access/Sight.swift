@@ -5,6 +5,8 @@ import Days
 /// then asked of each child, it says what ``Policy/answer(_:_:_:_:)`` says with yes. Permission is today's, whatever day a
 /// list speaks for.
 public struct Sight: Sendable {
+    /// The children with restricted or sealed records who are kept from the viewer.
+    public let hidden: Set<ChildID>
     private let authority: Authority
     private let neighbours: Neighbours
     private let reach: Reach
@@ -15,14 +17,20 @@ public struct Sight: Sendable {
         (self.authority, self.today) = (authority, today)
         neighbours = Neighbours(of: viewer, in: authority)
         reach = viewer.reach(action)
+        hidden = authority.protected.filter { child in
+            authority[child].map { viewer.answer(action, $0, in: authority, on: today) != .yes } ?? true
+        }
     }
 
     /// False for a child nobody here knows.
-    public func mayList(_ child: ChildID) -> Bool { authority[child].map { mayList($0.allocations) } ?? false }
+    public func mayList(_ child: ChildID) -> Bool { authority[child].map { mayList($0) } ?? false }
+
+    public func mayList(_ record: ChildRecord) -> Bool { mayList(record.id, held: record.allocations) }
 
     /// The same of a child with these allocations, so that no record need be copied.
-    public func mayList(_ allocations: [Allocation]) -> Bool {
-        switch reach {
+    public func mayList(_ child: ChildID, held allocations: [Allocation]) -> Bool {
+        guard hidden.isEmpty || !hidden.contains(child) else { return false }
+        return switch reach {
         case .everybody: true
         case .nobody, .everybodyWithReason: false
         case .own: neighbours.holds(allocations, on: today)

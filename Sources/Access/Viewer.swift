@@ -31,6 +31,15 @@ public struct Viewer: Hashable, Sendable {
 extension Viewer {
     /// What the policy says to this person about one child.
     public func answer(_ action: Action, _ child: ChildRecord, in authority: Authority, on day: Day) -> Answer {
-        Policy.answer(roles, action, relation(to: child, in: authority, on: day), .ordinary)
+        Policy.answer(roles, action, relation(to: child, in: authority, on: day), protection(of: child))
+    }
+
+    /// What stands between this person and a record, beside their roles.
+    public func protection(of child: ChildRecord) -> Protection {
+        guard let held = child.protection else { return .ordinary }
+        let mine = { (ids: [String]) in ids.contains { $0 == id || (!$0.isEmpty && $0 == worker) } }
+        if let restriction = held.restriction, mine(restriction.parties) { return .party }
+        if held.seal != nil { return .sealed }
+        return held.restriction.map { .restricted(isNamed: mine($0.named)) } ?? .ordinary
     }
 }

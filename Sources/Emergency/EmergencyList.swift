@@ -27,7 +27,7 @@ public struct EmergencyList: Sendable {
     public let authority: String
     public let lines: [Line]
 
-    /// - Parameter isLeftOut: Whether a record must never be printed: sealed ones.
+    /// - Parameter isLeftOut: Whether a record must never be printed: those that are sealed or restricted.
     public init(_ question: Question, authority: String, isLeftOut: (ChildRecord) -> Bool) {
         (asAt, self.authority) = (question.asAt, authority)
         lines = question.children().compactMap { record in

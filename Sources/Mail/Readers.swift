@@ -39,6 +39,11 @@ public struct Readers: Sendable {
     }
 
     private func isReader(_ viewer: Viewer, of record: ChildRecord) -> Bool {
+        // Nobody is told of a record that is sealed, or restricted to others.
+        guard
+            record.protection == nil
+                || viewer.answer(.seeMyWork, record, in: question.authority, on: today) == .yes
+        else { return false }
         let relation = viewer.relation(to: record, in: question.authority, on: today)
         return relation <= (viewer.roles.contains(.teamManager) ? .team : .own)
     }

@@ -23,8 +23,16 @@ public struct Assessed: Sendable {
 extension Question {
     /// The child that a return's number or an id means.
     public func find(_ text: String) throws -> ChildRecord {
-        if let record = authority.child(ssda903: text) { return record }
-        if let id = ChildID(text), let record = authority[id] { return record }
-        throw ServiceError.noSuchChild(text)
+        guard let record = authority.find(text), !leftOut.contains(record.id) else {
+            throw ServiceError.noSuchChild(text)
+        }
+        return record
+    }
+}
+
+extension Authority {
+    /// The child that a return's number or an id means, whoever asks.
+    public func find(_ text: String) -> ChildRecord? {
+        child(ssda903: text) ?? ChildID(text).flatMap { self[$0] }
     }
 }

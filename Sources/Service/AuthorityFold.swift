@@ -29,7 +29,10 @@ struct AuthorityFold {
                     open = authority[child] ?? ChildRecord(id: child)
                 }
                 let body = ChildEvent(kind: event.kind, schema: event.schema, bytes: event.body)
-                if case .identity = body { authority.identify(by: event.id) }
+                switch body {
+                case .identity, .protection: authority.identify(by: event.id)
+                default: break
+                }
                 open?.apply(body, origin: origin)
             }
         case .worker:

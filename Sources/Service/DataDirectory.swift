@@ -33,6 +33,8 @@ public enum ServiceError: Error, CustomStringConvertible, Sendable {
     case nothingImported
     case noSuchChild(String)
     case notRead(file: String, why: String)
+    /// A protection that cannot be: what is wrong, and what to do.
+    case notProtected(String)
 
     public var description: String {
         switch self {
@@ -43,6 +45,7 @@ public enum ServiceError: Error, CustomStringConvertible, Sendable {
         case .noSuchChild(let id):
             "no child here is known as \(id); give the number of the return, or the id that children lists"
         case .notRead(let file, let why): "\(file): \(why)"
+        case .notProtected(let why): why
         }
     }
 }

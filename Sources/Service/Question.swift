@@ -10,6 +10,8 @@ public struct Question: Sendable {
     public let authority: Authority
     public let asAt: Day
     public let context: Context
+    /// Children who are kept from whoever asks: in no list, found by nothing. Figures count them.
+    public private(set) var leftOut: Set<ChildID> = []
 
     public init(_ authority: Authority, asAt: Day, context: Context) {
         (self.authority, self.asAt, self.context) = (authority, asAt, context)
@@ -26,8 +28,20 @@ public struct Question: Sendable {
             context: Context(coverage: authority.coverage, settings: settings, places: places))
     }
 
-    /// Every child known by the day, in the order of their numbers.
+    /// The same for somebody who may not be shown some children.
+    public func leavingOut(_ children: Set<ChildID>) -> Question {
+        var question = self
+        question.leftOut = children
+        return question
+    }
+
+    /// Every child that may be shown, in the order of their numbers.
     public func children() -> [ChildRecord] {
+        everyChild().filter { !leftOut.contains($0.id) }
+    }
+
+    /// Every child, in the order of their numbers: for counting.
+    public func everyChild() -> [ChildRecord] {
         authority.children.values.sorted {
             $0.identity.ssda903 != $1.identity.ssda903
                 ? Self.numberOrder($0.identity.ssda903, $1.identity.ssda903) : $0.id < $1.id
@@ -62,7 +76,8 @@ extension Question {
 extension Question {
     /// A child as text says it: `Ada Example (100042)`; the number alone where no name is known.
     public func title(ofChild number: String) -> String {
-        guard let identity = authority.child(ssda903: number)?.identity, identity.name != nil else { return number }
-        return identity.title
+        guard let record = authority.child(ssda903: number), record.identity.name != nil, !leftOut.contains(record.id)
+        else { return number }
+        return record.identity.title
     }
 }

@@ -50,6 +50,8 @@ struct Reply: Sendable {
         return reply
     }
 
+    var sendsElsewhere: Bool { if case .seeOther = kind { true } else { false } }
+
     /// Whether it shows something, rather than sending the reader elsewhere.
     var showsSomething: Bool {
         switch kind {

@@ -48,4 +48,6 @@ enum Door: Hashable, Sendable {
     case may(Action)
     /// Whoever the policy lets do it to the child that `:id` names.
     case child(Action)
+    /// Whoever the policy lets do it to the child that `:id` names once they have said why.
+    case reason(Action)
 }

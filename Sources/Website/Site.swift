@@ -29,7 +29,7 @@ public struct Site: Sendable {
     let caseloads = Caseloads()
     let workRows = WorkRows()
     let figures = KeptFigures()
-    let finder = Finder()
+    let finder = Finder { $0.protection?.seal != nil }
     let childLines = ChildLines()
 
     let gate: Gate
@@ -51,7 +51,8 @@ public struct Site: Sendable {
     var routes: [Route] {
         openRoutes + healthRoutes + signInRoutes + profileRoutes + homeRoutes + childRoutes + signedRoutes
             + childrenRoutes
-            + teamRoutes + figureRoutes + returnRoutes + administrationRoutes + accessRoutes + helpRoutes
+            + teamRoutes + figureRoutes + returnRoutes + administrationRoutes + accessRoutes
+            + openedRoutes + restrictedRoutes + emergencyRoutes + helpRoutes
     }
 
     /// - Parameter address: what to answer on; another than this machine's own wants TLS or a proxy in front.

@@ -25,7 +25,10 @@ struct ChildrenCommand: AsyncParsableCommand {
 
     func run() async throws {
         let question = try await question.question()
-        let found = find.map { NameIndex(question.authority).find($0).compactMap { question.authority[$0] } }
+        let found = find.map {
+            NameIndex(question.authority) { question.leftOut.contains($0.id) }.find($0)
+                .compactMap { question.authority[$0] }
+        }
         let lines = (found ?? question.children()).compactMap { record -> Line? in
             let child = ChildAsAt(record, question.asAt)
             guard all || found != nil || child.isLookedAfter else { return nil }

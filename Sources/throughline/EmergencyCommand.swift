@@ -58,13 +58,18 @@ struct EmergencyCommand: AsyncParsableCommand {
                 throw ServiceError.nothingImported
             }
             let fictional = data.directory.isFictional ? "Fictional: no child here is real. " : ""
-            let list = EmergencyList(question, authority: fictional + settings.authorityName) { _ in false }
+            let list = EmergencyList(question, authority: fictional + settings.authorityName) {
+                $0.protection != nil
+            }
             let now = Instant.now.inLondon
             let minute = now.minute ?? 0
             let made = "\(now.day.inWords) at \(minute / 60):\(minute % 60 < 10 ? "0" : "")\(minute % 60)"
             let sealed = try SealedFile.seal(list.page(printed: made), with: passphrase)
             try writeDurably(Data(sealed), to: URL(fileURLWithPath: to))
-            Output.line("\(list.lines.count) children, encrypted, in \(to).")
+            let kept = question.authority.protected.count
+            Output.line(
+                "\(list.lines.count) children, encrypted, in \(to)."
+                    + (kept == 0 ? "" : " Records that are restricted or sealed are not on it."))
         }
     }
 

@@ -1,3 +1,4 @@
+import Casework
 import Days
 import Measures
 import Service
@@ -13,12 +14,16 @@ struct FigureLine: Encodable {
     @OrNull var part: String?
     @OrNull var absence: String?
 
-    init(_ figure: Figure, _ part: String?) {
+    /// - Parameter hidden: children who are counted and not listed.
+    init(_ figure: Figure, _ part: String?, hiding hidden: Set<ChildID>) {
+        let listed = { (members: [Member]) -> [String] in
+            members.map(\.child).filter { !hidden.contains($0) }.map(\.description)
+        }
         (id, title, asAt, unit) = (figure.id, figure.title, figure.asAt.description, figure.unit.rawValue)
         (numerator, denominator, unknown) = (figure.numerator.count, figure.denominator.count, figure.unknown.count)
-        numeratorChildren = figure.numerator.map(\.child.description)
-        denominatorChildren = figure.denominator.map(\.child.description)
-        unknownChildren = figure.unknown.map(\.child.description)
+        numeratorChildren = listed(figure.numerator)
+        denominatorChildren = listed(figure.denominator)
+        unknownChildren = listed(figure.unknown)
         unknownInDenominator = figure.indicator.unknownInDenominator
         value = figure.value
         twin = figure.twin?.words

@@ -37,15 +37,18 @@ struct FiguresCommand: AsyncParsableCommand {
         let question = try await question.question()
         if let chart { return try printChart(of: chart, question) }
         var set = FigureSet(asAt: question.asAt, question.context)
-        for record in question.children() {
+        for record in question.everyChild() {
             let child = ChildAsAt(record, question.asAt)
             set.add(child, duties: Catalogue.duties(of: child, question.context))
         }
         let figures = set.figures().filter { figure.isEmpty || figure.contains($0.id) }
         let lines = figures.flatMap { figure -> [FigureLine] in
-            guard let by else { return [FigureLine(figure, nil)] }
-            return set.breakdown(of: figure, by: by, team: question.team(ofWorker:)).map {
-                FigureLine($0.figure, $0.title)
+            let hidden = question.leftOut
+            guard let by else { return [FigureLine(figure.told(hiding: hidden), nil, hiding: hidden)] }
+            // A part may be so small that it tells who is in it.
+            let shown = figure.leavingOut(hidden)
+            return set.breakdown(of: shown, by: by, team: question.team(ofWorker:)).map {
+                FigureLine($0.figure, $0.title, hiding: hidden)
             }
         }
         switch format.format {
@@ -67,7 +70,7 @@ struct FiguresCommand: AsyncParsableCommand {
 
     private func printChart(of id: String, _ question: Question) throws {
         var series = FigureSeries(asAt: question.asAt, every: every, question.context)
-        for record in question.children() { series.add(record) }
+        for record in question.everyChild() { series.add(record) }
         guard let chart = series.chart(of: id) else { return }
         let points = chart.points.map { ChartLine($0, chart, question.asAt) }
         switch format.format {

@@ -24,10 +24,11 @@ struct JournalCommand: AsyncParsableCommand {
 
         func run() async throws {
             let journal = try data.directory.journal()
+            let records = Records(journal)
+            let hidden = try await records.hiddenFromCommandLine()
             var lines: [EventLine] = []
             if let child {
-                let authority = try await journal.authority()
-                guard let record = authority.child(ssda903: child) ?? ChildID(child).flatMap({ authority[$0] }) else {
+                guard let record = try await records.current().find(child), !hidden.contains(record.id) else {
                     throw ServiceError.noSuchChild(child)
                 }
                 try await journal.scan(stream: record.id.stream) { lines.append(EventLine($0)) }
@@ -35,7 +36,8 @@ struct JournalCommand: AsyncParsableCommand {
                 try await journal.scan(
                     after: EventID(after), through: EventID(after + Int64(limit)), checkingChain: false
                 ) {
-                    lines.append(EventLine($0))
+                    let isHidden = ChildID($0.stream).map { hidden.contains($0) } ?? false
+                    lines.append(EventLine($0, isHidden: isHidden))
                 }
             }
             lines = Array(lines.filter { $0.seq > after }.prefix(limit))
@@ -78,12 +80,13 @@ struct JournalCommand: AsyncParsableCommand {
         let corrects: Int64?
         let event: String
 
-        init(_ stored: borrowing StoredEvent) {
+        /// - Parameter isHidden: whether it is of a record that no command opens; its place stays in the chain.
+        init(_ stored: borrowing StoredEvent, isHidden: Bool = false) {
             (seq, stream, version) = (stored.id.seq, stored.stream.description, stored.version)
             (occurred, recorded) = (stored.occurred.day.description, stored.recorded.description)
             (author, source) = (stored.author.name, stored.source.description)
             corrects = stored.corrects?.seq
-            event = stored.isErased ? "erased" : EventText.of(stored)
+            event = isHidden ? "of a protected record" : stored.isErased ? "erased" : EventText.of(stored)
         }
     }
 }

@@ -1,3 +1,4 @@
+import Access
 import ArgumentParser
 import Casework
 import CouncilSettings
@@ -60,7 +61,21 @@ struct QuestionOptions: ParsableArguments {
         guard let question = Question(authority, asAt: day, places: table, settings: settings.local) else {
             throw ServiceError.nothingImported
         }
-        return question
+        return question.leavingOut(try await records.hiddenFromCommandLine())
+    }
+}
+
+extension Records {
+    /// The children whose records no command opens: sealed, or restricted to others. Today's, whatever is asked about.
+    func hiddenFromCommandLine() async throws -> Set<ChildID> {
+        Sight(.commandLine, try await current(), .findChildren, today: .today).hidden
+    }
+}
+
+extension Viewer {
+    /// Whoever the operating system says is at the keyboard, as the policy knows them.
+    static var commandLine: Viewer {
+        Viewer(id: Actor.commandLine.name, name: NSUserName(), roles: [.commandLine], worker: nil)
     }
 }
 

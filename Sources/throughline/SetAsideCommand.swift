@@ -42,7 +42,11 @@ struct SetAsideCommand: AsyncParsableCommand {
             case .instant(let instant): try await records.known(at: instant)
             case nil: try await records.current()
             }
-        let rows = try await asked.rows(of: authority, in: journal)
+        let hidden = try await records.hiddenFromCommandLine()
+        let rows = try await asked.rows(of: authority, in: journal).filter { row in
+            let child = row.child ?? row.ssda903.flatMap { authority.child(ssda903: $0)?.id }
+            return child.map { !hidden.contains($0) } ?? true
+        }
         switch format.format {
         case .json: try Output.json(rows.map(Line.init))
         case .text:

@@ -21,7 +21,7 @@ struct Throughline: AsyncParsableCommand {
             SetAsideCommand.self, JournalCommand.self, VerifyCommand.self, CalendarCommand.self,
             BackupCommand.self, RestoreCommand.self, ConfigCommand.self, MailCommand.self, EmergencyCommand.self,
             RecordFileCommand.self, ThreadCommand.self, BreaksCommand.self, FormsCommand.self,
-            SynthCommand.self, UserCommand.self, ServeCommand.self,
+            SynthCommand.self, UserCommand.self, ProtectCommand.self, ServeCommand.self,
         ])
 }
 

@@ -166,4 +166,11 @@ extension Account {
     }
 }
 
-extension Role: ExpressibleByArgument {}
+extension Role: ExpressibleByArgument {
+    public init?(argument: String) {
+        guard let role = Self.ofAccounts.first(where: { $0.rawValue == argument }) else { return nil }
+        self = role
+    }
+
+    public static var allValueStrings: [String] { ofAccounts.map(\.rawValue) }
+}

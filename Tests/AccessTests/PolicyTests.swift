@@ -39,6 +39,28 @@ import Testing
         }
     }
 
+    @Test func nobodyGivesAReasonAtTheCommandLine() {
+        for action in Action.allCases {
+            #expect(Policy.answer([.commandLine], action, .other, .restricted(isNamed: false)) != .withReason)
+            #expect(Policy.answer([.commandLine], action, .other, .sealed) == .no(.noSuchChild))
+        }
+        #expect(Policy.answer([.commandLine], .seeChild, .other, .restricted(isNamed: true)) == .yes)
+        #expect(!Role.ofAccounts.contains(.commandLine))
+    }
+
+    @Test func aReasonOpensARecordAndItsEmergencyPageAndNothingElse() {
+        for role in Role.allCases {
+            for action in Action.allCases {
+                for relation in Relation.allCases {
+                    let answer = Policy.answer([role], action, relation, .restricted(isNamed: false))
+                    if answer == .withReason { #expect([.seeChild, .useEmergencyPage].contains(action)) }
+                }
+            }
+        }
+        #expect(Policy.answer([.outOfHours], .useEmergencyPage, .other, .restricted(isNamed: false)) == .withReason)
+        #expect(Policy.answer([.outOfHours], .seeChild, .other, .ordinary) == .no(.notYours))
+    }
+
     @Test func aRestrictedRecordTakesANameOrAReason() {
         #expect(Policy.answer([.socialWorker], .seeChild, .own, .restricted(isNamed: true)) == .yes)
         #expect(Policy.answer([.socialWorker], .seeChild, .own, .restricted(isNamed: false)) == .withReason)

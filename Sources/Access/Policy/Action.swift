@@ -20,6 +20,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case seeAccessLog = "see_access_log"
     /// Restrict, seal and open records.
     case protectRecords = "protect_records"
+    /// Which records were opened with a reason, by whom and why.
+    case seeOpenedRecords = "see_opened_records"
 
     /// Whether what answers it is a list of children, each of whom has been looked at.
     public var showsChildren: Bool {
@@ -28,6 +30,9 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
         default: false
         }
     }
+
+    /// Whether a reason opens a record for it that is restricted to others.
+    var opensWithReason: Bool { self == .seeChild || self == .useEmergencyPage }
 
     /// Whether it is asked of one child at a time.
     public var isAboutAChild: Bool {

@@ -11,6 +11,7 @@ public enum Policy {
         .teamManager: [
             .seeMyWork: .team, .seeChild: .team, .seeWhoLooked: .team, .findChildren: .everybody,
             .exportChildren: .team, .seeTeam: .team, .seeFigures: .everybody, .useEmergencyPage: .team,
+            .seeOpenedRecords: .team,
         ],
         .iro: [
             .seeMyWork: .own, .seeChild: .everybody, .seeWhoLooked: .own, .findChildren: .everybody,
@@ -27,7 +28,7 @@ public enum Policy {
         .director: [
             .seeMyWork: .everybody, .seeChild: .everybody, .seeWhoLooked: .everybody, .findChildren: .everybody,
             .exportChildren: .everybody, .seeTeam: .everybody, .seeFigures: .everybody,
-            .useEmergencyPage: .everybody,
+            .useEmergencyPage: .everybody, .seeOpenedRecords: .everybody,
         ],
         .businessSupport: [.seeMyWork: .team, .seeChild: .team, .findChildren: .team],
         .legal: [.seeChild: .everybody, .findChildren: .everybody],
@@ -38,11 +39,16 @@ public enum Policy {
         .lado: [.seeChild: .everybody, .findChildren: .everybody],
         .informationGovernance: [
             .seeChild: .everybody, .findChildren: .everybody, .seeWhoLooked: .everybody, .seeAccessLog: .everybody,
-            .protectRecords: .everybody,
+            .protectRecords: .everybody, .seeOpenedRecords: .everybody,
         ],
         .inspector: [.seeChild: .everybody, .findChildren: .everybody, .seeFigures: .everybody],
         // A return is the first thing a new service needs, and an administrator the first who can sign in.
         .administrator: [.administer: .everybody, .useReturn: .everybody, .seeAccessLog: .everybody],
+        .commandLine: [
+            .seeChild: .everybody, .seeWhoLooked: .everybody, .findChildren: .everybody, .exportChildren: .everybody,
+            .seeFigures: .everybody, .useReturn: .everybody, .administer: .everybody, .seeAccessLog: .everybody,
+            .protectRecords: .everybody,
+        ],
     ]
 
     /// How far a role goes in an action. Everybody signed in has their own account.
@@ -66,7 +72,10 @@ public enum Policy {
             return reaches.contains { $0.0 == .informationGovernance } ? .yes : .no(.noSuchChild)
         case .restricted(isNamed: false):
             if reaches.contains(where: { $0.0 == .informationGovernance }) { return .yes }
-            return reaches.isEmpty ? .no(.notYours) : action == .seeChild ? .withReason : .no(.restricted)
+            if reaches.isEmpty { return .no(.notYours) }
+            // Nobody is there to be asked why, and nobody to be told, where a command asks.
+            let isAsked = action.opensWithReason && reaches.contains { $0.0 != .commandLine }
+            return isAsked ? .withReason : .no(.restricted)
         case .ordinary, .restricted(isNamed: true):
             if reaches.contains(where: { $0.1 != .everybodyWithReason }) { return .yes }
             return reaches.isEmpty ? .no(.notYours) : .withReason

@@ -20,6 +20,11 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
     case informationGovernance = "information_governance"
     case inspector
     case administrator
+    /// Whoever the operating system lets run `throughline` on the folder. No account has it.
+    case commandLine = "command_line"
+
+    /// Those that an account can have.
+    public static let ofAccounts = allCases.filter { $0 != .commandLine }
 
     /// As pages name it.
     public var title: String {
@@ -44,6 +49,7 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
         case .informationGovernance: "Information governance"
         case .inspector: "Inspector"
         case .administrator: "Administrator"
+        case .commandLine: "Command line"
         }
     }
 

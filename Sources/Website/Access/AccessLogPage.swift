@@ -9,8 +9,14 @@ struct AccessLogPage {
     let looks: [LoggedLook]
     let accounts: [String: Account]
     let visit: Visit
+    private let sight: Sight?
 
     static let most = 500
+
+    init(looks: [LoggedLook], accounts: [String: Account], visit: Visit) {
+        (self.looks, self.accounts, self.visit) = (looks, accounts, visit)
+        sight = visit.question.map { visit.sight($0, .seeWhoLooked) }
+    }
 
     func reply() -> Reply {
         visit.page("Access log") { main in
@@ -28,12 +34,15 @@ struct AccessLogPage {
                         row.cell(look.at.inWords)
                         row.cell(accounts.inWords(look.account))
                         row.cell(look.what)
-                        row.cell(look.child?.description ?? "\(look.shown.count) children")
+                        row.cell(look.child.map(inWords) ?? "\(look.shown.count) children")
                     }
                 }
             }
         }
     }
+
+    /// The child's id, for those who may see who looked at that child.
+    private func inWords(_ child: ChildID) -> String { sight?.mayList(child) ?? false ? child.description : "a child" }
 
     private func filter(into page: inout Writer) {
         let asked = visit.asked("account")

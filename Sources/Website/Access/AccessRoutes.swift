@@ -16,6 +16,10 @@ extension Site {
                 let looks = try await gate.store.log.looks(at: child.id)
                 return LookedPage(child: child, looks: looks, accounts: try await gate.people(), visit: visit).reply()
             },
+            .post("/children/:id/reason", .reason(.seeChild)) { try await breakGlass($0, .seeChild) },
+            .post("/children/:id/emergency/reason", .reason(.useEmergencyPage)) {
+                try await breakGlass($0, .useEmergencyPage)
+            },
             .get("/administration/log", .may(.seeAccessLog)) { visit in
                 let looks = try await gate.store.log.latest(
                     account: visit.asked("account"), day: visit.asked("day").flatMap { Day($0) },
@@ -45,6 +49,7 @@ extension Action {
         case .exportChildren: "A list taken away as a file"
         case .seeTeam: "A list: the team’s page"
         case .seeFigures: "A list behind a figure"
+        case .seeOpenedRecords: "A list: records opened with a reason"
         case .ownAccount, .useReturn, .administer, .seeAccessLog, .protectRecords: rawValue
         }
     }

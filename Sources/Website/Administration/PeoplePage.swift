@@ -61,7 +61,7 @@ extension Writer {
                 set.div(.class("govuk-hint")) { $0.text("Each gives the least that its work needs.") }
                 if let roleError { set.p(roleError.sentence, .class("govuk-error-message")) }
                 set.div(.class("govuk-checkboxes govuk-checkboxes--small tl-columns")) { boxes in
-                    for role in Role.allCases {
+                    for role in Role.ofAccounts {
                         boxes.div(.class("govuk-checkboxes__item")) { item in
                             item.input(
                                 "checkbox", name: "roles", value: role.rawValue, .id("role-\(role.rawValue)"),

@@ -51,7 +51,7 @@ struct PersonForm {
         guard errors.isEmpty else { throw FormErrors(errors: errors) }
         let worker = worker.filter { !$0.isWhitespace }
         return Checked(
-            name: name, roles: Role.allCases.filter { roles.contains($0) }, worker: worker.isEmpty ? nil : worker,
+            name: name, roles: Role.ofAccounts.filter { roles.contains($0) }, worker: worker.isEmpty ? nil : worker,
             ends: day)
     }
 }

@@ -48,7 +48,7 @@ struct PersonPage {
         guard let mine = form else { return }
         let theirs = PersonForm(account)
         func roles(_ form: PersonForm) -> String {
-            Role.allCases.filter { form.roles.contains($0) }.map(\.title).joined(separator: ", ")
+            Role.ofAccounts.filter { form.roles.contains($0) }.map(\.title).joined(separator: ", ")
         }
         page.div(.class("govuk-inset-text"), .role("alert")) { box in
             box.p(

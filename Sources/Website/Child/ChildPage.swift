@@ -113,6 +113,9 @@ struct ChildView {
                             .when(tab == self.tab, .aria("aria-current", "page")))
                     }
                 }
+                if visit.viewer.answer(.useEmergencyPage, record, in: question.authority, on: visit.today) == .yes {
+                    list.li { $0.a(.emergency(record.id), "Emergency page") }
+                }
                 if visit.viewer.answer(.seeWhoLooked, record, in: question.authority, on: visit.today) == .yes {
                     list.li { $0.a(.looked(record.id), "Who has looked") }
                 }

@@ -98,7 +98,7 @@ struct ChildrenPage {
 
     private func rows(into page: inout Writer) {
         page.list(
-            list.shown, caption: "Children", link: { ChildID($0).map { Link.child($0) } },
+            list.shown, caption: "Children", link: { ChildID($0).map { frame.record($0) } },
             sorting: { tell, place in
                 let column = query.chosenColumns[place]
                 let isSorted =
@@ -188,11 +188,16 @@ struct ChildrenPage {
         }
         page.p(
             "Nobody here, whom you may find, has or had a name or a number like “\(query.find)”.", .class("govuk-body"))
+        page.p(.class("govuk-body")) { p in
+            p.text("A restricted record is found by no search: ")
+            p.a(.restricted, "open one by its number", .class("govuk-link"))
+            p.text(".")
+        }
         if !list.near.isEmpty {
             page.p("Did you mean:", .class("govuk-body"))
             page.ul(.class("govuk-list govuk-list--bullet")) { items in
                 for record in list.near {
-                    items.li { $0.a(.child(record.id), record.identity.title, .class("govuk-link")) }
+                    items.li { $0.a(frame.record(record.id), record.identity.title, .class("govuk-link")) }
                 }
             }
         }

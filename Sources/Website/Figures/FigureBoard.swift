@@ -9,7 +9,9 @@ import Standards
 struct FigureBoard: Sendable {
     let question: Question
     let set: FigureSet
-    let figures: [Figure]
+    private(set) var figures: [Figure]
+    /// Children who may not be listed to whoever asks: in no part of a figure, and in the whole of no small one.
+    private(set) var hidden: Set<ChildID> = []
 
     init(_ question: Question) {
         var set = FigureSet(asAt: question.asAt, question.context)
@@ -30,10 +32,19 @@ struct FigureBoard: Sendable {
         return FigureBoard(question, set)
     }
 
+    /// The board as it is told to somebody to whom some children may not be listed.
+    func hiding(_ children: Set<ChildID>) -> FigureBoard {
+        guard !children.isEmpty else { return self }
+        var board = self
+        board.hidden = children
+        board.figures = figures.map { $0.told(hiding: children) }
+        return board
+    }
+
     func figure(_ id: String) -> Figure? { figures.first { $0.id == id } }
 
     func parts(of figure: Figure, by split: Split) -> [Breakdown] {
-        set.breakdown(of: figure, by: split, team: question.team(ofWorker:))
+        set.breakdown(of: figure.leavingOut(hidden), by: split, team: question.team(ofWorker:))
     }
 
     /// Each figure's parts as numbers, in the order of ``figures``.

@@ -34,7 +34,7 @@ struct FigurePage {
             }
             value(into: &main)
             definition(into: &main)
-            overTime(into: &main)
+            if !figure.isWithheld { overTime(into: &main) }
             if figure.absence == nil {
                 teams(into: &main)
                 breakdowns(into: &main)
@@ -46,7 +46,7 @@ struct FigurePage {
         let tile = FigureTile(figure, visit, population)
         page.div(.class("tl-figure")) { box in
             if let absence = figure.absence {
-                box.p("Not on this day", .class("tl-value"))
+                box.p(figure.absenceTitle, .class("tl-value"))
                 return box.p(absence, .class("govuk-body"))
             }
             box.p(indicator.words(figure.count, population: population), .class("tl-value"))

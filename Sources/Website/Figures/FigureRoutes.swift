@@ -16,7 +16,7 @@ extension Site {
         [
             .get("/figures", .may(.seeFigures)) { visit in
                 guard let question = visit.question else { return visit.nothingYet("Figures") }
-                let board = await figures.board(question)
+                let board = await board(visit, question)
                 if let split = visit.split {
                     let parts = await figures.cut(board, by: split)
                     return FiguresPage(visit, board, cut: (split, parts), series: nil).page()
@@ -26,7 +26,7 @@ extension Site {
             },
             .get("/figures/:id", .may(.seeFigures)) { visit in
                 guard let question = visit.question else { return visit.nothingYet("Figures") }
-                let board = await figures.board(question)
+                let board = await board(visit, question)
                 guard let figure = visit.figure(on: board) else { return .notFound }
                 let step = visit.asked("every").flatMap(FigureSeries.Step.init) ?? .month
                 let series = await figures.series(question, every: step)
@@ -34,14 +34,14 @@ extension Site {
             },
             .get("/figures/:id/children", .may(.findChildren)) { visit in
                 guard let question = visit.question else { return visit.nothingYet("Figures") }
-                let board = await figures.board(question)
+                let board = await board(visit, question)
                 guard let listing = visit.listing(on: board, .findChildren) else { return .notFound }
                 let page = FigureListPage(visit, listing)
                 return page.page().showing(page.children)
             },
             .get("/figures/:id/children.csv", .may(.exportChildren)) { visit in
                 guard let question = visit.question else { return .notFound }
-                let board = await figures.board(question)
+                let board = await board(visit, question)
                 guard let listing = visit.listing(on: board, .exportChildren) else { return .notFound }
                 return Reply.file(
                     listing.table.csv, type: "text/csv; charset=utf-8", name: "\(listing.fileName).csv"
@@ -49,7 +49,7 @@ extension Site {
             },
             .get("/figures/:id/children.xlsx", .may(.exportChildren)) { visit in
                 guard let question = visit.question else { return .notFound }
-                let board = await figures.board(question)
+                let board = await board(visit, question)
                 guard let listing = visit.listing(on: board, .exportChildren) else { return .notFound }
                 return Reply.file(
                     try listing.table.workbook(),
@@ -58,6 +58,13 @@ extension Site {
                 ).showing(listing.children)
             },
         ]
+    }
+}
+
+extension Site {
+    /// The figures as the viewer may be told them.
+    private func board(_ visit: Visit, _ question: Question) async -> FigureBoard {
+        await figures.board(question).hiding(visit.sight(question, .findChildren).hidden)
     }
 }
 

@@ -80,7 +80,8 @@ struct FiguresPage {
                         parts(cut.parts[place], of: figure, by: cut.split, into: &item)
                     } else {
                         FigureTile(figure, visit, population).tile(
-                            twin: figure.twin.flatMap(twin(of:)), chart: series?.chart(of: figure.id), into: &item)
+                            twin: figure.twin.flatMap(twin(of:)),
+                            chart: figure.isWithheld ? nil : series?.chart(of: figure.id), into: &item)
                     }
                 }
             }
@@ -139,10 +140,10 @@ struct FigureTile {
             h3.span(" \(figure.id)", .class("tl-since"))
         }
         if let absence = figure.absence {
-            page.p("Not on this day", .class("tl-value"))
+            page.p(figure.absenceTitle, .class("tl-value"))
             page.p(.class("tl-since")) { p in
                 p.text(absence)
-                if figure.indicator.exists == .yearEnd {
+                if figure.indicator.exists == .yearEnd, !figure.isWithheld {
                     let year = CollectionYear(containing: figure.asAt).previous.lastDay
                     p.text(" ")
                     p.a(
@@ -179,9 +180,14 @@ struct FigureTile {
                 p.text("Beside it: ")
                 p.a(visit.keepingDay(.figure(twin.id)), twin.title, .class("govuk-link"))
                 p.text(
-                    ", \(twin.absence == nil ? twin.indicator.words(twin.count, population: population) : "not on this day")."
+                    ", \(twin.absence == nil ? twin.indicator.words(twin.count, population: population) : twin.isWithheld ? "not shown" : "not on this day")."
                 )
             }
         }
     }
+}
+
+extension Figure {
+    /// In the place of a value.
+    var absenceTitle: String { isWithheld ? "Not shown" : "Not on this day" }
 }

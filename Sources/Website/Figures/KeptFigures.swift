@@ -4,13 +4,13 @@ import Measures
 import Service
 
 /// Figures and charts kept until somebody writes, and then brought up to date by the records that changed. Nothing here
-/// depends on who asks.
+/// depends on who asks, but for the parts of figures, which leave out the children who may not be listed to them.
 actor KeptFigures {
     /// How many days, and how many charts of days, are kept: people mostly ask about the same one.
     private static let most = 4
 
     private var boards: [FigureBoard] = []
-    private var cuts: [(head: EventID, asAt: Day, split: Split, parts: [[FigurePart]])] = []
+    private var cuts: [(head: EventID, asAt: Day, split: Split, hidden: Set<ChildID>, parts: [[FigurePart]])] = []
     private var series: [(question: Question, step: FigureSeries.Step, series: FigureSeries)] = []
     private var underWay: [(question: Question, step: FigureSeries.Step)] = []
 
@@ -30,11 +30,12 @@ actor KeptFigures {
     func cut(_ board: FigureBoard, by split: Split) -> [[FigurePart]] {
         let head = board.question.authority.head
         let asAt = board.question.asAt
-        if let kept = cuts.first(where: { $0.head == head && $0.asAt == asAt && $0.split == split }) {
-            return kept.parts
+        let kept = cuts.first {
+            $0.head == head && $0.asAt == asAt && $0.split == split && $0.hidden == board.hidden
         }
+        if let kept { return kept.parts }
         let parts = board.cut(by: split)
-        cuts = [(head, asAt, split, parts)] + cuts.prefix(Split.allCases.count - 1)
+        cuts = [(head, asAt, split, board.hidden, parts)] + cuts.prefix(2 * Split.allCases.count - 1)
         return parts
     }
 

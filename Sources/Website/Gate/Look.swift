@@ -8,6 +8,11 @@ extension Visit {
     ///
     /// - Throws: ``UnsaidList`` where a list does not say whom it shows.
     func look(_ route: Route, _ reply: Reply) throws -> Look? {
+        if case .reason(let asked) = route.door {
+            guard reply.sendsElsewhere else { return nil }
+            return Look(
+                at: now, account: viewer.id, action: asked, route: route.path, child: child?.id, reason: typedReason)
+        }
         guard reply.showsSomething else { return nil }
         let (action, shown): (Action, [ChildID])
         switch route.door {
@@ -18,7 +23,7 @@ extension Visit {
         case .may(let asked):
             guard let children = reply.shown, !children.isEmpty else { return nil }
             (action, shown) = (asked, children)
-        case .open, .threshold, .halfway: return nil
+        case .open, .threshold, .halfway, .reason: return nil
         }
         return Look(
             at: now, account: viewer.id, action: action, route: route.path, child: child?.id, shown: shown,

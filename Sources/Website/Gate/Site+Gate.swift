@@ -36,7 +36,7 @@ extension Site {
                 viewer: .nobody, form: form, question: nil, child: nil,
                 frame: Frame(notice: authority.map { notice(for: $0) } ?? notice))
             return try await route.answer(visit).response(missing: Self.missing(visit.frame))
-        case .halfway, .may, .child:
+        case .halfway, .may, .child, .reason:
             guard case .entered(let entry) = caller, let authority else {
                 return try await signInFirst(request, caller, form, client, now)
             }
@@ -55,12 +55,13 @@ extension Site {
             return foreign(Frame(notice: notice))
         }
         let viewer = entry.account.viewer
-        let frame = Frame(
+        var frame = Frame(
             notice: notice, viewer: viewer, places: isSignedIn ? places.filter { viewer.may($0.action) } : [],
             here: places.first { $0.link.address == request.uri.path }, token: entry.key.formToken)
         let missing = Self.missing(frame)
         var question: Question?
         var child: ChildRecord?
+        var opened: BrokenGlass?
         if isSignedIn {
             let asked = request.uri.queryParameters["as-at"].flatMap { Day(String($0)) }
             question = Question(authority, asAt: asked ?? asAt, places: postcodes, settings: settings)
@@ -68,16 +69,20 @@ extension Site {
         switch route.door {
         case .may(let action) where !viewer.may(action):
             return elsewhere(route, frame, isEmpty: authority.coverage.horizon == nil)
-        case .child(let action):
-            child = try? question?.find(context.parameters.get("id") ?? "")
-            guard let found = child, let question,
-                viewer.answer(action, found, in: question.authority, on: now.inLondon.day) == .yes
-            else { return Reply.notFound.response(missing: missing) }
+        case .child(let action), .reason(let action):
+            let id = context.parameters.get("id") ?? ""
+            let isGivingReason = route.door == .reason(action)
+            switch try await entrance(
+                to: id, action, isGivingReason: isGivingReason, viewer, question, frame, now)
+            {
+            case .open(let record, let glass): (child, opened, frame.opened) = (record, glass, glass)
+            case .shut(let reply): return reply.response(missing: missing)
+            }
         default: break
         }
         let visit = Visit(
             request: request, parameters: context.parameters, now: now, client: client, entry: entry, viewer: viewer,
-            form: form, question: question, child: child, frame: frame)
+            form: form, question: question, child: child, frame: frame, reason: opened?.reason)
         var reply = try await route.answer(visit)
         if let look = try visit.look(route, reply) {
             do { try await gate.store.log.record(look) } catch {

@@ -55,7 +55,7 @@ struct HelpView {
     }
 
     private func others(into page: inout Writer) {
-        let roles = Role.allCases.filter { !visit.viewer.roles.contains($0) }
+        let roles = Role.ofAccounts.filter { !visit.viewer.roles.contains($0) }
         guard !roles.isEmpty else { return }
         page.details(.class("govuk-details")) { details in
             details.summary(.class("govuk-details__summary")) {

@@ -37,7 +37,7 @@ enum HelpWords {
             [
                 "Team shows first the children whom nobody holds: no allocated worker, or one who has left.",
                 "Below that, children by stage with what they wait for, who holds how much, and what changed hands.",
-                "When somebody opens a restricted record of your team with a reason, you are told.",
+                "When somebody opens a restricted record of your team with a reason, My work tells you; Opened records has them all.",
             ]
         case .iro:
             [
@@ -47,7 +47,8 @@ enum HelpWords {
         case .outOfHours:
             [
                 "Find the child by name, then open the emergency page. It asks why, and keeps the answer.",
-                "It shows where the child is placed, with whom the work lies and whether the child is missing.",
+                "It shows where the child is, with whom the work lies, what risks are known, and says what is not recorded here.",
+                "A restricted record is found by its number only, under Children.",
             ]
         case .auditor:
             ["You can open every record and its history. Each view is kept, yours too."]
@@ -67,7 +68,7 @@ enum HelpWords {
         case .informationGovernance:
             [
                 "You alone open what is sealed, and see who has looked at what.",
-                "A record is restricted to named people, sealed, or opened again here; each needs a reason.",
+                "A record is restricted to named people, sealed or opened again with throughline protect, on somebody’s word and with a reason; Opened records shows who opened one that was restricted, and why.",
             ]
         case .inspector: ["You read. Each view is kept, and your access ends on its day."]
         case .administrator:
@@ -76,6 +77,7 @@ enum HelpWords {
                 "Return takes the SSDA903 files, so that a new service can begin before an analyst has an account.",
                 "An administrator opens no child’s record.",
             ]
+        case .commandLine: []
         }
     }
 }

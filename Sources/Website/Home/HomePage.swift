@@ -13,7 +13,9 @@ extension Site {
             .get("/", .may(.seeMyWork)) { visit in
                 guard let question = visit.question else { return visit.nothingYet("My work") }
                 let caseload = await caseloads.caseload(question)
-                return HomeView(caseload: caseload, visit: visit, rows: workRows).reply()
+                let view = HomeView(
+                    caseload: caseload, visit: visit, rows: workRows, opened: try await unseen(visit))
+                return view.reply()
             }
         ]
     }
@@ -27,16 +29,18 @@ struct HomeView: Sendable {
     private let lookedAfter: Int
     private let entries: [CaseloadEntry]
     private let rows: WorkRows
+    /// How many records that were opened with a reason the viewer has not said that they have seen.
+    private let opened: Int
     /// How many entries a page shows.
     static let pageSize = 60
 
     /// A caseload, as far as it is the viewer's work: their own children's, their team's, or everybody's.
-    init(caseload: Caseload, visit: Visit, rows: WorkRows) {
-        (self.visit, self.rows) = (visit, rows)
+    init(caseload: Caseload, visit: Visit, rows: WorkRows, opened: Int = 0) {
+        (self.visit, self.rows, self.opened) = (visit, rows, opened)
         asAt = caseload.asAt
         let sight = Sight(visit.viewer, caseload.authority, .seeMyWork, today: visit.today)
-        lookedAfter = caseload.inCare.values.count { sight.mayList($0) }
-        entries = caseload.entries.filter { sight.mayList($0.allocations) }
+        lookedAfter = caseload.inCare.count { sight.mayList($0.key, held: $0.value) }
+        entries = caseload.entries.filter { sight.mayList($0.work.child, held: $0.allocations) }
     }
 
     private var pages: Int { max(1, (entries.count + Self.pageSize - 1) / Self.pageSize) }
@@ -52,6 +56,15 @@ struct HomeView: Sendable {
                 p.text(asAt)
                 p.text(": \(lookedAfter) \(lookedAfter == 1 ? "child" : "children") looked after, ")
                 p.text("\(entries.count) with something to join up or to do.")
+            }
+            if opened > 0 {
+                main.p(.class("govuk-inset-text")) { p in
+                    p.text(
+                        opened == 1
+                            ? "A record was opened with a reason. " : "\(opened) records were opened with a reason. ")
+                    p.a(.opened, "See who opened it and why", .class("govuk-link"))
+                    p.text(".")
+                }
             }
             order(into: &main)
             if lookedAfter == 0 {

@@ -23,6 +23,14 @@ extension Link {
     static let carryOn = Link("carry-on")
 }
 
+extension Frame {
+    /// Where the viewer opens a child: the record, or for those who have only that, the emergency page.
+    func record(_ child: ChildID) -> Link {
+        guard let viewer, !viewer.may(.seeChild), viewer.may(.useEmergencyPage) else { return .child(child) }
+        return .emergency(child)
+    }
+}
+
 extension Day: Content {
     public func write(into page: inout Writer) { page.time(description, inWords) }
 }
@@ -39,6 +47,8 @@ struct Frame: Sendable {
     let here: Place?
     /// What a form must send back, so that no other site can send it for the viewer. Empty before signing in.
     let token: String
+    /// What opened the record that the page is of, where a reason had to be given.
+    var opened: BrokenGlass?
 
     init(notice: String, viewer: Viewer? = nil, places: [Place] = [], here: Place? = nil, token: String = "") {
         (self.notice, self.viewer, self.places, self.here, self.token) = (notice, viewer, places, here, token)
@@ -60,6 +70,11 @@ struct Frame: Sendable {
                 header(into: &page)
                 page.div(.class("tl-fiction"), .role("region"), .aria("aria-label", "About these records")) { bar in
                     bar.div(.class("govuk-width-container"), notice)
+                    if let opened {
+                        bar.div(
+                            .class("govuk-width-container"),
+                            "Opened with a reason until \(opened.until.inWords): \(opened.reason)")
+                    }
                 }
                 page.div(.class("govuk-width-container")) { container in
                     container.main(.class("govuk-main-wrapper"), .id("content"), .tabindex(-1), body: body)
@@ -98,7 +113,7 @@ struct Frame: Sendable {
 
 /// The rooms of the site, in the order of the navigation.
 enum Place: CaseIterable, Sendable {
-    case myWork, children, team, figures, returns, administration, accessLog, help
+    case myWork, children, team, figures, returns, administration, opened, accessLog, help
 
     var title: String {
         switch self {
@@ -108,6 +123,7 @@ enum Place: CaseIterable, Sendable {
         case .figures: "Figures"
         case .returns: "Return"
         case .administration: "Administration"
+        case .opened: "Opened records"
         case .accessLog: "Access log"
         case .help: "Help"
         }
@@ -121,6 +137,7 @@ enum Place: CaseIterable, Sendable {
         case .figures: .figures
         case .returns: .returns
         case .administration: .administration
+        case .opened: .opened
         case .accessLog: .accessLog
         case .help: .help
         }
@@ -135,6 +152,7 @@ enum Place: CaseIterable, Sendable {
         case .figures: .seeFigures
         case .returns: .useReturn
         case .administration: .administer
+        case .opened: .seeOpenedRecords
         case .accessLog: .seeAccessLog
         case .help: .ownAccount
         }

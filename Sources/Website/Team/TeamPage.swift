@@ -70,7 +70,9 @@ struct TeamView {
             }.showing([])
         }
         // Only the team's own: what is owed to the others would be worked out for nobody.
-        let children = question.children().lazy.map { ChildAsAt($0, question.asAt) }
+        let hidden = visit.sight(question, .seeTeam).hidden
+        let children = question.children().lazy.filter { !hidden.contains($0.id) }
+            .map { ChildAsAt($0, question.asAt) }
             .filter { $0.isLookedAfter && authority.team(of: $0) == team }
             .map { ($0, Catalogue.duties(of: $0, question.context)) }
         let board = TeamBoard(team, asAt: question.asAt, children: children, in: authority)

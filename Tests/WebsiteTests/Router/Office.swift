@@ -1,0 +1,181 @@
+import Access
+import Casework
+import Days
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import JournalStore
+import NIOCore
+import Service
+import Synchronization
+import TestSupport
+import Workspace
+
+@testable import Website
+
+/// A whole small service in a folder of its own, behind its real router. Whoever enters is worker W1 of the team East,
+/// unless something else is said; W2 is of the same team, W3 of another.
+final class Office: Sendable {
+    let site: Site
+    let store: AccessStore
+    let journal: SQLiteJournal
+    private let workspace: Workspace
+    private let folder: URL
+    private let time = Mutex(Moment(day("2026-03-31"), minute: 600).instant.at)
+
+    /// The first of them is W1's own; the second is held by W2, and so the team's; the third is another team's.
+    static let children: [Relation: ChildID] = [
+        .own: ChildID(key: 11), .team: ChildID(key: 12), .other: ChildID(key: 13),
+    ]
+    static let postcodes: (home: Code, placement: Code, provider: Code) = ("ZZ991AA", "ZZ992BB", "SC999111")
+
+    var now: Instant { time.withLock { $0 } }
+    func wait(minutes: Int) { time.withLock { $0 = Instant(milliseconds: $0.milliseconds + Int64(minutes) * 60_000) } }
+
+    /// - Parameter more: keys of more children, held by W1, W2 and W3 in turn.
+    init(more: some Sequence<Int> = []) async throws {
+        folder = FileManager.default.temporaryDirectory.appendingPathComponent("throughline-\(UUID().uuidString)")
+        journal = try SQLiteJournal(directory: folder)
+        workspace = try Workspace(directory: folder)
+        store = try AccessStore(directory: folder)
+        // The clock is the office's, which is not there yet.
+        let later = Mutex<Office?>(nil)
+        let clock: @Sendable () -> Instant = { later.withLock { $0?.now } ?? Instant(milliseconds: 0) }
+        site = Site(
+            records: Records(journal), assets: Assets(folder: ""), notice: "Fictional.", asAt: nil,
+            gate: Gate(
+                store: store, workspace: workspace, hashing: PasswordHashing(cost: .least),
+                advice: PasswordAdvice(list: ""), clock: clock),
+            journal: journal,
+            desk: ReturnDesk(journal, Jobs(workspace), Staging(DataDirectory(path: folder.path)), clock: clock))
+        later.withLock { [weak self] in $0 = self }
+        try await fill(more: Array(more))
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    // MARK: The record
+
+    private func fill(more: [Int]) async throws {
+        let year = CollectionYear(startingIn: 2025)
+        let imported = ReturnImported(
+            year: year, tables: ReturnTables(ReturnTable.allCases), horizon: year.lastDay, digest: "", rowsRead: 0,
+            rowsSetAside: 0)
+        var proposed = [
+            Proposed(
+                stream: .authority, occurred: Moment(year.lastDay), source: .ssda903(year),
+                body: AuthorityEvent.returnImported(imported).body)
+        ]
+        for (number, team) in [(1, "East"), (2, "East"), (3, "West")] {
+            let worker = Worker(code: "W\(number)", name: "Worker \(number)", team: team, manager: "M\(team)")
+            proposed.append(
+                Proposed(
+                    stream: StreamID(.worker, key: UInt64(number)), occurred: Moment(day("2025-04-01")),
+                    source: .recordedHere, body: WorkerRecordEvent.described(worker).body))
+        }
+        for key in [11, 12, 13] + more {
+            proposed += Self.life(key).map { Self.proposed($0, ChildID(key: UInt64(key))) }
+        }
+        try await append(proposed)
+    }
+
+    /// A child with something in every part of the record: Planted11 Example, number 900011.
+    private static func life(_ key: Int) -> [ChildEvent] {
+        let year = CollectionYear(startingIn: 2025)
+        let stay = Episode(
+            start: day("2025-05-01"), reason: "S", legalStatus: "C2", need: "N1", placement: "U6", provider: "PR1",
+            homePostcode: postcodes.home, placementPostcode: postcodes.placement, urn: postcodes.provider)
+        let outcomes = YearlyOutcomes(year: year)
+        let contact = LeavingCareContact(year: year, inTouch: "YES", activity: "F1", accommodation: "B1")
+        return [
+            .identity(.numbered(ssda903: "9000\(key)")),
+            .identity(.described(ChildDetails(birthDate: day("2014-05-10"), sex: "F", ethnicity: "WBRI"))),
+            .identity(.named(ChildName(given: "Planted\(key)", family: "Example"))),
+            .episode(.started(stay)), .yearlyOutcomes(outcomes), .leavingCareContact(contact),
+            .adoption(.decided(day("2026-01-10"))),
+            .setAside(
+                SetAside(table: "Episodes", year: year, cells: "PL_POST=ZZ99 3CC", why: "a day that lies ahead")),
+        ] + review("2025-06-10", "PN1") + missing("2025-08-01", "2025-08-02")
+            + worker("W\((key - 11) % 3 + 1)", "2025-05-01")
+    }
+
+    private static func proposed(_ event: ChildEvent, _ child: ChildID) -> Proposed {
+        Proposed(stream: child.stream, occurred: Moment(day("2025-05-01")), source: .recordedHere, body: event.body)
+    }
+
+    private func append(_ proposed: [Proposed]) async throws {
+        _ = try await journal.append(.new, by: Actor("tests"), at: now) { try $0.append(contentsOf: proposed) }
+    }
+
+    func protect(_ child: ChildID, _ event: ProtectionEvent) async throws {
+        try await append([Self.proposed(.protection(event), child)])
+    }
+
+    // MARK: Who comes
+
+    /// Somebody with these roles who is signed in.
+    func enter(_ roles: [Role], worker: String? = "W1") async throws -> Visitor {
+        let account = try await store.add(
+            email: "\(UUID().uuidString)@council.example",
+            name: "Visitor, \(roles.map(\.rawValue).joined(separator: " "))", roles: roles, worker: worker, at: now)
+        let key = try await Sessions(workspace, limits: SessionLimits()).start(
+            account.id, .signedIn, address: "127.0.0.1", browser: "tests", at: now)
+        return Visitor(account: account, cookie: "throughline=\(key.text)", token: key.formToken)
+    }
+
+    struct Visitor: Sendable {
+        let account: Account
+        let cookie: String
+        let token: String
+    }
+
+    /// Runs `body` with a way to ask the real router.
+    func open(_ body: @escaping @Sendable (Asker) async throws -> Void) async throws {
+        try await Application(router: site.router()).test(.router) { try await body(Asker(client: $0)) }
+    }
+}
+
+/// Asks the router as a browser would.
+struct Asker: Sendable {
+    let client: any TestClientProtocol
+
+    struct Answer: Sendable {
+        let status: Int
+        let headers: HTTPFields
+        let text: String
+        var location: String? { headers[.location] }
+    }
+
+    /// - Parameters:
+    ///   - form: what a form sends besides its token, already encoded.
+    ///   - token: another token than the visitor's; nil for none.
+    ///   - more: headers beside the cookie.
+    func ask(
+        _ method: HTTPRequest.Method, _ path: String, _ visitor: Office.Visitor?, form: String = "",
+        token: String?? = .none, cookies: String = "", more: HTTPFields = [:]
+    ) async throws -> Answer {
+        var headers = more
+        let sent = [visitor?.cookie ?? "", cookies].filter { !$0.isEmpty }.joined(separator: "; ")
+        if !sent.isEmpty { headers[.cookie] = sent }
+        var body: ByteBuffer?
+        if method == .post {
+            headers[.contentType] = "application/x-www-form-urlencoded"
+            let token = token ?? visitor?.token
+            body = ByteBuffer(
+                string: [token.map { "token=\($0)" } ?? "", form].filter { !$0.isEmpty }.joined(separator: "&"))
+        }
+        return try await client.execute(uri: path, method: method, headers: headers, body: body) {
+            Answer(
+                status: Int($0.status.code), headers: $0.headers,
+                text: String(decoding: $0.body.readableBytesView, as: UTF8.self))
+        }
+    }
+}
+
+extension ProtectionEvent {
+    static let onWord = Order(by: "Head of service", reason: "a relative works here")
+    static func restricted(to named: [String], parties: [String] = []) -> ProtectionEvent {
+        .restricted(Restriction(named: named, parties: parties), onWord)
+    }
+}
