@@ -21,9 +21,7 @@ struct ThreadCommand: AsyncParsableCommand {
 
     func run() async throws {
         let question = try await question.question(includingRecords: true)
-        guard
-            let record = ChildID(child).flatMap({ question.authority[$0] }) ?? question.authority.child(ssda903: child)
-        else { throw ValidationError("no child is known as \(child); throughline children lists who is") }
+        let record = try question.find(child)
         let asAt = ChildAsAt(record, question.asAt)
         let breaks = Breaks.of(asAt, question.context)
         switch format.format {

@@ -1,6 +1,8 @@
 """Every page of the site and every state of it that a person can meet, with the role that opens it."""
 
+import json
 import re
+import subprocess
 import urllib.request
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -80,6 +82,16 @@ ADDRESSES = [
     Address("/children/{with-thread}/records/1", "director", 404),
     Address("/children/{child}?known-on=1990-01-01", "director"),
     Address("/children/{child}/looked", "director"),
+    Address("/children/{child}/emergency", "director"),
+    Address("/children/{restricted}", "social_worker", 403),
+    Address("/children/{restricted}", "social_worker", 403, sent=press("Open it for one hour")),
+    Address("/children/{restricted}/emergency", "out_of_hours", 403),
+    Address("/children/{sealed}", "director", 404),
+    Address("/children/{sealed}", "information_governance"),
+    Address("/restricted", "out_of_hours"),
+    Address("/restricted?number=nobody", "social_worker"),
+    Address("/opened", "team_manager"),
+    Address("/opened", "information_governance"),
     Address("/children/no-such-child", "director", 404),
     Address("/figures", "director"),
     Address("/figures?by=team", "director"),
@@ -124,13 +136,23 @@ def as_router(path: str) -> str:
     """`/children/{with-legal}/legal?x=1` as the router has it: `/children/:id/legal`."""
     path = path.split("?")[0]
     path = path.replace("{job}", ":job").replace("{account}", ":account").replace("{record}", ":record").replace("no-such-child", ":id")
-    return re.sub(r"\{(child|figure|with-[a-z-]+)\}", ":id", path)
+    return re.sub(r"\{(child|figure|restricted|sealed|with-[a-z-]+)\}", ":id", path)
 
 
 # What the names stand for ---------------------------------------------------------------------------------------------
 
 
-def named(site: str, cookie, rooms) -> dict[str, str]:
+def protected(data: Path, program: str) -> dict[str, str]:
+    """The record that is restricted and the one that is sealed."""
+    told = subprocess.run(
+        [program, "protect", "list", "--data", str(data), "--format", "json"],
+        check=True, capture_output=True, timeout=60)
+    found = {line["state"].split(":")[0]: line["id"] for line in json.loads(told.stdout)}
+    assert set(found) == {"restricted", "sealed"}, found
+    return found
+
+
+def named(site: str, cookie, rooms, data: Path, program: str) -> dict[str, str]:
     """Finds a child for each part of a record, a figure with a list, an account, and a return that was read."""
 
     def read(path: str, role: str = "director") -> str:
@@ -154,6 +176,7 @@ def named(site: str, cookie, rooms) -> dict[str, str]:
     people = read("/administration/people", "administrator")
     names["figure"] = re.findall(r'href="/figures/([^"/?#]+)/children', read("/figures"))[0]
     names["account"] = re.findall(r'href="/administration/people/([^"/?#]+)"', people)[0]
+    names |= protected(data, program)
     page = rooms("analyst").new_page()
     send(page, site)
     page.get_by_role("button", name="Import this return").wait_for(timeout=60_000)

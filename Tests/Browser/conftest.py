@@ -124,9 +124,9 @@ def child_paths(site, browser: Browser, signed_in) -> list[str]:
 
 
 @pytest.fixture(scope="session")
-def names(site, browser, cookie, rooms) -> dict[str, str]:
+def names(site, browser, cookie, rooms, data, program) -> dict[str, str]:
     """What stands for `{child}`, `{job}` and the others in an address."""
-    return named(site, cookie, rooms)
+    return named(site, cookie, rooms, data, program)
 
 
 @pytest.fixture(scope="session", params=ADDRESSES, ids=lambda each: f"{each.path} as {each.role or 'nobody'}")

@@ -29,7 +29,7 @@ struct BreakGlassPage {
     func reply() -> Reply {
         let title = isRestricted ? "This record is restricted" : "Why do you need this child’s emergency page?"
         let errors = error.map { [FieldError("reason", $0)] } ?? []
-        let page = frame.page(title: title) { main in
+        let page = frame.page(title: error == nil ? title : "Error: \(title)") { main in
             main.errorSummary(errors)
             main.h1(title, .class("govuk-heading-l"))
             if isRestricted {

@@ -35,7 +35,7 @@ struct RestrictedPage {
     var error: String?
 
     func reply() -> Reply {
-        visit.page("Open a record by its number") { main in
+        visit.page(error == nil ? "Open a record by its number" : "Error: Open a record by its number") { main in
             let errors = error.map { [FieldError("number", $0)] } ?? []
             main.errorSummary(errors)
             main.h1("Open a record by its number", .class("govuk-heading-l"))
