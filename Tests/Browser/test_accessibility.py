@@ -127,8 +127,8 @@ def test_pages_of_different_addresses_have_different_titles(open_page, names):
 
 
 def test_what_is_wrong_with_a_form_leads_to_its_field(open_page, names):
-    for wrong in (each for each in ADDRESSES if each.sent):
-        page = open_page(wrong.path, role=wrong.role)
+    for wrong in (each.filled(names) for each in ADDRESSES if each.sent):
+        page = open_page(wrong.path, role=wrong.role, status=wrong.status)
         wrong.sent(page)
         for link in page.locator(".govuk-error-summary a").all():
             assert page.locator(link.get_attribute("href")).count() == 1, (wrong.path, link.inner_text())
