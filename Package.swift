@@ -155,8 +155,8 @@ let package = Package(
         tests(
             "Website",
             [
-                "Days", "Casework", "Standards", "Measures", "Access", "Search", "Spreadsheets", "Service", "HTML",
-                "Website", "TestSupport", "JournalStore", "Workspace", grdb, hummingbird, hummingbirdTesting,
+                "Days", "Casework", "FormFiles", "Standards", "Measures", "Access", "Search", "Spreadsheets", "Service",
+                "HTML", "Website", "TestSupport", "JournalStore", "Workspace", grdb, hummingbird, hummingbirdTesting,
             ]),
         tests("Spreadsheets", ["Days", "Spreadsheets", "CZip"]),
         tests("JournalStore", ["Days", "Casework", "JournalStore", "TestSupport", grdb, sqlite]),

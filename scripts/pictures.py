@@ -5,8 +5,10 @@ Each screen is seen as by somebody whose it is, at the width of a desk and of a 
 pictures.py OUT
 """
 
+import json
 import os
 import re
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -20,12 +22,17 @@ PROGRAM = os.environ.get("THROUGHLINE_BIN", ".build/release/throughline")
 ARGUMENTS = ["--no-sandbox"] if os.geteuid() == 0 else []
 WIDTHS = [(1280, 850), (375, 900)]
 
-# Name of the picture, who sees it, where. `{child}` is the first child of the director's My work.
+# Name of the picture, who sees it, where. `{child}` is the first child of the director's My work, `{own}` of the
+# social worker's, `{told}` one of whom there is a story.
 SCREENS = [
     ("sign-in", None, "/sign-in"),
     ("home", "social_worker", "/"),
     ("child", "director", "/children/{child}"),
     ("timeline", "director", "/children/{child}/timeline"),
+    ("thread", "director", "/children/{told}/thread"),
+    ("record", "social_worker", "/children/{own}/record/visit"),
+    ("emergency", "director", "/children/{child}/emergency"),
+    ("opened", "team_manager", "/opened"),
     ("placement", "director", "/children/{child}/placement"),
     ("children", "director", "/children"),
     ("team", "team_manager", "/team"),
@@ -46,7 +53,10 @@ def main(out: Path) -> None:
         with fictional_server(PROGRAM, children=600, years=8, folder=records) as url:
             browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
             signed_in = {role: enter(browser, url, role) for role in dict.fromkeys(role for _, role, _ in SCREENS)}
-            names = {"child": first_child(browser, url, signed_in["director"])}
+            names = {
+                "child": first_child(browser, url, signed_in["director"]),
+                "own": first_child(browser, url, signed_in["social_worker"]), "told": told(records),
+            }
             for name, role, path in SCREENS:
                 # Not before its turn: the picture of Return would show when the return was sent.
                 if name == "report":
@@ -79,6 +89,13 @@ def first_child(browser: Browser, url: str, state) -> str:
     link = page.locator("main a[href^='/children/']").first.get_attribute("href")
     page.close()
     return re.split("[/?#]", link)[2]
+
+
+def told(records: Path) -> str:
+    """A child of whom something should be joined up."""
+    found = subprocess.run(
+        [PROGRAM, "breaks", "--data", str(records), "--format", "json"], capture_output=True, timeout=120)
+    return json.loads(found.stdout)[0]["child"]
 
 
 def report(browser: Browser, url: str, state, returns: Path) -> str:

@@ -56,6 +56,7 @@ struct FormReading {
             problem(text.line, "a question has no id", "write id: and a short name of small letters and _")
             return nil
         }
+        if Self.taken.contains(id) { problem(text.line, "\(id) is a name that every page uses", "give it another id") }
         guard let ask = words(given["ask"]), !ask.isEmpty else {
             problem(text.line, "\(id) asks nothing", "write ask: and the question")
             return nil
@@ -178,6 +179,9 @@ struct FormReading {
         guard case .names(let pairs, _) = text else { return [] }
         return pairs.compactMap { pair in words(pair.value).map { FormQuestion.Choice(name: pair.name, label: $0) } }
     }
+
+    /// What a record's page sends besides its answers.
+    private static let taken: Set<String> = ["occurred", "mark", "draft", "do", "token", "held"]
 
     private func isName(_ text: String) -> Bool {
         !text.isEmpty && text.utf8.count <= 40

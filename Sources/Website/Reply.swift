@@ -55,9 +55,10 @@ struct Reply: Sendable {
     /// Whether it shows something, rather than sending the reader elsewhere.
     var showsSomething: Bool {
         switch kind {
-        case .page(_, let status), .plain(_, let status): status == .ok
+        case .page(_, let status): status == .ok
         case .file, .events: true
-        case .seeOther, .asset, .notFound: false
+        // A few words of the service's own, such as that a draft was saved.
+        case .seeOther, .asset, .notFound, .plain: false
         }
     }
 

@@ -1,6 +1,7 @@
 import Access
 import Casework
 import Days
+import FormFiles
 import Foundation
 import HTML
 import HTTPTypes
@@ -14,6 +15,7 @@ import NIOSSL
 import Search
 import Service
 import Standards
+import Workspace
 
 /// The website: every address with its door and what answers. It reads; what writes goes through the service.
 public struct Site: Sendable {
@@ -35,21 +37,26 @@ public struct Site: Sendable {
     let gate: Gate
     public var watch = Watch()
     let journal: any Journal
+    /// The forms in force; nil where nothing is recorded here.
+    let forms: FormLibrary?
+    var drafts: Drafts { gate.drafts }
     /// Where returns that people send are read and imported.
     let desk: ReturnDesk
 
     public init(
         records: Records, assets: Assets, notice: String, asAt: Day?, gate: Gate, journal: any Journal,
-        desk: ReturnDesk, postcodes: (any Places)? = nil, settings: LocalSettings = LocalSettings()
+        desk: ReturnDesk, forms: FormLibrary? = nil, postcodes: (any Places)? = nil,
+        settings: LocalSettings = LocalSettings()
     ) {
         (self.records, self.assets, self.notice, self.asAt, self.gate) = (records, assets, notice, asAt, gate)
-        (self.journal, self.desk) = (journal, desk)
+        (self.journal, self.desk, self.forms) = (journal, desk, forms)
         (self.postcodes, self.settings) = (postcodes, settings)
     }
 
     /// Every address there is.
     var routes: [Route] {
         openRoutes + healthRoutes + signInRoutes + profileRoutes + homeRoutes + childRoutes + signedRoutes
+            + recordingRoutes
             + childrenRoutes
             + teamRoutes + figureRoutes + returnRoutes + administrationRoutes + accessRoutes
             + openedRoutes + restrictedRoutes + emergencyRoutes + helpRoutes

@@ -2,8 +2,8 @@ import Foundation
 import GRDB
 import LocalDatabase
 
-/// What changes in place, beside the journal: who is signed in, and forms that were sent too late. `work.sqlite` may be
-/// thrown away: people sign in again, and nothing of a child's record is lost.
+/// What changes in place, beside the journal: who is signed in, drafts, and forms that were sent too late. `work.sqlite` may be
+/// thrown away: people sign in again, and nothing that was signed is lost.
 public final class Workspace: Sendable {
     let pool: DatabasePool
 
@@ -12,7 +12,8 @@ public final class Workspace: Sendable {
 
     /// `TLW1`. A step is added for each kind of thing that moves in.
     static let database = LocalDatabase(
-        fileName: "work.sqlite", applicationID: 0x544C_5731, steps: [sessions, Jobs.step, SavedViews.step],
+        fileName: "work.sqlite", applicationID: 0x544C_5731,
+        steps: [sessions, Jobs.step, SavedViews.step, Drafts.step],
         promise: .allButTheLast)
 
     /// `digest` is of the secret that the browser holds; `stage` is ``Session/Stage``. Times are milliseconds since 1970.

@@ -4,6 +4,7 @@ import Days
 import FormFiles
 import Foundation
 import JournalStore
+import Logging
 import Service
 
 struct RecordFileCommand: AsyncParsableCommand {
@@ -40,10 +41,12 @@ struct RecordFileCommand: AsyncParsableCommand {
         if let schema { return try show(schema) }
         if let newChild { return try await open(newChild) }
         let (journal, library) = (try data.directory.journal(), try forms.library())
+        let hidden = try await Records(journal).hiddenFromCommandLine()
         var answers: [Answer] = []
         for file in files {
             let outcome = try await RecordFile(try read(file)).run(
-                into: journal, forms: library, partial: partial, rehearsing: dryRun, by: .commandLine, at: .now)
+                into: journal, forms: library, leavingOut: hidden, partial: partial, rehearsing: dryRun,
+                by: .commandLine, at: .now)
             answers.append(Answer(outcome, file))
             if format.format == .text { tell(outcome) }
         }
@@ -139,6 +142,19 @@ struct FormsOption: ParsableArguments {
         let library = try FormLibrary(folder: folder)
         if let wrong = library.problems.first, let problem = wrong.problems.first {
             throw ValidationError("\(wrong.file), \(problem.sentence)")
+        }
+        return library
+    }
+}
+
+extension FormsOption {
+    /// The forms that a service goes on with: one of the council's that cannot be used is named in the log, and the form
+    /// before it stays.
+    func serving(_ logger: Logger) throws -> FormLibrary {
+        guard let folder else { return try FormLibrary() }
+        let library = try FormLibrary(folder: folder)
+        for wrong in library.problems {
+            for problem in wrong.problems { logger.warning("\(wrong.file), \(problem.sentence)") }
         }
         return library
     }

@@ -26,6 +26,7 @@ struct ServeCommand: AsyncParsableCommand {
     @OptionGroup var data: DataOption
     @OptionGroup var places: PlaceOptions
     @OptionGroup var config: SettingsOption
+    @OptionGroup var forms: FormsOption
     @Option(help: "The port to answer on. Without it, the setting server.port; else 8080.") var port: Int?
     @Option(help: "The address to answer on. Another than this machine's own wants TLS or a proxy.")
     var address: String?
@@ -79,7 +80,7 @@ struct ServeCommand: AsyncParsableCommand {
         let desk = ReturnDesk(journal, Jobs(workspace), Staging(data.directory), clock: { .now })
         var site = Site(
             records: records, assets: assets, notice: notice, asAt: asAt, gate: gate, journal: journal, desk: desk,
-            postcodes: table, settings: settings.local)
+            forms: try forms.serving(logger), postcodes: table, settings: settings.local)
         site.watch = machine.watch(journal, try data.directory.access(), assets)
         let application = try site.application(
             address: settings.server.address, port: settings.server.port, tls: try tls(settings.server),

@@ -80,6 +80,10 @@ ADDRESSES = [
     *(Address("/children/{with-%s}/%s" % (tab, tab), "director") for tab in TABS),
     Address("/children/{with-thread}/records/{record}", "director"),
     Address("/children/{with-thread}/records/1", "director", 404),
+    Address("/children/{own}/record", "social_worker"),
+    *(Address("/children/{own}/record/%s" % kind, "social_worker") for kind in ["visit", "care_plan"]),
+    Address("/children/{own}/record/visit", "social_worker", sent=press("Sign")),
+    Address("/children/{own}/record/review", "social_worker", 404),
     Address("/children/{child}?known-on=1990-01-01", "director"),
     Address("/children/{child}/looked", "director"),
     Address("/children/{child}/emergency", "director"),
@@ -136,7 +140,8 @@ def as_router(path: str) -> str:
     """`/children/{with-legal}/legal?x=1` as the router has it: `/children/:id/legal`."""
     path = path.split("?")[0]
     path = path.replace("{job}", ":job").replace("{account}", ":account").replace("{record}", ":record").replace("no-such-child", ":id")
-    return re.sub(r"\{(child|figure|restricted|sealed|with-[a-z-]+)\}", ":id", path)
+    path = re.sub(r"/record/[a-z_]+$", "/record/:kind", path)
+    return re.sub(r"\{(child|own|figure|restricted|sealed|with-[a-z-]+)\}", ":id", path)
 
 
 # What the names stand for ---------------------------------------------------------------------------------------------
@@ -171,6 +176,7 @@ def named(site: str, cookie, rooms, data: Path, program: str) -> dict[str, str]:
                 names[f"with-{tab}"] = child
                 wanted.discard(tab)
     assert not wanted, f"no child's record has {wanted}"
+    names["own"] = re.findall(r'href="/children/([^"/?#]+)"', read("/", "social_worker"))[0]
     thread = read(f"/children/{names['with-thread']}/thread")
     names["record"] = re.findall(r'/records/([0-9]+)"', thread)[0]
     people = read("/administration/people", "administrator")

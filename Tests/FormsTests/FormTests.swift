@@ -71,6 +71,10 @@ struct FormTests {
         #expect(Self.problems(never) == ["9 significant is never “perhaps”"])
     }
 
+    @Test func aNameThatEveryPageUsesIsNoQuestions() {
+        #expect(Self.problems(Self.changed("id: mood", to: "id: draft")) == ["17 draft is a name that every page uses"])
+    }
+
     @Test func aFieldIsAskedOnce() {
         #expect(
             Self.problems(Self.changed("id: mood", to: "id: mood\n        binds: views")).contains(

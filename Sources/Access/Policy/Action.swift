@@ -4,6 +4,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case ownAccount = "own_account"
     case seeMyWork = "see_my_work"
     case seeChild = "see_child"
+    /// Write down work done with or for a child, and sign it.
+    case recordWork = "record_work"
     /// Where a child is, with whom, and who may not know: for a night when somebody has to act.
     case useEmergencyPage = "use_emergency_page"
     /// Who has looked at a child's record.
@@ -37,7 +39,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     /// Whether it is asked of one child at a time.
     public var isAboutAChild: Bool {
         switch self {
-        case .seeChild, .useEmergencyPage, .seeWhoLooked: true
+        case .seeChild, .recordWork, .useEmergencyPage, .seeWhoLooked: true
         default: false
         }
     }

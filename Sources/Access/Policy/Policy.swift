@@ -3,19 +3,19 @@ public enum Policy {
     public static let table: [Role: [Action: Reach]] = [
         .socialWorker: [
             .seeMyWork: .own, .seeChild: .team, .seeWhoLooked: .own, .findChildren: .team, .exportChildren: .own,
-            .seeFigures: .everybody,
+            .seeFigures: .everybody, .recordWork: .team,
         ],
-        .personalAdviser: [.seeMyWork: .own, .seeChild: .own, .findChildren: .own],
-        .supportWorker: [.seeMyWork: .own, .seeChild: .own, .findChildren: .own],
-        .supervisingSocialWorker: [.seeMyWork: .own, .seeChild: .own, .findChildren: .own],
+        .personalAdviser: [.seeMyWork: .own, .seeChild: .own, .findChildren: .own, .recordWork: .own],
+        .supportWorker: [.seeMyWork: .own, .seeChild: .own, .findChildren: .own, .recordWork: .own],
+        .supervisingSocialWorker: [.seeMyWork: .own, .seeChild: .own, .findChildren: .own, .recordWork: .own],
         .teamManager: [
             .seeMyWork: .team, .seeChild: .team, .seeWhoLooked: .team, .findChildren: .everybody,
             .exportChildren: .team, .seeTeam: .team, .seeFigures: .everybody, .useEmergencyPage: .team,
-            .seeOpenedRecords: .team,
+            .seeOpenedRecords: .team, .recordWork: .team,
         ],
         .iro: [
             .seeMyWork: .own, .seeChild: .everybody, .seeWhoLooked: .own, .findChildren: .everybody,
-            .exportChildren: .own, .seeFigures: .everybody,
+            .exportChildren: .own, .seeFigures: .everybody, .recordWork: .own,
         ],
         .outOfHours: [.useEmergencyPage: .everybodyWithReason, .findChildren: .everybody],
         .auditor: [
@@ -45,7 +45,8 @@ public enum Policy {
         // A return is the first thing a new service needs, and an administrator the first who can sign in.
         .administrator: [.administer: .everybody, .useReturn: .everybody, .seeAccessLog: .everybody],
         .commandLine: [
-            .seeChild: .everybody, .seeWhoLooked: .everybody, .findChildren: .everybody, .exportChildren: .everybody,
+            .seeChild: .everybody, .recordWork: .everybody, .seeWhoLooked: .everybody, .findChildren: .everybody,
+            .exportChildren: .everybody,
             .seeFigures: .everybody, .useReturn: .everybody, .administer: .everybody, .seeAccessLog: .everybody,
             .protectRecords: .everybody,
         ],

@@ -29,9 +29,10 @@ public struct OpenChild: Sendable {
         var opened: ChildID?
         try await journal.append(.new, by: author, at: now) { transaction in
             let authority = try transaction.authority(from: known)
-            if let child = authority.child(ssda903: number) {
+            if authority.child(ssda903: number) != nil {
                 throw RecordRefusals(
-                    one: RecordRefusal("new-child", "\(number) is \(child.id) already", "record under that number"))
+                    one: RecordRefusal(
+                        "new-child", "\(number) is in use already", "record under that number, or give another"))
             }
             var child = ChildID(key: .random(in: 1 ... .max))
             while try transaction.exists(child.stream) { child = ChildID(key: .random(in: 1 ... .max)) }

@@ -53,10 +53,12 @@ public struct RecordFile: Sendable {
 
     /// - Parameters:
     ///   - partial: Keep what can be used where something is refused.
+    ///   - hidden: Children whose records the author may not open: nothing is recorded of them, and not said that they are.
     ///   - rehearsing: Say what would happen, and keep nothing.
     /// - Throws: ``JournalError`` where the journal will not take it. Nothing is appended then.
     nonisolated(nonsending) public func run<Kept: Journal>(
-        into journal: Kept, forms: FormLibrary, partial: Bool = false, rehearsing: Bool = false, by author: Actor,
+        into journal: Kept, forms: FormLibrary, leavingOut hidden: Set<ChildID> = [], partial: Bool = false,
+        rehearsing: Bool = false, by author: Actor,
         at now: Instant
     ) async throws -> Outcome {
         var outcome = Outcome()
@@ -67,7 +69,7 @@ public struct RecordFile: Sendable {
                 var authority = try transaction.authority(from: known)
                 for (line, place) in zip(lines, places) {
                     do {
-                        try record(try line.get(), with: transaction, in: &authority, forms, now, &outcome)
+                        try record(try line.get(), with: transaction, in: &authority, forms, hidden, now, &outcome)
                     } catch let refusals as RecordRefusals {
                         outcome.refused += refusals.all.map { Refused(line: place, refusal: $0) }
                     }
@@ -81,9 +83,11 @@ public struct RecordFile: Sendable {
 
     private func record(
         _ line: RecordLine, with transaction: any JournalTransaction, in authority: inout Authority,
-        _ forms: FormLibrary, _ now: Instant, _ outcome: inout Outcome
+        _ forms: FormLibrary, _ hidden: Set<ChildID>, _ now: Instant, _ outcome: inout Outcome
     ) throws {
-        guard let child = ChildID(line.child).flatMap({ authority[$0] }) ?? authority.child(ssda903: line.child) else {
+        guard let child = ChildID(line.child).flatMap({ authority[$0] }) ?? authority.child(ssda903: line.child),
+            !hidden.contains(child.id)
+        else {
             throw RecordRefusals(
                 one: RecordRefusal(
                     "child", "nobody here is known as \(line.child)",
@@ -93,23 +97,10 @@ public struct RecordFile: Sendable {
             throw RecordRefusals(
                 one: RecordRefusal("kind", "there is no form for \(line.kind.name)", "put one in the forms folder"))
         }
-        let filled = try file.form.filled(line.answers).get()
-        let command = RecordCommand(
-            kind: line.kind, day: line.occurred.day, form: file.edition, onBehalfOf: line.onBehalfOf,
-            answers: filled.answers, own: filled.own)
-        let isPublished = authority.forms[file.edition] != nil
+        let signing = SignRecord(
+            child: child.id, form: file, occurred: line.occurred, answers: line.answers, onBehalfOf: line.onBehalfOf)
         let appended = try transaction.carryOut(line.command) {
-            let signed = try command.decided(for: child, today: now.inLondon.day).get()
-            if !isPublished {
-                try transaction.append(
-                    Proposed(
-                        stream: .authority, occurred: Moment(now.inLondon.day), source: .recordedHere,
-                        body: AuthorityEvent.formPublished(file.published).body))
-            }
-            try transaction.append(
-                Proposed(
-                    stream: child.id.stream, occurred: line.occurred, source: .recordedHere,
-                    body: ChildEvent.signed(signed).body))
+            try signing.append(to: transaction, in: authority, today: now.inLondon.day)
         }
         if appended.isRepeat { outcome.repeated += 1 } else { outcome.recorded += 1 }
         authority = try transaction.authority(from: authority)

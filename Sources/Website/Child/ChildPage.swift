@@ -27,6 +27,11 @@ struct ChildView {
                     .class("govuk-inset-text"))
             }
             identity(into: &main)
+            if visit.viewer.answer(.recordWork, record, in: question.authority, on: visit.today) == .yes {
+                main.p(.class("tl-do")) {
+                    $0.a(.recording(record.id), "Record something", .class("govuk-button govuk-!-margin-bottom-4"))
+                }
+            }
             tabs(into: &main)
             switch tab {
             case .now: now(into: &main)

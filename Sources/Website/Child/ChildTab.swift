@@ -51,15 +51,18 @@ enum ChildTab: String, CaseIterable, Sendable {
     }
 
     /// The tabs there are for a child, in order.
-    static func there(for assessed: Assessed) -> [ChildTab] {
+    ///
+    /// - Parameter hasRecords: Whether anything was ever signed here; it may be later than the day asked about.
+    static func there(for assessed: Assessed, hasRecords: Bool) -> [ChildTab] {
         let owed = assessed.duties.reduce(into: UInt16(0)) { $0 |= shownIn[Int($1.standard)] }
-        return allCases.filter { $0.isThere(for: assessed.child, owes: owed & $0.bit != 0) }
+        return allCases.filter {
+            $0 == .thread ? hasRecords : $0.isThere(for: assessed.child, owes: owed & $0.bit != 0)
+        }
     }
 
     private func isThere(for child: ChildAsAt, owes: Bool) -> Bool {
         switch self {
-        case .now: return true
-        case .thread: return !child.record.records.isEmpty
+        case .now, .thread: return true
         case .timeline: return !child.periods.isEmpty
         case .placement: return !child.placements.isEmpty
         case .legal: return !child.legalSpells.isEmpty || !child.record.deprivations.isEmpty
@@ -99,8 +102,11 @@ extension Site {
                 guard let now = visit.question, let id = visit.child?.id else { return .notFound }
                 let question = try await asKnown(visit, now)
                 guard let record = question.authority[id] else { return visit.notYetKnown(id) }
-                let assessed = Assessed(ChildAsAt(record, question.asAt), question)
-                let tabs = ChildTab.there(for: assessed)
+                // What was signed since the returns end is part of the thread.
+                let signed = tab == .thread && visit.asked("as-at") == nil ? record.records.last?.day : nil
+                let day = max(question.asAt, signed ?? question.asAt)
+                let assessed = Assessed(ChildAsAt(record, day), question)
+                let tabs = ChildTab.there(for: assessed, hasRecords: !record.records.isEmpty)
                 guard tabs.contains(tab) else { return .notFound }
                 let view = ChildView(assessed: assessed, question: question, visit: visit, tab: tab, tabs: tabs)
                 return .page(view.page())

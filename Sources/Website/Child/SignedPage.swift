@@ -26,9 +26,21 @@ extension Site {
                 else { return .notFound }
                 let form = question.authority.forms[held.form].flatMap { try? FormFile($0.content, name: "").form }
                 return .page(
-                    SignedPage(child: child, record: signed.record, author: signed.author, form: form).page(visit))
+                    SignedPage(
+                        child: child, record: signed.record, author: try await name(of: signed.author), form: form
+                    ).page(visit))
             }
         ]
+    }
+}
+
+extension Site {
+    /// Who wrote something down, as a page names them.
+    private func name(of author: Actor) async throws -> String {
+        let account = "account:"
+        guard author.name.hasPrefix(account) else { return author.name }
+        let id = String(author.name.dropFirst(account.count))
+        return try await gate.store.account(id: id)?.name ?? "somebody who has no account any more"
     }
 }
 
@@ -36,13 +48,14 @@ extension Site {
 struct SignedPage {
     let child: ChildRecord
     let record: SignedRecord
-    let author: Actor
+    let author: String
     /// Nil where the form can no longer be read: the fields' own names are shown then.
     let form: Form?
 
     func page(_ visit: Visit) -> [UInt8] {
         let title = "\(form?.title ?? record.kind.title) of \(record.day.inWords)"
         return visit.frame.page(title: "\(title) – \(child.identity.title)") { main in
+            if visit.asked("signed") != nil { main.doneBanner("Signed. It is part of the record now.") }
             main.h1(title, .class("govuk-heading-l"))
             main.p(.class("govuk-body")) { p in
                 p.a(.child(child.id, .thread), child.identity.title, .class("govuk-link"))
@@ -161,7 +174,7 @@ extension FormQuestion.OwnKind {
 
 extension RecordColumn {
     /// Over a column of a table.
-    fileprivate var heading: String {
+    var heading: String {
         switch self {
         case .id: "Id"
         case .what: "What"

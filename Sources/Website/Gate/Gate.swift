@@ -15,6 +15,7 @@ public final class Gate: Sendable {
     let sessions: Sessions
     let held: HeldForms
     let savedViews: SavedViews
+    let drafts: Drafts
     let transport: Transport
     let clock: @Sendable () -> Instant
     /// Accounts read a moment ago, so that a page does not wait for the disk.
@@ -32,6 +33,7 @@ public final class Gate: Sendable {
         sessions = Sessions(workspace, limits: limits)
         held = HeldForms(workspace)
         savedViews = SavedViews(workspace)
+        drafts = Drafts(workspace)
         self.clock = clock
     }
 

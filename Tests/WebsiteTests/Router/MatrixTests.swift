@@ -113,6 +113,7 @@ import Testing
                 }
                 for (relation, child) in Office.children {
                     let address = route.path.replacing(":id", with: child.description).replacing(":record", with: "0")
+                        .replacing(":kind", with: "case_note")
                     let nobody = try await asker.ask(route.method, address, nil)
                     cells.withLock { $0 += 1 }
                     #expect(nobody.status == 303 && !nobody.text.contains("Planted"))
@@ -121,6 +122,7 @@ import Testing
                         cells.withLock { $0 += 1 }
                         let expected =
                             switch (Policy.answer([role], action, relation, around.protection), takesReason) {
+                            case (.yes, false) where route.method == .post: 303
                             case (.yes, false): Self.empty.contains(route.path) ? 404 : 200
                             // The page that asks why; an empty reason brings it back.
                             case (.withReason, _): 403

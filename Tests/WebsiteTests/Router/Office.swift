@@ -1,6 +1,7 @@
 import Access
 import Casework
 import Days
+import FormFiles
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -48,7 +49,8 @@ final class Office: Sendable {
                 store: store, workspace: workspace, hashing: PasswordHashing(cost: .least),
                 advice: PasswordAdvice(list: ""), clock: clock),
             journal: journal,
-            desk: ReturnDesk(journal, Jobs(workspace), Staging(DataDirectory(path: folder.path)), clock: clock))
+            desk: ReturnDesk(journal, Jobs(workspace), Staging(DataDirectory(path: folder.path)), clock: clock),
+            forms: try FormLibrary())
         later.withLock { [weak self] in $0 = self }
         try await fill(more: Array(more))
     }

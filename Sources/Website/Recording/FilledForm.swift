@@ -1,0 +1,96 @@
+import Casework
+import Forms
+import Service
+import Workspace
+
+/// What stands in the fields of a record's page, by their names: `purpose`, `actions.2.due`, `actions.none`.
+struct FilledForm {
+    private(set) var fields: [String: String]
+    /// How often the draft had been saved when the page was made; nil where there is none yet.
+    let mark: Int64?
+
+    /// The draft's number; one of its own for a page that has none yet, so that whatever that page sends is one record.
+    let draft: String
+
+    init(_ draft: Drafts.Draft?) {
+        (fields, mark) = (draft?.fields ?? [:], draft?.mark)
+        self.draft = draft?.id ?? CommandID.new.text
+    }
+
+    /// What was sent, but for what the page itself needs.
+    init(_ sent: SentForm) {
+        var fields: [String: String] = [:]
+        for (name, value) in sent.fields where !["token", "do", "mark", "draft", "held"].contains(name) {
+            let value = value.replacing("\r\n", with: "\n")
+            fields[name] = fields[name].map { $0 + "\n" + value } ?? value
+        }
+        (self.fields, mark, draft) = (fields.filter { !$0.value.isEmpty }, nil, sent["draft"])
+    }
+
+    subscript(_ name: String) -> String { fields[name] ?? "" }
+
+    /// How many rows of a table hold something.
+    func rows(_ question: String) -> Int {
+        fields.keys.compactMap { name in
+            name.hasPrefix(question + ".") ? Int(name.dropFirst(question.count + 1).prefix { $0 != "." }) : nil
+        }.max() ?? 0
+    }
+
+    /// The field of a refusal: `actions[2].due` is `actions.2.due`.
+    static func field(_ place: String) -> String {
+        let name = place.replacing("[", with: ".").replacing("]", with: "")
+        // A whole table or row is found at its first field.
+        return name
+    }
+
+    /// The answers as the form reads them.
+    func given(_ form: Form) -> [String: Given] {
+        var given: [String: Given] = [:]
+        for question in form.questions {
+            switch question.answers {
+            case .own(.many): given[question.id] = lines(question.id).map { .list($0) }
+            case .own(.flag): given[question.id] = flag(question.id)
+            case .own: given[question.id] = words(question.id)
+            case .core(let field, _): given[question.id] = answer(question.id, field.kind)
+            }
+        }
+        return given
+    }
+
+    private func answer(_ name: String, _ kind: AnswerKind) -> Given? {
+        switch kind {
+        case .flag: flag(name)
+        case .items: lines(name).map { .list($0) }
+        case .rows(let table): rows(name, table)
+        default: words(name)
+        }
+    }
+
+    private func rows(_ name: String, _ table: RecordTable) -> Given? {
+        let count = rows(name)
+        let rows: [Given] = (count > 0 ? Array(1...count) : []).compactMap { place in
+            var cells: [String: Given] = [:]
+            for cell in table.cells {
+                cells[cell.column.name] = answer("\(name).\(place).\(cell.column.name)", cell.kind)
+            }
+            return cells.isEmpty ? nil : .names(cells)
+        }
+        if rows.isEmpty { return words("\(name).none").map { .names(["none_because": $0]) } }
+        return .list(rows)
+    }
+
+    private func words(_ name: String) -> Given? { fields[name].map { .words($0) } }
+    private func flag(_ name: String) -> Given? { fields[name].map { .flag($0 == "true") } }
+    private func lines(_ name: String) -> [Given]? {
+        fields[name].map { $0.split(separator: "\n").map { .words(String($0)) } }
+    }
+}
+
+extension RecordRefusal {
+    /// For the person who filled the form in: which question, and what to do.
+    func spoken(_ form: Form) -> String {
+        let id = field.prefix { $0 != "[" && $0 != "." }
+        let asks = form.question(String(id)).map { "“\($0.asks)”: " } ?? ""
+        return asks + remedy.prefix(1).uppercased() + remedy.dropFirst()
+    }
+}

@@ -1,0 +1,245 @@
+import Casework
+import Forms
+import HTML
+
+/// The parts of a page that a question is asked with: the same for every form.
+struct QuestionParts {
+    let page: RecordPage
+    private var filled: FilledForm { page.filled }
+
+    func draw(_ question: FormQuestion, into body: inout Writer) {
+        let asks = question.asks + (question.needed == .no ? " (optional)" : "")
+        let hint = hint(question)
+        switch question.answers {
+        case .own(.text):
+            body.textField(asks, name: question.id, value: filled[question.id], hint: hint, errors: page.errors)
+        case .own(.longText): long(question.id, asks, hint, into: &body)
+        case .own(.day): day(question.id, asks, hint, into: &body)
+        case .own(.flag): choose(question.id, asks, hint, Self.yesOrNo, into: &body)
+        case .own(.choice(let choices)):
+            choose(question.id, asks, hint, choices.map { ($0.name, $0.label) }, into: &body)
+        case .own(.many(let choices)):
+            choose(question.id, asks, hint, choices.map { ($0.name, $0.label) }, several: true, into: &body)
+        case .core(let field, let labels):
+            core(question.id, asks, hint, field.kind, labels, into: &body)
+        }
+    }
+
+    private func hint(_ question: FormQuestion) -> String? {
+        let condition = question.condition.flatMap { condition -> String? in
+            guard let other = page.file.form.question(condition.question) else { return nil }
+            return
+                "Only where “\(other.asks)” is answered \(condition.values.map { other.word(for: $0) }.joined(separator: " or "))."
+        }
+        let words = [condition, question.help.isEmpty ? nil : question.help].compactMap { $0 }
+        return words.isEmpty ? nil : words.joined(separator: " ")
+    }
+
+    private func core(
+        _ name: String, _ asks: String, _ hint: String?, _ kind: AnswerKind, _ labels: [String: String],
+        into body: inout Writer
+    ) {
+        switch kind {
+        case .text: long(name, asks, hint, into: &body)
+        case .name: body.textField(asks, name: name, value: filled[name], hint: hint, errors: page.errors)
+        case .flag: choose(name, asks, hint, Self.yesOrNo, into: &body)
+        case .day: day(name, asks, hint, into: &body)
+        case .choice(let names):
+            choose(name, asks, hint, names.map { ($0, labels[$0] ?? Self.word($0)) }, into: &body)
+        case .items(let kind):
+            let items = page.child.thread.named(kind)
+            if items.isEmpty {
+                body.p("\(asks) Nothing of the kind is recorded yet.", .class("govuk-hint"))
+            } else {
+                choose(name, asks, hint, items.map { ($0.id.name, $0.what) }, several: true, into: &body)
+            }
+        case .rows(let table): rows(name, asks, hint, table, into: &body)
+        }
+    }
+
+    private static let yesOrNo = [("true", "Yes"), ("false", "No")]
+    private static func word(_ name: String) -> String {
+        let words = name.replacing("_", with: " ")
+        return words.prefix(1).uppercased() + words.dropFirst()
+    }
+
+    private func long(_ name: String, _ asks: String, _ hint: String?, into body: inout Writer) {
+        body.textArea(asks, name: name, value: filled[name], hint: hint, rows: 3, errors: page.errors)
+    }
+
+    private func day(_ name: String, _ asks: String, _ hint: String?, into body: inout Writer) {
+        let form = "As 2026-03-31"
+        body.textField(
+            asks, name: name, value: filled[name], hint: hint.map { $0 + " " + form + "." } ?? form, width: "tl-date",
+            errors: page.errors)
+    }
+
+    /// Radios, or boxes where several may be ticked.
+    private func choose(
+        _ name: String, _ asks: String, _ hint: String?, _ choices: [(String, String)], several: Bool = false,
+        into body: inout Writer
+    ) {
+        let error = page.errors.first { $0.field == name }
+        let chosen = Set(filled[name].split(separator: "\n").map(String.init))
+        let kind = several ? "checkboxes" : "radios"
+        body.div(.class(error == nil ? "govuk-form-group" : "govuk-form-group govuk-form-group--error")) { group in
+            group.fieldset(.class("govuk-fieldset")) { set in
+                set.legend(asks, .class("govuk-fieldset__legend"))
+                if let hint { set.div(.class("govuk-hint")) { $0.text(hint) } }
+                if let error { set.p("Error: \(error.sentence)", .class("govuk-error-message")) }
+                set.div(.class("govuk-\(kind) govuk-\(kind)--small")) { list in
+                    for (place, (value, label)) in choices.enumerated() {
+                        let id = place == 0 ? name : "\(name)-\(place)"
+                        list.div(.class("govuk-\(kind)__item")) { item in
+                            item.input(
+                                several ? "checkbox" : "radio", name: name, value: value, .id(id),
+                                .class("govuk-\(kind)__input"), .flag("checked", if: chosen.contains(value)))
+                            item.label(label, .class("govuk-label govuk-\(kind)__label"), .for(id))
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// A table as groups of fields, one more than is filled in; without scripts a button gives another.
+    private func rows(
+        _ name: String, _ asks: String, _ hint: String?, _ table: RecordTable, into body: inout Writer
+    ) {
+        // A table that only speaks of what is there is asked where something is.
+        if let kind = table.speaksOf, page.child.thread.named(kind.kind).isEmpty { return }
+        let count = filled.rows(name) + (page.visit.asked("more") == name ? 1 : 0)
+        let isOpen = count > 0 || !filled["\(name).none"].isEmpty || page.errors.contains { $0.field.hasPrefix(name) }
+        body.details(.class("govuk-details tl-rows"), .id(name), .flag("open", if: isOpen)) { details in
+            details.summary(.class("govuk-details__summary")) {
+                $0.span(asks, .class("govuk-details__summary-text"))
+            }
+            details.div(.class("govuk-details__text")) { inside in
+                if let hint { inside.div(.class("govuk-hint")) { $0.text(hint) } }
+                if let error = page.errors.first(where: { $0.field == name }) {
+                    inside.p("Error: \(error.sentence)", .class("govuk-error-message"))
+                }
+                for place in 1...max(1, count) { row(name, place, table, into: &inside) }
+                inside.button(
+                    "Add another", .class("govuk-button govuk-button--secondary"), .type("submit"), .name("do"),
+                    .value("more:\(name)"))
+                inside.textField(
+                    "If there are none, why?", name: "\(name).none", value: filled["\(name).none"],
+                    width: "govuk-!-width-full", errors: page.errors)
+            }
+        }
+    }
+
+    private func row(_ name: String, _ place: Int, _ table: RecordTable, into body: inout Writer) {
+        body.fieldset(.class("govuk-fieldset tl-row")) { set in
+            set.legend("\(table.one) \(place)", .class("govuk-fieldset__legend govuk-fieldset__legend--s"))
+            for cell in table.cells where cell.kind != .name {
+                let field = "\(name).\(place).\(cell.column.name)"
+                let asks = cell.column.asks + (cell.isNeeded ? "" : " (optional)")
+                if cell.kind == .text, cell.column.isShort {
+                    set.textField(
+                        asks, name: field, value: filled[field], width: "govuk-!-width-full", errors: page.errors)
+                } else {
+                    core(field, asks, nil, cell.kind, [:], into: &set)
+                }
+            }
+        }
+    }
+}
+
+extension FormQuestion {
+    /// What one of its answers is called.
+    fileprivate func word(for value: String) -> String {
+        switch answers {
+        case .core(_, let labels): labels[value] ?? (value == "true" ? "yes" : value == "false" ? "no" : value)
+        case .own(.choice(let choices)), .own(.many(let choices)):
+            choices.first { $0.name == value }?.label ?? value
+        default: value == "true" ? "yes" : value == "false" ? "no" : value
+        }
+    }
+}
+
+extension RecordTable {
+    /// What its rows are about, where they only speak of what is there already.
+    fileprivate var speaksOf: (kind: ItemKind?, Void)? {
+        switch self {
+        case .progress, .movedDates: (.action, ())
+        case .measurements: (.outcome, ())
+        case .viewsAnswered: (.view, ())
+        case .decisionsLooked: (.decision, ())
+        case .closed, .considered: (nil, ())
+        default: nil
+        }
+    }
+
+    /// What one row is called.
+    fileprivate var one: String {
+        switch self {
+        case .needs: "Need"
+        case .risks: "Risk"
+        case .strengths: "Strength"
+        case .outcomes: "What is wanted"
+        case .actions, .progress, .movedDates: "Action"
+        case .measurements: "Look"
+        case .views, .viewsAnswered: "What they said"
+        case .closed: "Closed"
+        case .decisions, .decisionsLooked: "Decision"
+        case .considered: "Looked at"
+        case .people: "Person"
+        case .contacts: "Time together"
+        }
+    }
+}
+
+extension RecordColumn {
+    /// As a form asks it.
+    var asks: String {
+        switch self {
+        case .what: "What"
+        case .area: "Which part of life?"
+        case .level: "How serious does it look?"
+        case .state: "How does it stand?"
+        case .change: "Is it better?"
+        case .action: "Which action?"
+        case .outcome: "Which outcome?"
+        case .decision: "Which decision?"
+        case .view: "What did they say?"
+        case .item: "Which?"
+        case .need: "For which need?"
+        case .on: "On which day?"
+        case .done: "What was done?"
+        case .value: "What did you find?"
+        case .person: "Who?"
+        case .arrangement: "What is arranged?"
+        case .wish: "What does the child want?"
+        case .evidence: "How do you know?"
+        case .known: "Must later assessments speak of it?"
+        case .clearlySaid: "Did they say it clearly?"
+        case .happened: "Did it happen?"
+        case .formal: "Agreed in writing, or ordered?"
+        default: heading
+        }
+    }
+
+    /// Whether a line is enough for it.
+    fileprivate var isShort: Bool {
+        self == .owner || self == .person || self == .baseline || self == .target || self == .measure
+    }
+}
+
+extension ChildThread {
+    /// The parts that a record may point at, of one kind or of any, with what they are.
+    fileprivate func named(_ kind: ItemKind?) -> [(id: ItemID, what: String)] {
+        var named: [(id: ItemID, what: String)] = []
+        func take(_ own: ItemKind, _ items: [(ItemID, String)]) {
+            if kind == nil || kind == own { named += items.map { (id: $0.0, what: $0.1) } }
+        }
+        take(.need, needs.filter { $0.closed == nil }.map { ($0.id, $0.what) })
+        take(.risk, risks.filter { $0.closed == nil }.map { ($0.id, "Risk: \($0.what)") })
+        take(.outcome, outcomes.map { ($0.id, $0.what) })
+        take(.action, actions.filter { $0.closed == nil }.map { ($0.id, $0.what) })
+        take(.view, views.map { ($0.id, "Said on \($0.since.inWords)" + ($0.answered == nil ? "" : ", answered")) })
+        take(.decision, decisions.filter { !$0.isEnded }.map { ($0.id, $0.what) })
+        return named
+    }
+}

@@ -1,0 +1,63 @@
+import Casework
+import Days
+import FormFiles
+import Forms
+import HTML
+
+/// A record being written: every question of its form, what has been typed so far, and one button that signs.
+struct RecordPage {
+    let child: ChildRecord
+    let file: FormFile
+    let filled: FilledForm
+    let visit: Visit
+    var errors: [FieldError] = []
+
+    private var form: Form { file.form }
+
+    func reply() -> Reply {
+        let title = "\(form.title) – \(child.identity.title)"
+        return .page(
+            visit.frame.page(title: errors.isEmpty ? title : "Error: " + title) { main in
+                main.errorSummary(errors)
+                if visit.asked("saved") != nil { main.doneBanner("Saved. It is a draft until you sign it.") }
+                main.h1(form.title, .class("govuk-heading-l"))
+                main.p(.class("govuk-body")) { p in
+                    p.a(.child(child.id, .now), child.identity.title, .class("govuk-link"))
+                    p.text(". " + form.about)
+                }
+                main.form(recordingTo: .recording(child.id, form.kind), visit.frame) { body in
+                    body.input("hidden", name: "mark", value: filled.mark.map { "\($0)" } ?? "", .id("draft-mark"))
+                    body.input("hidden", name: "draft", value: filled.draft)
+                    body.textField(
+                        "Which day is it about?", name: "occurred",
+                        value: filled["occurred"].isEmpty ? "\(visit.today)" : filled["occurred"],
+                        hint: "As 2026-03-31", width: "tl-date", errors: errors)
+                    for section in form.sections { draw(section, into: &body) }
+                    buttons(into: &body)
+                }
+                main.script(.asset("draft.js"))
+            })
+    }
+
+    private func draw(_ section: FormSection, into page: inout Writer) {
+        page.h2(section.title, .class("govuk-heading-m"))
+        for question in section.questions { QuestionParts(page: self).draw(question, into: &page) }
+    }
+
+    private func buttons(into page: inout Writer) {
+        page.p("", .class("govuk-hint"), .id("draft-state"), .role("status"))
+        page.div(.class("govuk-button-group")) { group in
+            group.button("Sign", .class("govuk-button"), .type("submit"), .name("do"), .value("sign"))
+            group.button(
+                "Save as a draft", .class("govuk-button govuk-button--secondary"), .type("submit"), .name("do"),
+                .value("save"))
+            if filled.mark != nil {
+                group.button(
+                    "Throw this draft away", .class("govuk-button govuk-button--warning"), .type("submit"),
+                    .name("do"), .value("drop"))
+            }
+        }
+        page.p(
+            "Signing is one act. A signed record stays; it is corrected by another.", .class("govuk-hint"))
+    }
+}

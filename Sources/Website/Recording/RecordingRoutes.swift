@@ -1,0 +1,107 @@
+import Access
+import Casework
+import Days
+import FormFiles
+import HTML
+import Service
+import Workspace
+
+extension Link {
+    static func recording(_ child: ChildID) -> Link { Link("children", child.description, "record") }
+    static func recording(_ child: ChildID, _ kind: RecordKind) -> Link {
+        Link("children", child.description, "record", kind.name)
+    }
+}
+
+extension Site {
+    /// Writing records down. What is typed is a draft until it is signed, which is one act and happens once.
+    var recordingRoutes: [Route] {
+        [
+            .get("/children/:id/record", .child(.recordWork)) { visit in
+                guard let child = visit.child, let forms else { return .notFound }
+                let drafts = try await drafts.of(visit.viewer.id).filter { $0.child == child.id.description }
+                return RecordChoicePage(child: child, forms: forms, drafts: drafts, visit: visit).reply()
+            },
+            .get("/children/:id/record/:kind", .child(.recordWork)) { visit in
+                guard let (child, file) = recorded(visit) else { return .notFound }
+                let draft = try await drafts.find(draftPlace(visit, child, file))
+                return RecordPage(child: child, file: file, filled: FilledForm(draft), visit: visit).reply()
+            },
+            .post("/children/:id/record/:kind", .child(.recordWork), mostSent: 2 * 1024 * 1024) { visit in
+                guard let (child, file) = recorded(visit) else { return .notFound }
+                return try await keep(visit, child, file)
+            },
+        ]
+    }
+
+    /// The child and the form that the address names, where the viewer signs such records.
+    private func recorded(_ visit: Visit) -> (ChildRecord, FormFile)? {
+        guard let child = visit.child, let name = visit.parameters.get("kind"), let kind = RecordKind(name: name),
+            kind.isSigned(by: visit.viewer.roles), let file = forms?[kind]
+        else { return nil }
+        return (child, file)
+    }
+
+    private func draftPlace(_ visit: Visit, _ child: ChildRecord, _ file: FormFile) -> Drafts.Place {
+        Drafts.Place(account: visit.viewer.id, child: child.id.description, kind: file.form.kind.name)
+    }
+
+    private func keep(_ visit: Visit, _ child: ChildRecord, _ file: FormFile) async throws -> Reply {
+        let place = draftPlace(visit, child, file)
+        if visit.form["do"] == "drop" {
+            try await drafts.drop(place)
+            return .seeOther(.recording(child.id))
+        }
+        let sent = CommandID(text: visit.form["draft"]) ?? .new
+        if let event = try await drafts.event(of: sent.text) {
+            return .seeOther(Link.signed(child.id, EventID(event)).query("signed", "yes"))
+        }
+        var filled = FilledForm(visit.form)
+        // Saved before anything else is looked at, so that no refusal and no crash costs a word.
+        let draft = try await drafts.save(
+            filled.fields, in: place, id: sent.text, seen: Int64(visit.form["mark"]), at: visit.now)
+        filled = FilledForm(draft)
+        switch visit.form["do"] {
+        case "sign": return try await sign(visit, child, file, filled, draft)
+        case "keep": return .plain("\(draft.mark)\n\(visit.now.inLondon.clock)")
+        case let more where more.hasPrefix("more:"):
+            return .seeOther(
+                Link.recording(child.id, file.form.kind).query("more", String(more.dropFirst(5))).fragment(
+                    String(more.dropFirst(5))))
+        default: return .seeOther(Link.recording(child.id, file.form.kind).query("saved", "yes"))
+        }
+    }
+
+    private func sign(
+        _ visit: Visit, _ child: ChildRecord, _ file: FormFile, _ filled: FilledForm, _ draft: Drafts.Draft
+    ) async throws -> Reply {
+        guard let day = Day(filled["occurred"]), let command = CommandID(text: draft.id) else {
+            return RecordPage(
+                child: child, file: file, filled: filled, visit: visit,
+                errors: [FieldError("occurred", "Give the day it happened, as 2026-03-31")]
+            ).reply()
+        }
+        do {
+            let appended = try await SignRecord(
+                child: child.id, form: file, occurred: Moment(day), answers: filled.given(file.form)
+            ).run(into: journal, command: command, by: Actor("account:\(visit.viewer.id)"), at: visit.now)
+            // The last event is the record; a form that was published with it comes before.
+            guard let record = appended.events?.upperBound else { return .seeOther(.child(child.id, .thread)) }
+            try await drafts.signed(draft.id, as: record.seq)
+            return .seeOther(Link.signed(child.id, record).query("signed", "yes"))
+        } catch let refusals as RecordRefusals {
+            return RecordPage(
+                child: child, file: file, filled: filled, visit: visit,
+                errors: refusals.all.map { FieldError(FilledForm.field($0.field), $0.spoken(file.form)) }
+            ).reply()
+        }
+    }
+}
+
+extension Moment {
+    /// The time by the clock: `14:05`.
+    fileprivate var clock: String {
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        return "\(two((minute ?? 0) / 60)):\(two((minute ?? 0) % 60))"
+    }
+}

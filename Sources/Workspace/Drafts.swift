@@ -1,0 +1,154 @@
+import Days
+import GRDB
+
+/// What somebody has written of a record and not signed yet: a row a field, kept as they type. One draft for each person,
+/// child and kind of record; its number is the command that signs it, so that signing twice signs once.
+public struct Drafts: Sendable {
+    private let workspace: Workspace
+    public init(_ workspace: Workspace) { self.workspace = workspace }
+
+    /// `TLW1`: `mark` counts how often it was saved, so that a page knows whether another device has written since.
+    static let step = """
+        CREATE TABLE draft (
+            id      TEXT PRIMARY KEY,
+            account TEXT NOT NULL,
+            child   TEXT NOT NULL,
+            kind    TEXT NOT NULL,
+            mark    INTEGER NOT NULL,
+            saved   INTEGER NOT NULL,
+            UNIQUE (account, child, kind)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE draft_field (
+            draft TEXT NOT NULL,
+            name  TEXT NOT NULL,
+            value TEXT NOT NULL,
+            PRIMARY KEY (draft, name)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE signed_draft (
+            id    TEXT PRIMARY KEY,
+            event INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        """
+
+    public struct Draft: Hashable, Sendable {
+        public let id: String
+        public let child: String
+        public let kind: String
+        public let mark: Int64
+        public let saved: Instant
+        /// Several values of one name stand a line each.
+        public let fields: [String: String]
+    }
+
+    /// Whose draft of what.
+    public struct Place: Hashable, Sendable {
+        let account, child, kind: String
+        public init(account: String, child: String, kind: String) {
+            (self.account, self.child, self.kind) = (account, child, kind)
+        }
+    }
+
+    public func find(_ place: Place) async throws -> Draft? {
+        try await workspace.pool.read { try Self.find(place, $0) }
+    }
+
+    /// The drafts of an account, latest first, without their fields.
+    public func of(_ account: String) async throws -> [Draft] {
+        try await workspace.pool.read { db in
+            try Row.fetchAll(
+                db, sql: "SELECT * FROM draft WHERE account = ? ORDER BY saved DESC", arguments: [account]
+            ).map { Self.draft($0, fields: [:]) }
+        }
+    }
+
+    /// Saves what a page holds. Where another page has saved since this one was loaded, both texts of each field stay.
+    ///
+    /// - Parameters:
+    ///   - id: The number of a draft that is new.
+    ///   - seen: The mark that the page was loaded with; nil for a new one.
+    public func save(
+        _ fields: [String: String], in place: Place, id: String, seen: Int64?, at now: Instant
+    ) async throws -> Draft {
+        try await workspace.pool.write { db in
+            let before = try Self.find(place, db)
+            let isBehind = before.map { $0.mark != seen } ?? false
+            var kept = fields
+            if let before, isBehind {
+                for (name, value) in before.fields { kept[name] = Self.both(value, fields[name] ?? "") }
+            }
+            let draft = before?.id ?? id
+            try db.execute(
+                sql: """
+                    INSERT INTO draft (id, account, child, kind, mark, saved) VALUES (?, ?, ?, ?, 1, ?)
+                    ON CONFLICT (id) DO UPDATE SET mark = mark + 1, saved = excluded.saved
+                    """,
+                arguments: [draft, place.account, place.child, place.kind, now.milliseconds])
+            for (name, value) in kept where before?.fields[name] != value {
+                try db.execute(
+                    sql: "INSERT OR REPLACE INTO draft_field (draft, name, value) VALUES (?, ?, ?)",
+                    arguments: [draft, name, value])
+            }
+            // What the page no longer has was taken out there; on a page that was behind it may only be unknown.
+            if !isBehind {
+                for name in before?.fields.keys.filter({ kept[$0] == nil }) ?? [] {
+                    try db.execute(
+                        sql: "DELETE FROM draft_field WHERE draft = ? AND name = ?", arguments: [draft, name])
+                }
+            }
+            guard let saved = try Self.find(place, db) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+            return saved
+        }
+    }
+
+    /// Throws a draft away.
+    public func drop(_ place: Place) async throws {
+        try await workspace.pool.write { if let draft = try Self.find(place, $0) { try Self.remove(draft.id, $0) } }
+    }
+
+    /// Lets go of a draft that was signed, and remembers which event it became: a page that sends it again, or saves it a
+    /// moment too late, must not begin another.
+    public func signed(_ draft: String, as event: Int64) async throws {
+        try await workspace.pool.write { db in
+            try Self.remove(draft, db)
+            try db.execute(
+                sql: "INSERT OR IGNORE INTO signed_draft (id, event) VALUES (?, ?)", arguments: [draft, event])
+        }
+    }
+
+    /// The event that a draft became; nil where it was not signed.
+    public func event(of draft: String) async throws -> Int64? {
+        try await workspace.pool.read {
+            try Int64.fetchOne($0, sql: "SELECT event FROM signed_draft WHERE id = ?", arguments: [draft])
+        }
+    }
+
+    private static func remove(_ draft: String, _ db: Database) throws {
+        try db.execute(sql: "DELETE FROM draft_field WHERE draft = ?", arguments: [draft])
+        try db.execute(sql: "DELETE FROM draft WHERE id = ?", arguments: [draft])
+    }
+
+    /// Two people's, or two devices', words for one field: one where one holds the other, else both.
+    private static func both(_ first: String, _ second: String) -> String {
+        if second.isEmpty || first.contains(second) { return first }
+        if first.isEmpty || second.contains(first) { return second }
+        return first + "\n\n" + second
+    }
+
+    private static func find(_ place: Place, _ db: Database) throws -> Draft? {
+        guard
+            let row = try Row.fetchOne(
+                db, sql: "SELECT * FROM draft WHERE account = ? AND child = ? AND kind = ?",
+                arguments: [place.account, place.child, place.kind])
+        else { return nil }
+        let fields = try Row.fetchAll(
+            db, sql: "SELECT name, value FROM draft_field WHERE draft = ?", arguments: [row["id"] as String]
+        ).map { ($0["name"] as String, $0["value"] as String) }
+        return draft(row, fields: Dictionary(fields) { first, _ in first })
+    }
+
+    private static func draft(_ row: Row, fields: [String: String]) -> Draft {
+        Draft(
+            id: row["id"], child: row["child"], kind: row["kind"], mark: row["mark"],
+            saved: Instant(milliseconds: row["saved"]), fields: fields)
+    }
+}

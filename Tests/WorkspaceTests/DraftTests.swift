@@ -1,0 +1,59 @@
+import Days
+import Foundation
+import Testing
+
+@testable import Workspace
+
+@Suite struct DraftTests {
+    private let place = Drafts.Place(account: "ada", child: "c-1", kind: "visit")
+    private let now = Instant(secondsSince1970: 1_790_000_000)
+
+    private func withDrafts(_ body: (Drafts) async throws -> Void) async throws {
+        try await withFolder { folder in try await body(Drafts(try Workspace(directory: folder))) }
+    }
+
+    @Test func whatWasSavedIsThereAndIsOnesOwn() async throws {
+        try await withDrafts { drafts in
+            _ = try await drafts.save(["purpose": "To listen"], in: place, id: "a", seen: nil, at: now)
+            #expect(try await drafts.find(place)?.fields == ["purpose": "To listen"])
+            let another = Drafts.Place(account: "ben", child: "c-1", kind: "visit")
+            #expect(try await drafts.find(another) == nil)
+        }
+    }
+
+    @Test func whatWasTakenOutOnThePageIsGone() async throws {
+        try await withDrafts { drafts in
+            let first = try await drafts.save(["a": "1", "b": "2"], in: place, id: "a", seen: nil, at: now)
+            let second = try await drafts.save(["a": "1"], in: place, id: "b", seen: first.mark, at: now)
+            #expect(second.id == "a" && second.fields == ["a": "1"])
+        }
+    }
+
+    @Test func twoDevicesBothKeepTheirWords() async throws {
+        try await withDrafts { drafts in
+            let first = try await drafts.save(["a": "Start"], in: place, id: "a", seen: nil, at: now)
+            _ = try await drafts.save(["a": "Start, from the desk"], in: place, id: "a", seen: first.mark, at: now)
+            let both = try await drafts.save(
+                ["a": "Start, from the telephone", "b": "More"], in: place, id: "a", seen: first.mark, at: now)
+            #expect(both.fields == ["a": "Start, from the desk\n\nStart, from the telephone", "b": "More"])
+        }
+    }
+
+    @Test func oneThatWasSignedIsRememberedAndNotBegunAgain() async throws {
+        try await withDrafts { drafts in
+            _ = try await drafts.save(["a": "1"], in: place, id: "a", seen: nil, at: now)
+            try await drafts.signed("a", as: 42)
+            #expect(try await drafts.find(place) == nil)
+            #expect(try await drafts.event(of: "a") == 42)
+        }
+    }
+
+    @Test func oneThatWasThrownAwayIsGone() async throws {
+        try await withDrafts { drafts in
+            _ = try await drafts.save(["a": "1"], in: place, id: "a", seen: nil, at: now)
+            try await drafts.drop(place)
+            #expect(try await drafts.find(place) == nil)
+            #expect(try await drafts.of("ada").isEmpty)
+        }
+    }
+}
