@@ -29,10 +29,15 @@ enum HelpWords {
             [
                 "My work lists the children allocated to you, the most pressing first: what it is, why, since when, and what to do.",
                 "A child’s page opens on what should be joined up now. Timeline tells what happened; the other parts hold placements, reviews, legal status and the rest.",
+                "Record something, on a child’s page, opens a form. What you type saves itself as a draft and becomes part of the record when you sign it; nothing is lost when the line is.",
+                "Thread shows what the child needs, what is being done about it, and what should be joined up.",
                 "Children finds anybody of your team by any spelling of a name.",
             ]
         case .personalAdviser, .supportWorker, .supervisingSocialWorker:
-            ["My work and Children show the young people you are allocated to, and nobody else."]
+            [
+                "My work and Children show the young people you are allocated to, and nobody else.",
+                "Record something, on a young person’s page, opens a form. It is a draft until you sign it.",
+            ]
         case .teamManager:
             [
                 "Team shows first the children whom nobody holds: no allocated worker, or one who has left.",
@@ -42,6 +47,7 @@ enum HelpWords {
         case .iro:
             [
                 "My work lists the children whose reviewing officer you are.",
+                "The record of a review is yours to write, under Record something on the child’s page. Thread shows what a review should speak of.",
                 "You can open every child’s record, because challenge needs sight; each view is kept.",
             ]
         case .outOfHours:
