@@ -10,9 +10,14 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 # What can be reached by Tab, in the order of the document; the numbers are for comparing, nothing else changes.
 NUMBER_WHAT_TAB_REACHES = """() => {
+    // Of radios, the one that is chosen; where none is, the first of its name.
+    const stop = e => {
+        const group = [...document.querySelectorAll(`input[type=radio][name="${e.name}"]`)];
+        return e === (group.find(one => one.checked) || group[0]);
+    };
     const reachable = [...document.querySelectorAll(
         'a[href], button, input, select, textarea, summary, [tabindex="0"]')]
-        .filter(e => !e.disabled && e.type !== 'hidden' && (e.type !== 'radio' || e.checked) && e.checkVisibility());
+        .filter(e => !e.disabled && e.type !== 'hidden' && (e.type !== 'radio' || stop(e)) && e.checkVisibility());
     reachable.forEach((e, place) => e.setAttribute('data-place', place));
     return reachable.map(e => (e.textContent || e.getAttribute('aria-label') || e.tagName).trim().slice(0, 60));
 }"""
