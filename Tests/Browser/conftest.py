@@ -110,6 +110,22 @@ def open_page(site, rooms):
         page.close()
 
 
+@pytest.fixture
+def already(rooms, site):
+    """A new page of somebody of a role, who is signed in."""
+    pages = []
+
+    def already(role: str, path: str) -> Page:
+        page = rooms(role).new_page()
+        pages.append(page)
+        page.goto(site + path)
+        return page
+
+    yield already
+    for page in pages:
+        page.close()
+
+
 @pytest.fixture(scope="session")
 def child_paths(site, browser: Browser, signed_in) -> list[str]:
     """The pages of the first, the middle and the last child of the home page."""

@@ -33,22 +33,6 @@ def enter(browser, site, program):
         context.close()
 
 
-@pytest.fixture
-def already(rooms, site):
-    """A new page of somebody of a role, who is signed in."""
-    pages = []
-
-    def already(role: str, path: str) -> Page:
-        page = rooms(role).new_page()
-        pages.append(page)
-        page.goto(site + path)
-        return page
-
-    yield already
-    for page in pages:
-        page.close()
-
-
 def tab_to(page: Page, name: str) -> None:
     """Presses Tab until the link, button or field of this name has the focus."""
     for _ in range(200):

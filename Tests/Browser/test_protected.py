@@ -8,30 +8,14 @@ from playwright.sync_api import Page, expect
 REASON = "The police have found a child and ask who may collect her"
 
 
-@pytest.fixture
-def someone(rooms, site):
-    """A page of somebody of a role, who is signed in."""
-    pages = []
-
-    def someone(role: str, path: str) -> Page:
-        page = rooms(role).new_page()
-        pages.append(page)
-        page.goto(site + path)
-        return page
-
-    yield someone
-    for page in pages:
-        page.close()
-
-
-def test_a_reason_opens_a_restricted_record_and_the_manager_is_told(someone, names):
-    page = someone("iro", f"/children/{names['restricted']}")
+def test_a_reason_opens_a_restricted_record_and_the_manager_is_told(already, names):
+    page = already("iro", f"/children/{names['restricted']}")
     expect(page.get_by_role("heading", level=1)).to_have_text("This record is restricted")
     page.get_by_label("Why you have to open it").fill(REASON)
     page.get_by_role("button", name="Open it for one hour").click()
     expect(page.get_by_role("region", name="About these records")).to_contain_text("Opened with a reason until")
     name = page.get_by_role("heading", level=1).inner_text()
-    manager = someone("team_manager", "/")
+    manager = already("team_manager", "/")
     manager.get_by_role("link", name="See who opened it and why").click()
     row = manager.get_by_role("row").filter(has_text=REASON).first
     expect(row).to_contain_text(name)
@@ -41,8 +25,8 @@ def test_a_reason_opens_a_restricted_record_and_the_manager_is_told(someone, nam
     expect(manager.get_by_role("link", name="See who opened it and why")).to_have_count(0)
 
 
-def test_out_of_hours_the_emergency_page_says_what_is_not_recorded_and_prints_no_postcode(someone, names):
-    page = someone("out_of_hours", f"/children/{names['child']}/emergency")
+def test_out_of_hours_the_emergency_page_says_what_is_not_recorded_and_prints_no_postcode(already, names):
+    page = already("out_of_hours", f"/children/{names['child']}/emergency")
     page.get_by_label("Why you have to open it").fill(REASON)
     page.get_by_role("button", name="Open it for one hour").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Emergency page")
@@ -58,8 +42,8 @@ def test_out_of_hours_the_emergency_page_says_what_is_not_recorded_and_prints_no
     expect(page.get_by_role("heading", name="Whom to ask")).to_be_visible()
 
 
-def test_a_restricted_record_is_found_by_its_number_and_a_sealed_one_not(someone, names, site):
-    page = someone("social_worker", "/children?find=zzzzqqqq")
+def test_a_restricted_record_is_found_by_its_number_and_a_sealed_one_not(already, names, site):
+    page = already("social_worker", "/children?find=zzzzqqqq")
     page.get_by_role("link", name="open one by its number").click()
     page.get_by_label("Number").fill(names["sealed"])
     page.get_by_role("button", name="Continue").click()
