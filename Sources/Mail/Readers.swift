@@ -23,14 +23,14 @@ public struct Readers: Sendable {
     /// How many of the person's children wait on each rung.
     public func counts(for viewer: Viewer) -> WorkCounts {
         var counts = WorkCounts()
-        for (record, worklist) in work where isReader(viewer, of: record) { counts.add(worklist) }
+        for (_, worklist) in theirs(viewer) { counts.add(worklist) }
         return counts
     }
 
     /// What is urgent about the person's children, each by a name of its own that no email shows.
     public func urgent(for viewer: Viewer) -> [String: Rung] {
         var urgent: [String: Rung] = [:]
-        for (record, worklist) in work where isReader(viewer, of: record) {
+        for (record, worklist) in theirs(viewer) {
             for item in worklist.items where item.rung.isUrgent {
                 urgent["\(record.id) \(item.rung.rawValue) \(item.since)"] = item.rung
             }
@@ -38,13 +38,13 @@ public struct Readers: Sendable {
         return urgent
     }
 
-    private func isReader(_ viewer: Viewer, of record: ChildRecord) -> Bool {
-        // Nobody is told of a record that is sealed, or restricted to others.
-        guard
-            record.protection == nil
-                || viewer.answer(.seeMyWork, record, in: question.authority, on: today) == .yes
-        else { return false }
-        let relation = viewer.relation(to: record, in: question.authority, on: today)
-        return relation <= (viewer.roles.contains(.teamManager) ? .team : .own)
+    /// The work that is a person's. Nobody is told of a record that is sealed, or restricted to others.
+    private func theirs(_ viewer: Viewer) -> [(record: ChildRecord, worklist: Worklist)] {
+        let neighbours = Neighbours(of: viewer, in: question.authority)
+        let hidden = Sight(viewer, question.authority, .seeMyWork, today: today).hidden
+        let furthest: Relation = viewer.roles.contains(.teamManager) ? .team : .own
+        return work.filter { record, _ in
+            !hidden.contains(record.id) && neighbours.relation(to: record.allocations, on: today) <= furthest
+        }
     }
 }
