@@ -61,10 +61,7 @@ struct EmergencyCommand: AsyncParsableCommand {
             let list = EmergencyList(question, authority: fictional + settings.authorityName) {
                 $0.protection != nil
             }
-            let now = Instant.now.inLondon
-            let minute = now.minute ?? 0
-            let made = "\(now.day.inWords) at \(minute / 60):\(minute % 60 < 10 ? "0" : "")\(minute % 60)"
-            let sealed = try SealedFile.seal(list.page(printed: made), with: passphrase)
+            let sealed = try SealedFile.seal(list.page(printed: Instant.now.inWords), with: passphrase)
             try writeDurably(Data(sealed), to: URL(fileURLWithPath: to))
             let kept = question.authority.protected.count
             Output.line(

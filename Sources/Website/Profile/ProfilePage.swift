@@ -157,13 +157,3 @@ extension Writer {
         }
     }
 }
-
-extension Instant {
-    /// Day and time by the clock in London: `15 May 2018 at 09:05`.
-    var inWords: String {
-        let moment = inLondon
-        let minute = moment.minute ?? 0
-        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        return "\(moment.day.inWords) at \(two(minute / 60)):\(two(minute % 60))"
-    }
-}

@@ -56,14 +56,12 @@ extension Site {
         if let event = try await drafts.event(of: sent.text) {
             return .seeOther(Link.signed(child.id, EventID(event)).query("signed", "yes"))
         }
-        var filled = FilledForm(visit.form)
         // Saved before anything else is looked at, so that no refusal and no crash costs a word.
         let draft = try await drafts.save(
-            filled.fields, in: place, id: sent.text, seen: Int64(visit.form["mark"]), at: visit.now)
-        filled = FilledForm(draft)
+            FilledForm(visit.form).fields, in: place, id: sent.text, seen: Int64(visit.form["mark"]), at: visit.now)
         switch visit.form["do"] {
-        case "sign": return try await sign(visit, child, file, filled, draft)
-        case "keep": return .plain("\(draft.mark)\n\(visit.now.inLondon.clock)")
+        case "sign": return try await sign(visit, child, file, draft)
+        case "keep": return .plain("\(draft.mark)\n\(visit.now.clock)")
         case let more where more.hasPrefix("more:"):
             return .seeOther(
                 Link.recording(child.id, file.form.kind).query("more", String(more.dropFirst(5))).fragment(
@@ -73,8 +71,9 @@ extension Site {
     }
 
     private func sign(
-        _ visit: Visit, _ child: ChildRecord, _ file: FormFile, _ filled: FilledForm, _ draft: Drafts.Draft
+        _ visit: Visit, _ child: ChildRecord, _ file: FormFile, _ draft: Drafts.Draft
     ) async throws -> Reply {
+        let filled = FilledForm(draft)
         guard let day = Day(filled["occurred"]), let command = CommandID(text: draft.id) else {
             return RecordPage(
                 child: child, file: file, filled: filled, visit: visit,
@@ -95,13 +94,5 @@ extension Site {
                 errors: refusals.all.map { FieldError(FilledForm.field($0.field), $0.spoken(file.form)) }
             ).reply()
         }
-    }
-}
-
-extension Moment {
-    /// The time by the clock: `14:05`.
-    fileprivate var clock: String {
-        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        return "\(two((minute ?? 0) / 60)):\(two((minute ?? 0) % 60))"
     }
 }
