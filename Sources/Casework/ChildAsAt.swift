@@ -119,8 +119,7 @@ extension ChildRecord {
             || leavingCareContacts.last.map { identity.birthday(in: $0.contact.year) > day } ?? false
             || allocations.contains { $0.start > day || $0.end.map { $0 > day } ?? false }
             || deprivations.contains { $0.start > day || $0.end.map { $0 > day } ?? false }
-            // A record may set down what happened days before it, so the thread of any is looked through.
-            || !records.isEmpty
+            || records.last.map { $0.day > day } ?? false || thread.holdsAnything(after: day)
     }
 }
 

@@ -97,6 +97,19 @@ struct RecordingTests {
         #expect(ChildAsAt(child, Self.day - 1).record.thread.isEmpty)
     }
 
+    @Test func whatIsDatedAfterItsOwnRecordIsNotKnownBefore() throws {
+        let planned = AnswerRow([.person: .text("Mum"), .on: .day(Self.day + 5), .happened: .flag(true)])
+        let session = RecordCommand(
+            kind: .directWork, day: Self.day, form: Self.form,
+            answers: [
+                .aim: .text("Play"), .tool: .text("Cards"), .childsWords: .text("More"), .effectOnPlan: .text("None"),
+                .contacts: .rows([planned]),
+            ])
+        let child = try Self.record(signing: [session])
+        #expect(ChildAsAt(child, Self.day + 4).record.thread.contacts.isEmpty)
+        #expect(ChildAsAt(child, Self.day + 5).record.thread.contacts.count == 1)
+    }
+
     @Test func theFoldKeepsOfTextOnlyThatThereIsSome() throws {
         let child = try Self.record(signing: [Self.note([.observations: .text("A secret")])])
         #expect(child.records[0][.observations] == .text(length: 8))

@@ -28,6 +28,14 @@ extension ChildThread {
     }
 }
 
+extension ChildThread {
+    /// Whether anything has a day of its own after `day`. The rest is dated by the record that says it.
+    func holdsAnything(after day: Day) -> Bool {
+        outcomes.contains { $0.measured.contains { $0.on > day } }
+            || actions.contains { $0.closed.map { $0.on > day } ?? false } || contacts.contains { $0.on > day }
+    }
+}
+
 extension Array {
     fileprivate mutating func keep(_ isKept: (Element) -> Bool) { removeAll { !isKept($0) } }
 }

@@ -13,18 +13,16 @@ extension Breaks {
         "identity_need_without_action", "A need about who the child is has no action", .regulation,
         .cpr2010("5, Sch 1"), action: "Add an action to the plan, or close the need and say why.",
         standsFor: ["need_without_action"]
-    ) { asked, found in
-        for need in asked.openNeeds where need.area == .identity && !asked.isAnswered(need.id, byLiveOnly: false) {
-            found.add(
-                need.id, since: need.since, "“\(need.what)” was found on \(need.since.inWords); nothing answers it.")
-        }
-    }
+    ) { asked, found in unanswered(asked, &found) { $0.area == .identity } }
 
     static let needWithoutAction = BreakRule(
         "need_without_action", "A need has no action", .regulation, .cpr2010("4, 5"),
         action: "Add an action to the plan, or close the need and say why."
-    ) { asked, found in
-        for need in asked.openNeeds where !asked.isAnswered(need.id, byLiveOnly: false) {
+    ) { asked, found in unanswered(asked, &found) { _ in true } }
+
+    /// Open needs of a kind that no action, done or to do, and no decision answers.
+    private static func unanswered(_ asked: Threaded, _ found: inout Findings, _ isMeant: (ChildNeed) -> Bool) {
+        for need in asked.openNeeds where isMeant(need) && !asked.isAnswered(need.id, byLiveOnly: false) {
             found.add(
                 need.id, since: need.since, "“\(need.what)” was found on \(need.since.inWords); nothing answers it.")
         }

@@ -13,12 +13,17 @@ struct Threaded {
     /// Before it nothing is known to be absent.
     let keptSince: Day
 
+    /// Changes after which what is known and planned has to be looked at again (K13): a move, a change of legal status, a
+    /// third missing episode within 90 days. Those since the record is kept here, earliest first.
+    let materialChanges: [(day: Day, what: String)]
+
     /// Nil for a child of whom nothing is signed here, and for one who is not looked after or has died: nothing can be
     /// said to be missing from a record that is kept elsewhere.
     init?(_ child: ChildAsAt, _ context: Context) {
         guard let signed = child.record.records.first?.day, child.died == nil, child.isLookedAfter else { return nil }
         let entered = child.record.episodes.first { $0.origin.source == .recordedHere }?.start
         (self.child, self.context, keptSince) = (child, context, entered.map { min($0, signed) } ?? signed)
+        materialChanges = Self.materialChanges(child, after: keptSince)
     }
 
     func records(_ kind: RecordKind) -> [HeldRecord] { child.record.records.filter { $0.kind == kind } }
@@ -37,9 +42,7 @@ struct Threaded {
             }
     }
 
-    /// Changes after which what is known and planned has to be looked at again (K13): a move, a change of legal status, a
-    /// third missing episode within 90 days. Those since the record is kept here, earliest first.
-    var materialChanges: [(day: Day, what: String)] {
+    private static func materialChanges(_ child: ChildAsAt, after first: Day) -> [(day: Day, what: String)] {
         var changes: [(day: Day, what: String)] = []
         for placement in child.placements.dropFirst()
         where child.periods.contains(where: { $0.isOpen(on: placement.start.day) && $0.start.day < placement.start.day }
@@ -54,7 +57,7 @@ struct Threaded {
             changes.append(
                 (missing[index], "Missing for the third time within 90 days, from \(missing[index].inWords)."))
         }
-        return changes.filter { $0.day > keptSince }.sorted { $0.day < $1.day }
+        return changes.filter { $0.day > first }.sorted { $0.day < $1.day }
     }
 
     /// The reviews recorded here, in order.
