@@ -139,7 +139,7 @@ extension Given {
     fileprivate var isBlank: Bool {
         switch self {
         case .nothing: true
-        case .words(let text): text.utf8.allSatisfy { $0 == 32 || (9...13).contains($0) }
+        case .words(let text): text.saysNothing
         case .list(let list): list.isEmpty
         default: false
         }

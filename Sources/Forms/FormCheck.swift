@@ -32,7 +32,8 @@ struct FormCheck {
         checkNames(form)
         for required in form.kind.fields {
             let asking = form.questions.filter { $0.field == required.field }
-            if asking.isEmpty, required.need != .never || required.field.makesThread {
+            // A form without a list would leave a part of the thread nowhere to be written.
+            if asking.isEmpty, required.need != .never || required.field.kind.isRows {
                 add(line, "\(required.field.name) is not asked", "add a question with id: \(required.field.name)")
             }
             for question in asking.dropFirst() {
@@ -102,11 +103,6 @@ extension Needed {
         case .save: 2
         }
     }
-}
-
-extension CoreField {
-    /// Whether its rows make or change the child's thread: a form without it would leave the thread nowhere to be written.
-    fileprivate var makesThread: Bool { if case .rows = kind { true } else { false } }
 }
 
 extension FormQuestion {

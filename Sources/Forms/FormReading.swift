@@ -138,11 +138,10 @@ struct FormReading {
     // What the text is made of -----------------------------------------------------------------------------------------
 
     private mutating func names(in text: FormText, allowed: Set<String>) -> [String: FormText] {
-        guard case .names(let pairs, let line) = text else {
+        guard case .names(let pairs, _) = text else {
             problem(text.line, "names and values belong here", "write name: value, one a line")
             return [:]
         }
-        _ = line
         var found: [String: FormText] = [:]
         for pair in pairs {
             if !allowed.contains(pair.name) {

@@ -52,7 +52,7 @@ public actor Records {
     public func signed(_ event: EventID, of child: ChildID) async throws -> (record: SignedRecord, author: Actor)? {
         var events = ChildEvents(through: EventID(.max))
         try await journal.scan(stream: child.stream) { events.take($0) }
-        return standingFacts(events.events).first { $0.fact == event }.flatMap { _, told in
+        return standing(events.events).first { $0.fact == event }.flatMap { _, told in
             if case .signed(let record) = told.event { (record, told.author) } else { nil }
         }
     }

@@ -7,7 +7,7 @@
 ///
 /// `events` are one stream's, in the order of the journal. A correction of something that is not among them stands by
 /// itself.
-func standing(_ events: [Recorded<ChildEvent>]) -> [(fact: EventID, event: Recorded<ChildEvent>)] {
+public func standing(_ events: [Recorded<ChildEvent>]) -> [(fact: EventID, event: Recorded<ChildEvent>)] {
     guard events.contains(where: { $0.corrects != nil }) else { return events.map { ($0.id, $0) } }
     var facts: [Fact] = []
     /// Which fact each event belongs to, retractions too.
@@ -51,11 +51,6 @@ private struct Fact {
     let name: EventID
     /// The last event that says what the fact is; nil where it is off the record.
     var last: Recorded<ChildEvent>?
-}
-
-/// The events that stand, each with the first event of its fact, which is what the record names it by.
-public func standingFacts(_ events: [Recorded<ChildEvent>]) -> [(fact: EventID, event: Recorded<ChildEvent>)] {
-    standing(events)
 }
 
 /// The events that stand: see ``standing(_:)``.

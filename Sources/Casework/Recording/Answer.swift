@@ -17,12 +17,17 @@ public indirect enum Answer: Hashable, Sendable {
     public var isBlank: Bool {
         switch self {
         case .text(let text), .choice(let text), .noneBecause(let text):
-            text.utf8.allSatisfy { $0 == 32 || (9...13).contains($0) }
+            text.saysNothing
         case .items(let items): items.isEmpty
         case .rows(let rows): rows.isEmpty
         case .flag, .day: false
         }
     }
+}
+
+extension String {
+    /// Whether it is empty but for spaces, tabs and ends of lines.
+    public var saysNothing: Bool { utf8.allSatisfy { $0 == 32 || (9...13).contains($0) } }
 }
 
 /// A row of a table that a person filled in: what each column says.

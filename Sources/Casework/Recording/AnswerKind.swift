@@ -11,6 +11,9 @@ public enum AnswerKind: Hashable, Sendable {
     case items(ItemKind?)
     case rows(RecordTable)
 
+    /// Whether it is a list of rows.
+    public var isRows: Bool { if case .rows = self { true } else { false } }
+
     /// In the words of `record --schema`.
     public var title: String {
         switch self {

@@ -79,8 +79,7 @@ struct Deciding {
                 continue
             }
             if case .noneBecause = answer {
-                if case .rows = field.kind {
-                } else {
+                if !field.kind.isRows {
                     refuse(field.name, "“none, because” is for lists", "answer the question")
                 }
             } else if !answer.fits(field.kind) {

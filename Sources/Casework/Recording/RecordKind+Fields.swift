@@ -9,19 +9,6 @@ public enum Need: Hashable, Sendable {
     /// A table or, where there is none, why.
     case toSignOrNoneBecause
     case never
-
-    /// How much is asked: a form may ask more than the least, never less.
-    var strength: Int {
-        switch self {
-        case .never: 0
-        case .toSignWhere: 1
-        case .toSignOrNoneBecause: 2
-        case .toSign: 3
-        case .toSave: 4
-        }
-    }
-
-    public func isWeaker(than other: Need) -> Bool { strength < other.strength }
 }
 
 /// The least that a kind of record holds, and what says so.

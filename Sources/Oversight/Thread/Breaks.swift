@@ -51,7 +51,3 @@ public enum Breaks {
         return shown
     }
 }
-
-extension Citation {
-    static let letter = Citation("Ofsted monitoring letter", "what it found")
-}

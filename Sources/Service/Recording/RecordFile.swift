@@ -85,9 +85,7 @@ public struct RecordFile: Sendable {
         _ line: RecordLine, with transaction: any JournalTransaction, in authority: inout Authority,
         _ forms: FormLibrary, _ hidden: Set<ChildID>, _ now: Instant, _ outcome: inout Outcome
     ) throws {
-        guard let child = ChildID(line.child).flatMap({ authority[$0] }) ?? authority.child(ssda903: line.child),
-            !hidden.contains(child.id)
-        else {
+        guard let child = authority.find(line.child), !hidden.contains(child.id) else {
             throw RecordRefusals(
                 one: RecordRefusal(
                     "child", "nobody here is known as \(line.child)",

@@ -115,11 +115,3 @@ struct OpenedPage {
         }
     }
 }
-
-extension [ChildID] {
-    /// Each once, in order.
-    fileprivate var unique: [ChildID] {
-        var seen: Set<ChildID> = []
-        return filter { seen.insert($0).inserted }
-    }
-}

@@ -39,7 +39,14 @@ struct UnsaidList: Error {
 extension Table {
     /// The children its rows are about, each once, in the order of the rows.
     var children: [ChildID] {
+        rows.compactMap { ChildID($0.subject) }.unique
+    }
+}
+
+extension [ChildID] {
+    /// Each once, in order.
+    var unique: [ChildID] {
         var seen: Set<ChildID> = []
-        return rows.compactMap { ChildID($0.subject) }.filter { seen.insert($0).inserted }
+        return filter { seen.insert($0).inserted }
     }
 }

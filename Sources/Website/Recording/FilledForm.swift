@@ -38,9 +38,7 @@ struct FilledForm {
 
     /// The field of a refusal: `actions[2].due` is `actions.2.due`.
     static func field(_ place: String) -> String {
-        let name = place.replacing("[", with: ".").replacing("]", with: "")
-        // A whole table or row is found at its first field.
-        return name
+        place.replacing("[", with: ".").replacing("]", with: "")
     }
 
     /// The answers as the form reads them.

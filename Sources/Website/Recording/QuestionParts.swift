@@ -107,7 +107,7 @@ struct QuestionParts {
         _ name: String, _ asks: String, _ hint: String?, _ table: RecordTable, into body: inout Writer
     ) {
         // A table that only speaks of what is there is asked where something is.
-        if let kind = table.speaksOf, page.child.thread.named(kind.kind).isEmpty { return }
+        guard table.hasSubject(in: page.child.thread) else { return }
         let count = filled.rows(name) + (page.visit.asked("more") == name ? 1 : 0)
         let isOpen = count > 0 || !filled["\(name).none"].isEmpty || page.errors.contains { $0.field.hasPrefix(name) }
         body.details(.class("govuk-details tl-rows"), .id(name), .flag("open", if: isOpen)) { details in
@@ -160,15 +160,15 @@ extension FormQuestion {
 }
 
 extension RecordTable {
-    /// What its rows are about, where they only speak of what is there already.
-    fileprivate var speaksOf: (kind: ItemKind?, Void)? {
+    /// Whether there is what its rows speak of; always, for one whose rows make something.
+    fileprivate func hasSubject(in thread: ChildThread) -> Bool {
         switch self {
-        case .progress, .movedDates: (.action, ())
-        case .measurements: (.outcome, ())
-        case .viewsAnswered: (.view, ())
-        case .decisionsLooked: (.decision, ())
-        case .closed, .considered: (nil, ())
-        default: nil
+        case .progress, .movedDates: !thread.named(.action).isEmpty
+        case .measurements: !thread.named(.outcome).isEmpty
+        case .viewsAnswered: !thread.named(.view).isEmpty
+        case .decisionsLooked: !thread.named(.decision).isEmpty
+        case .closed, .considered: !thread.named(nil).isEmpty
+        default: true
         }
     }
 
