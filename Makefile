@@ -9,6 +9,7 @@ SHELL := /bin/bash
 PORT ?= 8080
 DATA ?= data
 ROUNDS ?= 100
+ONLY ?=
 SECONDS_OF_FUZZING ?= 60
 CONFIGURATION ?= $(if $(wildcard .build/release/crash-test),release,debug)
 
@@ -104,10 +105,10 @@ fuzz: system ## read hostile returns for a minute
 	$(SWIFT) build -c release --product fuzz
 	.build/release/fuzz --seconds $(SECONDS_OF_FUZZING)
 
-bench: release $(PLACES) ## measure speed and memory against the bars of docs/performance.md
+bench: release $(PLACES) ## measure speed and memory against the bars of docs/performance.md; ONLY="pages crowd" for some of it
 	@scripts/apt.sh wrk
 	$(SWIFT) build -c release --product benchmarks
-	.build/release/benchmarks
+	.build/release/benchmarks $(ONLY:%=--only %)
 
 # Keeping it -----------------------------------------------------------------------------------------------------------
 

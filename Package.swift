@@ -15,6 +15,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Reso
         name: name + "Tests", dependencies: dependencies, resources: resources, swiftSettings: warningsAreErrors)
 }
 
+let asyncHTTPClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let collections = Target.Dependency.product(name: "HashTreeCollections", package: "swift-collections")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
@@ -40,6 +41,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
@@ -122,7 +124,7 @@ let package = Package(
             dependencies: [
                 "Days", "Casework", "Standards", "Oversight", "Measures", "Returns", "JournalStore", "Service",
                 "Synthetic", "Access", "Workspace", "Website",
-                argumentParser, grdb, sqlite, hummingbird, logging,
+                argumentParser, asyncHTTPClient, grdb, sqlite, hummingbird, logging,
             ],
             swiftSettings: warningsAreErrors),
 

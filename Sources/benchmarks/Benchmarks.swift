@@ -8,7 +8,7 @@ struct Benchmarks: AsyncParsableCommand {
 
     /// What can be measured by itself, in the order it is measured in.
     enum Group: String, ExpressibleByArgument, CaseIterable {
-        case memory, appends, imports, folds, sizes, pages
+        case memory, appends, imports, folds, sizes, pages, searches, crowd
     }
 
     @Option(help: "Children looked after in the large authority; a return holds nearly twice as many children.")
@@ -27,6 +27,8 @@ struct Benchmarks: AsyncParsableCommand {
             case .folds: try await Folds.measure(place, children: children)
             case .sizes: try await Sizes.measure(place, lookedAfter: max(1, children / 100))
             case .pages: try await Pages.measure(place, children: 600)
+            case .searches: try await Searches.measure(place, children: imported)
+            case .crowd: try await Crowd.measure(place, children: imported)
             }
         }
     }

@@ -1,3 +1,4 @@
+import Days
 import Foundation
 
 /// Seconds that `body` takes; the least of `times` runs.
@@ -10,6 +11,18 @@ func seconds(_ times: Int = 1, _ body: () async throws -> Void) async rethrows -
         least = min(least, Double(took.seconds) + Double(took.attoseconds) / 1e18)
     }
     return least
+}
+
+extension Instant {
+    static var now: Instant { Instant(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded())) }
+}
+
+/// Processor time that this process has used, its own and the system's for it, in seconds.
+func processorSeconds() -> Double {
+    var usage = rusage()
+    getrusage(RUSAGE_SELF.rawValue, &usage)
+    func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
+    return seconds(usage.ru_utime) + seconds(usage.ru_stime)
 }
 
 /// Memory this process holds, in bytes.

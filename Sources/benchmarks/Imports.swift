@@ -38,10 +38,9 @@ enum Imports {
     /// Measured before anything else: a process starts with the memory of the one that started it on its account.
     static func measureMemory(_ place: Workplace, lookedAfter: Int) async throws {
         let path = try place.synthesise(lookedAfter)[0]
-        let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-            .appendingPathComponent("throughline")
-        guard FileManager.default.isExecutableFile(atPath: program.path) else {
-            return note("the memory of an import was not measured: \(program.path) is not there; make release")
+        guard let program = Program.file else {
+            return note(
+                "the memory of an import was not measured: throughline is not beside this program; make release")
         }
         let data = place.directory("memory").path
         let own = residentBytes()
@@ -54,7 +53,7 @@ enum Imports {
         let took = try await seconds {
             try process.run()
             while process.isRunning {
-                peak = max(peak, highestMemory(of: process.processIdentifier) ?? 0)
+                peak = max(peak, Program.kilobytes("VmHWM:", of: process.processIdentifier) ?? 0)
                 usleep(5_000)
             }
         }
@@ -64,12 +63,5 @@ enum Imports {
         let known = try await SQLiteJournal(directory: URL(fileURLWithPath: data)).authority().children.count
         report("import of a large return, memory", peak >> 10, atMost: 300, unit: "MB")
         note("\(known) children in \(number(took)) s; this process held \(own >> 20) MB when it started the import")
-    }
-
-    /// The most memory that a process has had so far, in kilobytes; nil once it is gone.
-    private static func highestMemory(of process: Int32) -> Int? {
-        guard let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8) else { return nil }
-        let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
-        return line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) }
     }
 }

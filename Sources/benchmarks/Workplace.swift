@@ -39,6 +39,42 @@ struct Workplace {
             into: journal, command: CommandID(high: 9, low: command), by: author, at: now, today: today)
     }
 
+    /// The manager of every worker of an authority made by ``peopled(_:years:in:)``.
+    static let managerOfAll = "MANAGER-OF-ALL"
+
+    /// A fictional authority with its staff, who all answer to ``managerOfAll``, and its children's names: what a server
+    /// shows. The returns are taken in year by year, all or the first `imported` of them.
+    func peopled(_ children: Int, years: Int, imported: Int = .max, in name: String) async throws -> SQLiteJournal {
+        let journal = try SQLiteJournal(directory: directory(name))
+        let paths = try synthesise(children, years: years)
+        for (index, path) in paths.prefix(imported).enumerated() {
+            let year = CollectionYear(startingIn: year.start - years + 1 + index)
+            _ = try await take(path, into: journal, UInt64(index), year: year)
+        }
+        let beside = URL(fileURLWithPath: paths[0]).deletingLastPathComponent()
+        func file(_ name: String) -> String { beside.appendingPathComponent(name).path }
+        try answerToOne(file("staff.csv"))
+        _ = try await ImportStaff(files: [file("staff.csv"), file("allocations.csv")]).run(
+            into: journal, command: CommandID(high: 10, low: 1), by: author, at: now)
+        _ = try await ImportNames(files: [file("names.csv")]).run(
+            into: journal, command: CommandID(high: 10, low: 2), by: author, at: now)
+        return journal
+    }
+
+    /// Puts one manager over every worker of a staff file.
+    private func answerToOne(_ path: String) throws {
+        let lines = try String(contentsOfFile: path, encoding: .utf8).split(whereSeparator: \.isNewline)
+        guard let headings = lines.first?.split(separator: ",", omittingEmptySubsequences: false),
+            let manager = headings.firstIndex(of: "manager")
+        else { return }
+        let rows = lines.dropFirst().map { line in
+            var cells = line.split(separator: ",", omittingEmptySubsequences: false)
+            if cells.count == headings.count { cells[manager] = Self.managerOfAll[...] }
+            return cells.joined(separator: ",")
+        }
+        try ([String(lines[0])] + rows).joined(separator: "\n").write(toFile: path, atomically: true, encoding: .utf8)
+    }
+
     /// A fictional authority, imported.
     func authority(of children: Int, in name: String) async throws -> (SQLiteJournal, ImportReturn.Outcome) {
         let journal = try SQLiteJournal(directory: directory(name))

@@ -5,7 +5,7 @@ import GRDB
 
 extension AccessLog {
     /// Who has looked at a child: at the record, or at a list that the child was in. Latest first.
-    public nonisolated func looks(at child: ChildID, limit: Int = 500) async throws -> [LoggedLook] {
+    public func looks(at child: ChildID, limit: Int = 500) async throws -> [LoggedLook] {
         try await read(
             sql: """
                 SELECT * FROM look WHERE child = :child
@@ -15,7 +15,7 @@ extension AccessLog {
     }
 
     /// The latest entries, of one account and of one day in England where they are given.
-    public nonisolated func latest(
+    public func latest(
         account: String? = nil, day: Day? = nil, limit: Int = 500
     ) async throws -> [LoggedLook] {
         let (start, end) = (day.map { Moment($0).instant.at }, day.map { Moment($0 + 1).instant.at })
@@ -28,7 +28,7 @@ extension AccessLog {
             ["account": account, "start": start?.milliseconds, "end": end?.milliseconds, "limit": limit])
     }
 
-    private nonisolated func read(sql: String, _ arguments: StatementArguments) async throws -> [LoggedLook] {
+    private func read(sql: String, _ arguments: StatementArguments) async throws -> [LoggedLook] {
         try await pool.read { db in
             let lists = try db.cachedStatement(sql: "SELECT children FROM shown WHERE digest = ?")
             return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).compactMap { row in

@@ -1,41 +1,53 @@
 import Casework
+import Dispatch
 import Foundation
 import GRDB
+import Synchronization
+
+/// Where views are kept. A page leaves only once ``record(_:)`` has returned.
+public protocol LookKeeping: Sendable {
+    /// Keeps an entry. - Throws: where it could not be kept; what it was for must then not be shown.
+    func record(_ look: Look) async throws
+}
 
 /// Who has looked. An entry is on the disk before ``record(_:)`` returns, and a page leaves only then.
 ///
 /// Waiting for the disk takes longer than all else a page does, so those who wait while one commit is under way share
-/// the next.
-public actor AccessLog {
-    nonisolated let pool: DatabasePool
-    private var waiting: [(look: Look, continuation: CheckedContinuation<Void, any Error>)] = []
-    private var isWriting = false
+/// the next. A thread of its own writes them.
+public final class AccessLog: LookKeeping {
+    let pool: DatabasePool
+    private let queue = DispatchQueue(label: "throughline.access-log")
+    private let state = Mutex(State())
+
+    private struct State {
+        var waiting: [(look: Look, page: CheckedContinuation<Void, any Error>)] = []
+        var isWriting = false
+    }
 
     init(_ pool: DatabasePool) { self.pool = pool }
 
-    /// Keeps an entry. - Throws: where it could not be kept; what it was for must then not be shown.
     public func record(_ look: Look) async throws {
-        try await withCheckedThrowingContinuation { continuation in
-            waiting.append((look, continuation))
-            guard !isWriting else { return }
-            isWriting = true
-            Task { await writeAll() }
+        try await withCheckedThrowingContinuation { page in
+            let starts = state.withLock { state in
+                state.waiting.append((look, page))
+                defer { state.isWriting = true }
+                return !state.isWriting
+            }
+            if starts { queue.async { self.writeAll() } }
         }
     }
 
-    private func writeAll() async {
-        while !waiting.isEmpty {
-            let batch = waiting
-            waiting = []
-            do {
-                let looks = batch.map(\.look)
-                try await pool.write { try Self.append(looks, to: $0) }
-                for entry in batch { entry.continuation.resume() }
-            } catch {
-                for entry in batch { entry.continuation.resume(throwing: error) }
+    private func writeAll() {
+        while true {
+            let batch = state.withLock { state in
+                defer { state.waiting = [] }
+                state.isWriting = !state.waiting.isEmpty
+                return state.waiting
             }
+            guard !batch.isEmpty else { return }
+            let outcome = Result { try pool.write { try Self.append(batch.map(\.look), to: $0) } }
+            for entry in batch { entry.page.resume(with: outcome) }
         }
-        isWriting = false
     }
 
     private static func append(_ looks: [Look], to db: Database) throws {

@@ -16,6 +16,8 @@ public final class Gate: Sendable {
     let held: HeldForms
     let savedViews: SavedViews
     let drafts: Drafts
+    /// Where it is kept who has looked, before a page leaves.
+    let looks: any LookKeeping
     let transport: Transport
     let clock: @Sendable () -> Instant
     /// Accounts read a moment ago, so that a page does not wait for the disk.
@@ -23,9 +25,10 @@ public final class Gate: Sendable {
     /// An account that another process changes is noticed within this time, in milliseconds.
     private static let trusted: Int64 = 1000
 
+    /// - Parameter looks: nil for the store's own access log.
     public init(
         store: AccessStore, workspace: Workspace, hashing: PasswordHashing, advice: PasswordAdvice,
-        limits: SessionLimits = SessionLimits(), transport: Transport = Transport(),
+        looks: (any LookKeeping)? = nil, limits: SessionLimits = SessionLimits(), transport: Transport = Transport(),
         clock: @escaping @Sendable () -> Instant
     ) {
         (self.store, self.hashing, self.advice, self.transport) = (store, hashing, advice, transport)
@@ -34,6 +37,7 @@ public final class Gate: Sendable {
         held = HeldForms(workspace)
         savedViews = SavedViews(workspace)
         drafts = Drafts(workspace)
+        self.looks = looks ?? store.log
         self.clock = clock
     }
 

@@ -85,7 +85,7 @@ extension Site {
             form: form, question: question, child: child, frame: frame, reason: opened?.reason)
         var reply = try await route.answer(visit)
         if let look = try visit.look(route, reply) {
-            do { try await gate.store.log.record(look) } catch {
+            do { try await gate.looks.record(look) } catch {
                 context.logger.error("the access log could not be written", metadata: ["error": "\(type(of: error))"])
                 return notKept(frame).response(missing: missing)
             }
