@@ -9,6 +9,7 @@ public final class AccessStore: Sendable {
     public let isFictional: Bool
     /// Who has looked at whom.
     public let log: AccessLog
+    let unseen = UnseenGlasses()
 
     /// Opens the file in `directory`, making it where it is not there.
     public init(directory: URL, isFictional: Bool = false) throws {

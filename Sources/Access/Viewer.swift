@@ -18,7 +18,8 @@ public struct Viewer: Hashable, Sendable {
 
     /// How near this person stands to a child on a day.
     public func relation(to child: ChildRecord, in authority: Authority, on day: Day) -> Relation {
-        Neighbours(of: self, in: authority).relation(to: child.allocations, on: day)
+        Neighbours(of: self, in: authority, among: child.allocations.map(\.worker))
+            .relation(to: child.allocations, on: day)
     }
 
     /// How far the furthest of this person's roles goes in an action, no reason being given.

@@ -21,6 +21,14 @@ public struct Authority: Sendable {
     public private(set) var identified = EventID(0)
     /// The last event folded in.
     public private(set) var head = EventID(0)
+    /// The children put in place last, each with an event that is after all that was known of them before.
+    private var replaced: [(child: ChildID, by: EventID)] = []
+    /// Of what was put in place before this, not everything is remembered.
+    private var remembered = EventID(0)
+    private static let mostReplaced = 512
+    /// Shared by all that was made from one empty authority, event after event.
+    private let beginning = Beginning()
+    private final class Beginning: Sendable {}
 
     public init() {}
 
@@ -36,7 +44,28 @@ extension Authority {
         let (before, now) = (children[record.id]?.identity.ssda903 ?? "", record.identity.ssda903)
         children[record.id] = record
         if record.protection == nil { protected.remove(record.id) } else { protected.insert(record.id) }
+        remember(record.id)
         if before != now { number(record.id, now, insteadOf: before) }
+    }
+
+    private mutating func remember(_ child: ChildID) {
+        if replaced.count >= Self.mostReplaced {
+            remembered = replaced[replaced.count / 2].by
+            replaced.removeFirst(replaced.count / 2 + 1)
+        }
+        replaced.append((child, EventID(head.seq + 1)))
+    }
+
+    /// The children whose records may differ from what they were in `earlier`, so that nobody has to compare them all; nil
+    /// where that is too long ago to say, or this was not made from it.
+    public func changed(since earlier: Authority) -> Set<ChildID>? {
+        guard beginning === earlier.beginning, earlier.head >= remembered, earlier.head <= head else { return nil }
+        var changed: Set<ChildID> = []
+        for (child, by) in replaced.reversed() {
+            guard by > earlier.head else { break }
+            changed.insert(child)
+        }
+        return changed
     }
 
     /// A number means the child who has it now; of two who have it, the one with the lower id, so that whatever order

@@ -17,7 +17,7 @@ extension Writer {
             }
             body(&html)
         }
-        return page.bytes
+        return page.finished()
     }
 
     /// The title in the head of a page, or the name of a drawing.

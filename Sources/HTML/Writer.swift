@@ -30,6 +30,12 @@ public struct Writer: Sendable {
     /// The page so far: always whole UTF-8.
     public var bytes: [UInt8] { Array(room[..<used]) }
 
+    /// The page, its room handed over without copying it. Nothing more is written.
+    consuming func finished() -> [UInt8] {
+        room.removeLast(room.count - used)
+        return room
+    }
+
     /// Where the page is written, longer than the page: copying into place is what makes writing fast, since appending
     /// to an array asks of every piece whether it still fits and whose it is.
     private var room: [UInt8]
@@ -102,7 +108,7 @@ public struct Writer: Sendable {
 
     private mutating func makeRoom(for more: Int) {
         guard used + more >= room.count else { return }
-        room += [UInt8](repeating: 0, count: max(room.count, more + 1))
+        room.append(contentsOf: repeatElement(0, count: max(room.count, more + 1)))
     }
 
     /// A link. There are many on a page, so the others are not copied into a longer list to put its address first.

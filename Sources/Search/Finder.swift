@@ -18,6 +18,16 @@ public actor Finder {
         return index
     }
 
+    /// The index that will be asked for next, made away from those who ask now; nil where nobody has asked yet, or who the
+    /// children are is as it was.
+    public nonisolated func prepared(_ authority: Authority) async -> NameIndex? {
+        guard let kept = await kept, kept.madeAt != authority.identified else { return nil }
+        return NameIndex(authority, leavingOut: isLeftOut)
+    }
+
+    /// Puts an index in the place of an earlier one.
+    public func keep(_ index: NameIndex) { if index.madeAt >= kept?.madeAt ?? EventID(0) { kept = index } }
+
     /// Makes the next question be answered from the record again: for when it changed who must be left out.
     public func forget() { kept = nil }
 }

@@ -5,13 +5,40 @@ import Synchronization
 
 /// What everybody reads: the latest ``Authority``, brought up to date before each request. One actor publishes; whoever
 /// asks gets a value, and waits for the actor only where somebody has written since.
+///
+/// What a person wrote is in the next answer anybody gets. Very many events at once, as an import writes them, are folded in
+/// beside the pages, on a thread of its own, and everything that pages are made from with them; until all that is ready,
+/// answers are the ones from before it (docs/decisions/0076).
 public actor Records {
     private let journal: any Journal
-    private let published = Mutex<(version: Int64, authority: Authority)?>(nil)
+    private let published = Mutex<Published?>(nil)
+    private let preparations = Mutex<[Preparation]>([])
+    private let thread = OwnThread("throughline.records")
+    private var isFoldingBeside = false
+    private var besideFailed = false
+
+    /// More events than this are folded in beside the pages.
+    static let few: Int64 = 2000
+
+    private struct Published {
+        let version: Int64
+        let authority: Authority
+    }
+
+    /// Works out what pages will be made from, and gives back what puts it in the place of the earlier once the authority
+    /// is published.
+    public typealias Preparation = @Sendable (Authority) async -> Installation
+    public typealias Installation = @Sendable () async -> Void
 
     public init(_ journal: any Journal) { self.journal = journal }
 
-    /// The authority with everything that any process had written when this was asked.
+    /// Has something worked out before an authority with very many new events is published.
+    public nonisolated func prepare(_ preparation: @escaping Preparation) {
+        preparations.withLock { $0.append(preparation) }
+    }
+
+    /// The authority with everything that any process had written when this was asked; but for very many events at once,
+    /// which it has once they are folded in.
     public nonisolated func current() async throws -> Authority {
         let version = try await journal.dataVersion()
         let held = published.withLock { $0 }
@@ -22,20 +49,54 @@ public actor Records {
     private func catchUp() async throws -> Authority {
         let version = try await journal.dataVersion()
         let held = published.withLock { $0 }
-        if let held, held.version == version { return held.authority }
+        if let held {
+            if held.version == version { return held.authority }
+            if !besideFailed, try await journal.head().seq - held.authority.head.seq > Self.few {
+                foldBeside(held.authority)
+                return held.authority
+            }
+        }
         let latest = try await journal.authority(from: held?.authority ?? Authority())
-        return published.withLock { now in
+        besideFailed = false
+        return publish(latest, version)
+    }
+
+    private nonisolated func publish(_ latest: Authority, _ version: Int64) -> Authority {
+        published.withLock { now in
             // Another may have published a later one while this was being folded.
             if let now, now.authority.head > latest.head { return now.authority }
-            now = (version, latest)
+            now = Published(version: version, authority: latest)
             return latest
         }
     }
 
+    private func foldBeside(_ held: Authority) {
+        guard !isFoldingBeside else { return }
+        isFoldingBeside = true
+        let (journal, preparations) = (journal, preparations.withLock { $0 })
+        Task.detached(executorPreference: thread, priority: .utility) {
+            do {
+                let version = try await journal.dataVersion()
+                let latest = try await journal.authority(from: held)
+                var installations: [Installation] = []
+                for prepare in preparations { installations.append(await prepare(latest)) }
+                _ = self.publish(latest, version)
+                for install in installations { await install() }
+                await self.foldedBeside(failing: false)
+            } catch {
+                // Whoever asks next folds it in themselves, and is told what is wrong.
+                await self.foldedBeside(failing: true)
+            }
+        }
+    }
+
+    private func foldedBeside(failing: Bool) { (isFoldingBeside, besideFailed) = (false, failing) }
+
     /// The authority as it was known after an event.
     public func known(at event: EventID) async throws -> Authority {
         let current = try await current()
-        return event >= current.head ? current : try await journal.authority(through: event)
+        if event == current.head { return current }
+        return try await journal.authority(from: event > current.head ? current : Authority(), through: event)
     }
 
     /// The authority as it was known at an instant: everything written down by then.

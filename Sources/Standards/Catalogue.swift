@@ -12,6 +12,11 @@ public enum Catalogue {
     /// The standard that a duty is of.
     public static func standard(of duty: Duty) -> Standard { standards[Int(duty.standard)] }
 
+    /// What pages ask of a duty's standard for each line, without a copy of the whole of it.
+    public static func title(of duty: Duty) -> String { standards[Int(duty.standard)].title }
+    public static func weight(of duty: Duty) -> Weight { weights[Int(duty.standard)] }
+    private static let weights = standards.map(\.weight)
+
     /// Every duty of one child as at a day.
     public static func duties(of child: ChildAsAt, _ context: Context) -> [Duty] {
         var list = DutyList()

@@ -30,6 +30,7 @@ public struct Site: Sendable {
     let settings: LocalSettings
     let caseloads = Caseloads()
     let workRows = WorkRows()
+    let assessedChildren = AssessedChildren()
     let figures = KeptFigures()
     let finder = Finder { $0.protection?.seal != nil }
     let childLines = ChildLines()
@@ -51,6 +52,19 @@ public struct Site: Sendable {
         (self.records, self.assets, self.notice, self.asAt, self.gate) = (records, assets, notice, asAt, gate)
         (self.journal, self.desk, self.forms) = (journal, desk, forms)
         (self.postcodes, self.settings) = (postcodes, settings)
+        records.prepare { [caseloads, childLines, figures, finder] authority in
+            guard let question = Question(authority, asAt: asAt, places: postcodes, settings: settings) else {
+                return {}
+            }
+            let (caseload, lines) = (await caseloads.prepared(question), await childLines.prepared(question))
+            let (board, index) = (await figures.prepared(question), await finder.prepared(authority))
+            return {
+                await caseload()
+                await lines()
+                await board()
+                if let index { await finder.keep(index) }
+            }
+        }
     }
 
     /// Every address there is.
@@ -130,6 +144,16 @@ struct Safety: RouterMiddleware {
         (self.transport, self.trouble) = (transport, trouble)
     }
 
+    private static let promises: [HTTPField] = [
+        (
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; font-src 'none'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+        ),
+        ("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "no-referrer"),
+        ("Cross-Origin-Opener-Policy", "same-origin"), ("Cross-Origin-Resource-Policy", "same-origin"),
+        ("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()"),
+    ].compactMap { name, value in HTTPField.Name(name).map { HTTPField(name: $0, value: value) } }
+
     func handle(
         _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
     ) async throws -> Response {
@@ -145,15 +169,7 @@ struct Safety: RouterMiddleware {
             context.logger.error("a page could not be made", metadata: ["error": "\(type(of: error))"])
             response = await trouble(.internalServerError, request, context)
         }
-        response.headers[.contentSecurityPolicy] =
-            "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; font-src 'none'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
-        response.headers[.xContentTypeOptions] = "nosniff"
-        if let name = HTTPField.Name("Referrer-Policy") { response.headers[name] = "no-referrer" }
-        if let name = HTTPField.Name("Cross-Origin-Opener-Policy") { response.headers[name] = "same-origin" }
-        if let name = HTTPField.Name("Cross-Origin-Resource-Policy") { response.headers[name] = "same-origin" }
-        if let name = HTTPField.Name("Permissions-Policy") {
-            response.headers[name] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()"
-        }
+        response.headers.append(contentsOf: Self.promises)
         if transport.client(request.headers, peer: context.peer).isSecure {
             response.headers[.strictTransportSecurity] = "max-age=31536000; includeSubDomains"
         }

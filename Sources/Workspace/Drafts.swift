@@ -77,22 +77,22 @@ public struct Drafts: Sendable {
                 for (name, value) in before.fields { kept[name] = Self.both(value, fields[name] ?? "") }
             }
             let draft = before?.id ?? id
-            try db.execute(
+            try db.cachedStatement(
                 sql: """
                     INSERT INTO draft (id, account, child, kind, mark, saved) VALUES (?, ?, ?, ?, 1, ?)
                     ON CONFLICT (id) DO UPDATE SET mark = mark + 1, saved = excluded.saved
-                    """,
-                arguments: [draft, place.account, place.child, place.kind, now.milliseconds])
+                    """
+            ).execute(arguments: [draft, place.account, place.child, place.kind, now.milliseconds])
             for (name, value) in kept where before?.fields[name] != value {
-                try db.execute(
-                    sql: "INSERT OR REPLACE INTO draft_field (draft, name, value) VALUES (?, ?, ?)",
-                    arguments: [draft, name, value])
+                try db.cachedStatement(
+                    sql: "INSERT OR REPLACE INTO draft_field (draft, name, value) VALUES (?, ?, ?)"
+                ).execute(arguments: [draft, name, value])
             }
             // What the page no longer has was taken out there; on a page that was behind it may only be unknown.
             if !isBehind {
                 for name in before?.fields.keys.filter({ kept[$0] == nil }) ?? [] {
-                    try db.execute(
-                        sql: "DELETE FROM draft_field WHERE draft = ? AND name = ?", arguments: [draft, name])
+                    try db.cachedStatement(sql: "DELETE FROM draft_field WHERE draft = ? AND name = ?")
+                        .execute(arguments: [draft, name])
                 }
             }
             guard let saved = try Self.find(place, db) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
@@ -118,7 +118,8 @@ public struct Drafts: Sendable {
     /// The event that a draft became; nil where it was not signed.
     public func event(of draft: String) async throws -> Int64? {
         try await workspace.pool.read {
-            try Int64.fetchOne($0, sql: "SELECT event FROM signed_draft WHERE id = ?", arguments: [draft])
+            try Int64.fetchOne(
+                $0.cachedStatement(sql: "SELECT event FROM signed_draft WHERE id = ?"), arguments: [draft])
         }
     }
 
@@ -137,11 +138,12 @@ public struct Drafts: Sendable {
     private static func find(_ place: Place, _ db: Database) throws -> Draft? {
         guard
             let row = try Row.fetchOne(
-                db, sql: "SELECT * FROM draft WHERE account = ? AND child = ? AND kind = ?",
+                db.cachedStatement(sql: "SELECT * FROM draft WHERE account = ? AND child = ? AND kind = ?"),
                 arguments: [place.account, place.child, place.kind])
         else { return nil }
         let fields = try Row.fetchAll(
-            db, sql: "SELECT name, value FROM draft_field WHERE draft = ?", arguments: [row["id"] as String]
+            db.cachedStatement(sql: "SELECT name, value FROM draft_field WHERE draft = ?"),
+            arguments: [row["id"] as String]
         ).map { ($0["name"] as String, $0["value"] as String) }
         return draft(row, fields: Dictionary(fields) { first, _ in first })
     }

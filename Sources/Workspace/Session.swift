@@ -25,12 +25,23 @@ public struct Session: Hashable, Sendable {
     public let browser: String
 }
 
-/// The secret that a browser holds for its session: 32 random bytes. Only their digest is kept here.
+/// The secret that a browser holds for its session: 32 random bytes. Only their digest is kept on the disk.
 public struct SessionKey: Hashable, Sendable {
     public let text: String
+    public let digest: Data
+    /// What a form of this session sends back, so that no other site can send one for the person. It cannot be worked out
+    /// without the key, nor the key from it.
+    public let formToken: String
 
-    public init() {
-        text = SymmetricKey(size: .bits256).withUnsafeBytes { $0.hexadecimal }
+    public init() { self.init(checked: SymmetricKey(size: .bits256).withUnsafeBytes { $0.hexadecimal }) }
+
+    private init(checked text: String) {
+        self.text = text
+        let bytes = Data(text.utf8)
+        digest = Data(SHA256.hash(data: bytes))
+        formToken =
+            HMAC<SHA256>.authenticationCode(for: Data("throughline form".utf8), using: SymmetricKey(data: bytes))
+            .hexadecimal
     }
 
     /// Nil where the text cannot be a key.
@@ -38,17 +49,7 @@ public struct SessionKey: Hashable, Sendable {
         guard text.utf8.count == 64, text.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) }) else {
             return nil
         }
-        self.text = String(text)
-    }
-
-    public var digest: Data { Data(SHA256.hash(data: Data(text.utf8))) }
-
-    /// What a form of this session sends back, so that no other site can send one for the person. It cannot be worked out
-    /// without the key, nor the key from it.
-    public var formToken: String {
-        let code = HMAC<SHA256>.authenticationCode(
-            for: Data("throughline form".utf8), using: SymmetricKey(data: Data(text.utf8)))
-        return code.hexadecimal
+        self.init(checked: String(text))
     }
 }
 
@@ -73,7 +74,13 @@ public struct SessionLimits: Hashable, Sendable {
 extension Sequence<UInt8> {
     /// Two small hexadecimal digits a byte.
     fileprivate var hexadecimal: String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+        func digit(_ value: UInt8) -> UInt8 { value < 10 ? 48 + value : 87 + value }
+        var digits: [UInt8] = []
+        digits.reserveCapacity(64)
+        for byte in self {
+            digits.append(digit(byte >> 4))
+            digits.append(digit(byte & 15))
+        }
+        return String(decoding: digits, as: UTF8.self)
     }
 }

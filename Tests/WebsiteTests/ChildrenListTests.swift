@@ -34,7 +34,7 @@ struct ChildrenListTests {
     }()
 
     private func list(
-        _ address: String = "/children", mayFind: @escaping @Sendable (ChildRecord) -> Bool = { _ in true }
+        _ address: String = "/children", mayFind: ChildrenList.May = { _, _ in true }
     ) async throws -> ChildrenList {
         let question = try #require(Question(Self.authority, asAt: Self.asAt))
         return await ChildrenList(
@@ -47,7 +47,7 @@ struct ChildrenListTests {
         "/children?find=thornmere3&who=looked-after",
         "/children?law=c2&place=home&column=iro&column=since&sort=since", "/children?now=missing&now=overdue",
     ]) func thePagesTogetherAreTheFile(_ address: String) async throws {
-        let whole = try await list(address).whole { _ in true }
+        let whole = try await list(address).whole { _, _ in true }
         var rows: [Table.Row] = []
         var columns: Set<[Table.Column]> = []
         for page in 1...(try await list(address).pages) {
@@ -94,19 +94,19 @@ struct ChildrenListTests {
         for address in [
             "/children", "/children?who=everyone", "/children?find=100000", "/children?find=ada%20thornmere0",
         ] {
-            let whole = try await list(address, mayFind: { $0.id != hidden }).whole { _ in true }
+            let whole = try await list(address, mayFind: { child, _ in child != hidden }).whole { _, _ in true }
             #expect(!whole.rows.contains { $0.subject == hidden.description }, "\(address)")
         }
-        let nobody = try await list("/children?find=ada", mayFind: { _ in false })
+        let nobody = try await list("/children?find=ada", mayFind: { _, _ in false })
         #expect(nobody.count == 0 && nobody.near.isEmpty && !nobody.mayFindSome)
-        let alone = try await list("/children?find=adthornmer0", mayFind: { $0.id != hidden })
+        let alone = try await list("/children?find=adthornmer0", mayFind: { child, _ in child != hidden })
         #expect(!alone.near.contains { $0.id == hidden })
     }
 
     @Test func aFileHoldsOnlyWhatMayBeTakenAway() async throws {
         let listed = try await list("/children?who=everyone")
-        #expect(listed.whole { $0.id.stream.key <= 10 }.rows.count == 10)
-        #expect(listed.count { $0.id.stream.key <= 10 } == 10)
+        #expect(listed.whole { child, _ in child.stream.key <= 10 }.rows.count == 10)
+        #expect(listed.count { child, _ in child.stream.key <= 10 } == 10)
     }
 
     @Test func whatIsNotKnownStandsLastWhicheverWay() async throws {

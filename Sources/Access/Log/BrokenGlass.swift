@@ -1,6 +1,7 @@
 import Casework
 import Days
 import GRDB
+import Synchronization
 
 /// A record opened with a reason, for an hour: one that is restricted to others, or any by somebody who may open records
 /// only so.
@@ -58,6 +59,7 @@ extension AccessStore {
 
     /// Keeps why, and who is to know of it; both or neither.
     public func breakGlass(_ glass: BrokenGlass, telling told: Set<Told>) async throws {
+        defer { unseen.forget() }
         try await pool.write { db in
             try db.execute(
                 sql: "INSERT INTO glass (account, child, action, reason, at) VALUES (?, ?, ?, ?, ?)",
@@ -109,22 +111,44 @@ extension AccessStore {
         }
     }
 
-    /// How many were told to somebody who has not said that they have seen them.
+    /// How many were told to somebody who has not said that they have seen them. Asked for each front page, so it is read
+    /// again only once this process has written; no other does.
     public func unseenGlasses(_ told: Told) async throws -> Int {
-        try await pool.read { db in
+        let (known, reading) = unseen.count(told)
+        if let known { return known }
+        let count = try await pool.read { db in
             try Int.fetchOne(
-                db, sql: "SELECT count(*) FROM told WHERE worker = ? AND seen IS NULL", arguments: [told.key]) ?? 0
+                db.cachedStatement(sql: "SELECT count(*) FROM told WHERE worker = ? AND seen IS NULL"),
+                arguments: [told.key]) ?? 0
         }
+        unseen.keep(count, told, reading)
+        return count
     }
 
     /// Keeps that somebody has seen what was told to them. The first to say so counts.
     public func sawGlass(_ id: Int64, _ told: Told, by account: String, at now: Instant) async throws {
+        defer { unseen.forget() }
         try await pool.write { db in
             try db.execute(
                 sql: "UPDATE told SET seen = ?, seen_by = ? WHERE worker = ? AND glass = ? AND seen IS NULL",
                 arguments: [now.milliseconds, account, told.key, id])
         }
     }
+}
+
+/// How many opened records somebody has not said that they have seen, as it was read since the last writing.
+final class UnseenGlasses: Sendable {
+    private let state = Mutex((writings: 0, counts: [Told: Int]()))
+
+    /// What is known, and the reading that would be kept where it is not.
+    func count(_ told: Told) -> (known: Int?, reading: Int) { state.withLock { ($0.counts[told], $0.writings) } }
+
+    /// Keeps what was read, unless something was written meanwhile.
+    func keep(_ count: Int, _ told: Told, _ reading: Int) {
+        state.withLock { if $0.writings == reading { $0.counts[told] = count } }
+    }
+
+    func forget() { state.withLock { $0 = ($0.writings + 1, [:]) } }
 }
 
 extension BrokenGlass {

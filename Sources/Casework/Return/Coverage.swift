@@ -58,6 +58,8 @@ public struct ReturnImported: Hashable, Sendable {
 /// What the returns read so far speak for, table by table.
 public struct Coverage: Hashable, Sendable {
     public private(set) var imports: [ReturnImported] = []
+    /// The latest day that any return speaks for; nil before the first import.
+    public private(set) var horizon: Day?
     private var intervals: [ReturnTable: [DayInterval]] = [:]
 
     public init() {}
@@ -66,6 +68,7 @@ public struct Coverage: Hashable, Sendable {
 
     public mutating func add(_ imported: ReturnImported) {
         imports.append(imported)
+        horizon = max(horizon ?? imported.horizon, imported.horizon)
         for table in imported.tables.tables {
             intervals[table] = Coverage.joined((intervals[table] ?? []) + [imported.days])
         }
@@ -82,9 +85,6 @@ public struct Coverage: Hashable, Sendable {
     public func start(of table: ReturnTable, coveringBackFrom day: Day) -> Day? {
         intervals[table]?.first { $0.contains(day) }?.start
     }
-
-    /// The latest day that any return speaks for; nil before the first import.
-    public var horizon: Day? { imports.map(\.horizon).max() }
 
     /// The latest import of a year.
     public func latest(of year: CollectionYear) -> ReturnImported? { imports.last { $0.year == year } }

@@ -68,7 +68,9 @@ public struct Caseload: Sendable {
         self = earlier
         guard question.authority.head != earlier.question.authority.head else { return }
         self.question = question
-        let changed = question.authority.children.changes(since: earlier.question.authority.children)
+        let changed =
+            question.authority.changed(since: earlier.question.authority)
+            ?? question.authority.children.changes(since: earlier.question.authority.children)
         guard !changed.isEmpty else { return }
         for child in changed { inCare[child] = nil }
         entries.removeAll { changed.contains($0.work.child) }

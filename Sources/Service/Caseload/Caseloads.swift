@@ -22,6 +22,13 @@ public actor Caseloads {
         return await make(question)
     }
 
+    /// Works out, away from those who ask now, the caseload that will be asked for next; nothing where nobody has asked yet.
+    public nonisolated func prepared(_ question: Question) async -> Records.Installation {
+        guard let earlier = latest.withLock({ $0 }) else { return {} }
+        let caseload = Caseload(question, after: earlier)
+        return { await self.keep(caseload) }
+    }
+
     private func make(_ question: Question) -> Caseload {
         let caseload: Caseload
         if let index = kept.lastIndex(where: { $0.speaksLike(question) }) {
@@ -29,9 +36,13 @@ public actor Caseloads {
         } else {
             caseload = Caseload(question)
         }
+        keep(caseload)
+        return caseload
+    }
+
+    private func keep(_ caseload: Caseload) {
         kept.append(caseload)
         if kept.count > Self.days { kept.removeFirst() }
         latest.withLock { $0 = caseload }
-        return caseload
     }
 }

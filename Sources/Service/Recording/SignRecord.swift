@@ -20,15 +20,28 @@ public struct SignRecord: Sendable {
         (self.answers, self.onBehalfOf) = (answers, onBehalfOf)
     }
 
+    /// - Parameter known: the record as it was folded before; nil to fold the whole journal. What was written since is
+    ///   known before anything is decided.
     /// - Throws: ``RecordRefusals`` with everything that is in the way; ``JournalError``. Nothing is appended then.
     /// - Returns: what came of it; the first outcome, where the same command was sent before.
     nonisolated(nonsending) public func run<Kept: Journal>(
-        into journal: Kept, command: CommandID, by author: Actor, at now: Instant
+        into journal: Kept, knowing known: Authority? = nil, command: CommandID, by author: Actor, at now: Instant
     ) async throws -> Appended {
-        let known = try await journal.authority()
+        let known = if let known { known } else { try await journal.authority() }
         return try await journal.append(command, by: author, at: now) { transaction in
-            try append(to: transaction, in: try transaction.authority(from: known), today: now.inLondon.day)
+            try append(to: transaction, in: try latest(known, transaction), today: now.inLondon.day)
         }
+    }
+
+    /// The authority as it stands; where very much was written since, the child alone as they stand, so that nobody waits
+    /// for an import to be folded in.
+    private func latest(_ known: Authority, _ transaction: any JournalTransaction) throws -> Authority {
+        guard transaction.last.seq - known.head.seq > Records.few else { return try transaction.authority(from: known) }
+        var events = ChildEvents(through: transaction.last)
+        try transaction.scan(stream: child.stream) { events.take($0) }
+        var authority = known
+        if !events.events.isEmpty { authority.replace(ChildRecord(id: child, folding: events.events)) }
+        return authority
     }
 
     func append(to transaction: any JournalTransaction, in authority: Authority, today: Day) throws {

@@ -180,13 +180,44 @@ private final class Pulse: Sendable {
     func cancel() { state.withLock { $0.isCancelled = true } }
 }
 
-/// A thread of its own for work that takes long, so that pages do not wait for it.
+/// A thread of its own for work that takes long, so that pages do not wait for it: where the machine is busy, it stands
+/// back behind the threads that make pages.
 final class OwnThread: TaskExecutor {
-    private let queue: DispatchQueue
-    init(_ label: String) { queue = DispatchQueue(label: label, qos: .utility) }
+    private let queue = Queue()
+
+    init(_ label: String) {
+        let thread = Thread { [queue] in
+            // Of this thread alone, as Linux has it.
+            setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
+            while let work = queue.next() { work() }
+        }
+        thread.name = label
+        thread.start()
+    }
+
+    deinit { queue.close() }
 
     func enqueue(_ job: consuming ExecutorJob) {
         let job = UnownedJob(job)
-        queue.async { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
+        queue.add { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
+    }
+
+    /// What waits to be done, in the order it came.
+    private final class Queue: Sendable {
+        private let waiting = Mutex<[@Sendable () -> Void]>([])
+        private let bell = DispatchSemaphore(value: 0)
+
+        func add(_ work: @escaping @Sendable () -> Void) {
+            waiting.withLock { $0.append(work) }
+            bell.signal()
+        }
+
+        /// Wakes the thread without work, which ends it.
+        func close() { bell.signal() }
+
+        func next() -> (@Sendable () -> Void)? {
+            bell.wait()
+            return waiting.withLock { $0.isEmpty ? nil : $0.removeFirst() }
+        }
     }
 }

@@ -105,7 +105,7 @@ extension Site {
                 // What was signed since the returns end is part of the thread.
                 let signed = tab == .thread && visit.asked("as-at") == nil ? record.records.last?.day : nil
                 let day = max(question.asAt, signed ?? question.asAt)
-                let assessed = Assessed(ChildAsAt(record, day), question)
+                let assessed = assessedChildren.assessed(record, at: day, question)
                 let tabs = ChildTab.there(for: assessed, hasRecords: !record.records.isEmpty)
                 guard tabs.contains(tab) else { return .notFound }
                 let view = ChildView(assessed: assessed, question: question, visit: visit, tab: tab, tabs: tabs)

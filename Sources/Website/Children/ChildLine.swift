@@ -3,8 +3,9 @@ import Days
 import Service
 import Standards
 
-/// One child as lists tell of them on a day: what a row can show, a filter can ask and an order can go by.
-struct ChildLine: Sendable {
+/// One child as lists tell of them on a day: what a row can show, a filter can ask and an order can go by. Many lists hold
+/// the same line, in orders of their own.
+final class ChildLine: Sendable {
     /// What the child is to the authority on the day.
     enum Standing: Sendable { case lookedAfter, careLeaver, neither }
 
@@ -34,6 +35,8 @@ struct ChildLine: Sendable {
     /// Missing or away on the day, since when.
     let missingSince: Day?
     let lastReview: Day?
+    /// Who holds and held the child: what permission turns on.
+    let allocations: [Allocation]
 
     init(_ record: ChildRecord, _ question: Question) {
         let child = ChildAsAt(record, question.asAt)
@@ -55,6 +58,7 @@ struct ChildLine: Sendable {
         (overdue, unknown) = (assessed.overdue, assessed.unknown)
         missingSince = child.openMissingEpisode?.start
         lastReview = child.record.reviews.last?.day
+        allocations = record.allocations
     }
 }
 
@@ -63,44 +67,5 @@ extension ChildAsAt {
     var isCareLeaver: Bool {
         guard !isLookedAfter, let contact = record.leavingCareContacts.last?.contact else { return false }
         return contact.year.lastDay.adding(years: 1) > day
-    }
-}
-
-/// Every child's line as at a day, kept until a record, the day or what the returns cover changes, and then worked out
-/// anew only for the children whose record did.
-actor ChildLines {
-    private var kept: [Kept] = []
-    /// How many days are kept: the one everybody asks about, and those that somebody looks back at.
-    private static let days = 3
-
-    fileprivate struct Kept {
-        let question: Question
-        let lines: [ChildID: ChildLine]
-    }
-
-    func all(_ question: Question) -> [ChildID: ChildLine] {
-        let before = kept.first { $0.question.asAt == question.asAt }
-        if let before, before.question.authority.head == question.authority.head { return before.lines }
-        let useful = before.flatMap { $0.isOfUse(for: question) ? $0 : nil }
-        var lines: [ChildID: ChildLine] = [:]
-        for (id, record) in question.authority.children {
-            if let useful, useful.question.authority[id] == record, let line = useful.lines[id] {
-                lines[id] = line
-            } else {
-                lines[id] = ChildLine(record, question)
-            }
-        }
-        kept.removeAll { $0.question.asAt == question.asAt }
-        kept.insert(Kept(question: question, lines: lines), at: 0)
-        kept.removeLast(max(0, kept.count - Self.days))
-        return lines
-    }
-}
-
-extension ChildLines.Kept {
-    /// Whether the line of a child whose record is the same is still the same line.
-    fileprivate func isOfUse(for question: Question) -> Bool {
-        self.question.authority.coverage == question.authority.coverage
-            && self.question.authority.workers == question.authority.workers
     }
 }

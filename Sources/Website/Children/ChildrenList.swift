@@ -12,78 +12,100 @@ struct ChildrenList: Sendable {
     let query: ChildrenQuery
     let asAt: Day
     let notice: String
-    /// Everyone listed, in order; their lines are made where they are shown.
-    private let records: [ChildRecord]
-    private let line: @Sendable (ChildRecord) -> ChildLine
+    private let rows: Rows
     /// Somebody like whom was asked for, where the search found nobody.
     let near: [ChildRecord]
     /// Whether the viewer may find anybody at all.
     let mayFindSome: Bool
 
-    var count: Int { records.count }
+    /// Everyone listed, in order.
+    private enum Rows {
+        /// Places among lines that are kept for everybody.
+        case kept([ChildLine], places: [Int])
+        /// As a search found them; a line is worked out where it is shown, so that a search waits for nobody else's record.
+        case found([ChildID], Question)
+    }
+
+    /// Whether something may be done with a child whom these workers hold and held.
+    typealias May = (ChildID, [Allocation]) -> Bool
+
+    var count: Int {
+        switch rows {
+        case .kept(_, let places): places.count
+        case .found(let children, _): children.count
+        }
+    }
     var pages: Int { max(1, (count + Self.pageSize - 1) / Self.pageSize) }
     var page: Int { min(query.page, pages) }
 
     /// - Parameters:
     ///   - mayFind: whether the viewer may find a child; nobody else is listed, counted or suggested.
     init(
-        _ query: ChildrenQuery, _ question: Question, finder: Finder, kept: ChildLines, notice: String,
-        mayFind: @Sendable (ChildRecord) -> Bool
+        _ query: ChildrenQuery, _ question: Question, finder: Finder, kept: ChildLines, notice: String, mayFind: May
     ) async {
         (self.query, asAt, self.notice) = (query, question.asAt, notice)
         let authority = question.authority
-        mayFindSome = authority.children.values.contains(where: mayFind)
-        var found: [ChildRecord]
-        var near: [ChildRecord] = []
-        if query.find.isEmpty {
-            found = authority.children.values.filter(mayFind)
-        } else {
-            let index = await finder.index(of: authority)
-            found = index.find(query.find).compactMap { authority[$0] }.filter(mayFind)
-            if found.isEmpty {
-                near = Array(index.near(query.find).compactMap { authority[$0] }.filter(mayFind).prefix(3))
+        func mayBeFound(_ record: ChildRecord) -> Bool { mayFind(record.id, record.allocations) }
+        mayFindSome = authority.children.values.contains(where: mayBeFound)
+        guard !query.find.isEmpty else {
+            near = []
+            let lines = await kept.ordered(question, by: query.sort, descending: query.isDescending)
+            let places = lines.indices.filter {
+                mayFind(lines[$0].child, lines[$0].allocations) && query.asksFor(lines[$0])
             }
-        }
-        self.near = near
-        let isAsFound = !query.find.isEmpty && query.sort.isEmpty
-        if isAsFound, query.whom == .everyone, query.narrowing == 0 {
-            // Only the rows that are shown are worked out: a search waits for nobody else's record.
-            records = found
-            line = { ChildLine($0, question) }
+            rows = .kept(lines, places: places)
             return
         }
-        let lines = await kept.all(question)
-        let line: @Sendable (ChildRecord) -> ChildLine = { lines[$0.id] ?? ChildLine($0, question) }
-        var rows = found.map { ($0, line($0)) }.filter { query.asksFor($0.1) }
-        if !isAsFound {
-            let column = ChildrenColumn.named(query.sort) ?? ChildrenColumn.all[0]
-            rows.sort { a, b in
-                column.precedes(a.1, b.1, descending: query.isDescending)
-                    ?? ((a.1.filed, Int(a.1.number) ?? .max, a.0.id) < (b.1.filed, Int(b.1.number) ?? .max, b.0.id))
-            }
+        let index = await finder.index(of: authority)
+        let found = index.find(query.find).filter { authority[$0].map(mayBeFound) ?? false }
+        near =
+            found.isEmpty
+            ? Array(index.near(query.find).compactMap { authority[$0] }.filter(mayBeFound).prefix(3)) : []
+        if query.sort.isEmpty, query.whom == .everyone, query.narrowing == 0 {
+            rows = .found(found, question)
+        } else if query.sort.isEmpty {
+            let all = await kept.all(question)
+            let lines = found.compactMap { all[$0] }
+            rows = .kept(lines, places: lines.indices.filter { query.asksFor(lines[$0]) })
+        } else {
+            let wanted = Set(found)
+            let lines = await kept.ordered(question, by: query.sort, descending: query.isDescending)
+            rows = .kept(
+                lines, places: lines.indices.filter { wanted.contains(lines[$0].child) && query.asksFor(lines[$0]) })
         }
-        (records, self.line) = (rows.map(\.0), line)
     }
 
     /// The rows of one page.
-    var shown: Table { table(records.dropFirst((page - 1) * Self.pageSize).prefix(Self.pageSize)) }
+    var shown: Table { table(from: (page - 1) * Self.pageSize, atMost: Self.pageSize) { _, _ in true } }
 
     /// The children whom a page shows or suggests.
     var children: [ChildID] { shown.children + near.map(\.id) }
 
-    /// Every row, for taking away: those of `records` that `mayTake` holds for.
-    func whole(_ mayTake: (ChildRecord) -> Bool) -> Table { table(records.filter(mayTake)) }
+    /// Every row, for taking away: those that `mayTake` holds for.
+    func whole(_ mayTake: May) -> Table { table(from: 0, atMost: count, mayTake) }
 
-    func count(where holds: (ChildRecord) -> Bool) -> Int { records.count(where: holds) }
+    func count(where holds: May) -> Int {
+        switch rows {
+        case .kept(let lines, let places): places.count { holds(lines[$0].child, lines[$0].allocations) }
+        case .found(let children, let question):
+            children.count { holds($0, question.authority[$0]?.allocations ?? []) }
+        }
+    }
 
-    private func table(_ records: some Sequence<ChildRecord>) -> Table {
+    private func table(from first: Int, atMost most: Int, _ holds: May) -> Table {
+        let lines: [ChildLine] =
+            switch rows {
+            case .kept(let lines, let places): places.dropFirst(first).prefix(most).map { lines[$0] }
+            case .found(let children, let question):
+                children.dropFirst(first).prefix(most).compactMap { question.authority[$0] }
+                    .map { ChildLine($0, question) }
+            }
         let columns = query.chosenColumns
         return Table(
             "Children: \(query.whom.title.lowercased())", notes: [notice, "As at \(asAt.inWords)."] + query.inWords,
             columns: columns.map(\.heading),
-            rows: records.map { record in
-                let line = line(record)
-                return Table.Row(record.id.description, columns.map { $0.cell(line) })
+            rows: lines.filter { holds($0.child, $0.allocations) }.map { line in
+                Table.Row(line.child.description, columns.map { $0.cell(line) })
             })
     }
 }

@@ -19,7 +19,7 @@ extension Site {
                 let list = await children(visit, query, question)
                 let sight = visit.sight(question, .exportChildren)
                 let takes =
-                    visit.viewer.may(.exportChildren) ? list.count { sight.mayList($0) } : nil
+                    visit.viewer.may(.exportChildren) ? list.count { sight.mayList($0, held: $1) } : nil
                 let page = ChildrenPage(
                     list: list, question: question, dayError: error, mayTake: takes,
                     views: try await gate.savedViews.of(visit.viewer.id), frame: visit.frame)
@@ -28,7 +28,7 @@ extension Site {
             .get("/exports/children", .may(.exportChildren)) { visit in
                 guard let (question, query, _) = visit.childrenAsked() else { return .notFound }
                 let sight = visit.sight(question, .exportChildren)
-                let table = await children(visit, query, question).whole { sight.mayList($0) }
+                let table = await children(visit, query, question).whole { sight.mayList($0, held: $1) }
                 let name = (notice.hasPrefix("Fictional") ? "fictional-" : "") + "children-\(question.asAt)"
                 if visit.asked("format") == "xlsx" {
                     return Reply.file(
@@ -58,7 +58,7 @@ extension Site {
     private func children(_ visit: Visit, _ query: ChildrenQuery, _ question: Question) async -> ChildrenList {
         let sight = visit.sight(question, .findChildren)
         return await ChildrenList(query, question, finder: finder, kept: childLines, notice: visit.frame.notice) {
-            sight.mayList($0)
+            sight.mayList($0, held: $1)
         }
     }
 }

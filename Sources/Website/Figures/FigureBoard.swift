@@ -71,6 +71,10 @@ struct Changes {
 
     init(from old: Authority, to new: Authority) {
         if old.head == new.head { return }
+        if let changed = new.changed(since: old) {
+            (gone, come) = (changed.compactMap { old[$0] }, changed.compactMap { new[$0] })
+            return
+        }
         for (id, record) in new.children {
             let before = old[id]
             guard before != record else { continue }

@@ -43,7 +43,7 @@ struct FigurePage {
     }
 
     private func value(into page: inout Writer) {
-        let tile = FigureTile(figure, visit, population)
+        let tile = FigureTile(figure, visit.askedDay, population)
         page.div(.class("tl-figure")) { box in
             if let absence = figure.absence {
                 box.p(figure.absenceTitle, .class("tl-value"))

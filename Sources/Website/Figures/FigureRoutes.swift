@@ -18,8 +18,8 @@ extension Site {
                 guard let question = visit.question else { return visit.nothingYet("Figures") }
                 let board = await board(visit, question)
                 if let split = visit.split {
-                    let parts = await figures.cut(board, by: split)
-                    return FiguresPage(visit, board, cut: (split, parts), series: nil).page()
+                    let tiles = await figures.tiles(board, by: split, visit.askedDay)
+                    return FiguresPage(visit, board, cut: (split, tiles), series: nil).page()
                 }
                 let series = await figures.series(question, every: .month)
                 return FiguresPage(visit, board, cut: nil, series: series).page()
@@ -71,8 +71,10 @@ extension Site {
 extension Visit {
     var split: Split? { asked("by").flatMap(Split.init(key:)) }
 
+    var askedDay: AskedDay { AskedDay(text: asked("as-at")) }
+
     /// A link that keeps the day the page was asked for.
-    func keepingDay(_ link: Link) -> Link { link.query("as-at", asked("as-at")) }
+    func keepingDay(_ link: Link) -> Link { askedDay.keeping(link) }
 
     fileprivate func figure(on board: FigureBoard) -> Figure? { parameters.get("id").flatMap { board.figure($0) } }
 
@@ -82,6 +84,12 @@ extension Visit {
         guard let part else { return nil }
         return FigureListing(figure, part, by: split, of: asked("of"), board, sight(board.question, action))
     }
+}
+
+/// The day that a page was asked for, as it was typed; nothing where it speaks for the usual day.
+struct AskedDay: Hashable, Sendable {
+    let text: String?
+    func keeping(_ link: Link) -> Link { link.query("as-at", text) }
 }
 
 extension FigureListing {

@@ -8,11 +8,11 @@ import Service
 struct FiguresPage {
     let visit: Visit
     let board: FigureBoard
-    let cut: (split: Split, parts: [[FigurePart]])?
+    let cut: (split: Split, tiles: [Fragment])?
     /// Nil while it is being worked out, and where the page is cut.
     let series: FigureSeries?
 
-    init(_ visit: Visit, _ board: FigureBoard, cut: (Split, [[FigurePart]])?, series: FigureSeries?) {
+    init(_ visit: Visit, _ board: FigureBoard, cut: (Split, [Fragment])?, series: FigureSeries?) {
         (self.visit, self.board, self.cut, self.series) = (visit, board, cut, series)
     }
 
@@ -76,10 +76,9 @@ struct FiguresPage {
             for (place, figure) in board.figures.enumerated() where figure.indicator.area == area {
                 list.li { item in
                     if let cut {
-                        FigureTile(figure, visit, population).head(into: &item)
-                        parts(cut.parts[place], of: figure, by: cut.split, into: &item)
+                        item.text(cut.tiles[place])
                     } else {
-                        FigureTile(figure, visit, population).tile(
+                        FigureTile(figure, visit.askedDay, population).tile(
                             twin: figure.twin.flatMap(twin(of:)),
                             chart: figure.isWithheld ? nil : series?.chart(of: figure.id), into: &item)
                     }
@@ -91,11 +90,24 @@ struct FiguresPage {
     private func twin(of twin: Twin) -> Figure? {
         if case .figure(let id) = twin { board.figure(id) } else { nil }
     }
+}
 
-    /// A figure's parts, a row each; the numbers lead to the lists.
-    private func parts(_ parts: [FigurePart], of figure: Figure, by split: Split, into page: inout Writer) {
-        let indicator = figure.indicator
-        let list = visit.keepingDay(.figureList(figure.id)).query("by", split.key)
+/// One figure and its value for each part, a row each; the numbers lead to the lists. Nothing in it depends on who asks.
+struct CutTile {
+    private let head: FigureTile
+    private let parts: [FigurePart]
+    private let split: Split
+    private let list: Link
+
+    init(_ figure: Figure, _ parts: [FigurePart], _ split: Split, _ asked: AskedDay, _ board: FigureBoard) {
+        head = FigureTile(figure, asked, board.question.context.settings.population)
+        (self.parts, self.split) = (parts, split)
+        list = asked.keeping(.figureList(figure.id)).query("by", split.key)
+    }
+
+    func write(into page: inout Writer) {
+        head.head(into: &page)
+        let (figure, indicator) = (head.figure, head.figure.indicator)
         if parts.isEmpty { return page.p("Nobody to count.", .class("tl-since")) }
         page.table(.class("tl-parts")) { table in
             table.caption("\(figure.title) by \(split.title)", .class("govuk-visually-hidden"))
@@ -126,17 +138,17 @@ extension FigureCount {
 /// One figure in a few lines.
 struct FigureTile {
     let figure: Figure
-    let visit: Visit
+    let asked: AskedDay
     let population: Int?
 
-    init(_ figure: Figure, _ visit: Visit, _ population: Int?) {
-        (self.figure, self.visit, self.population) = (figure, visit, population)
+    init(_ figure: Figure, _ asked: AskedDay, _ population: Int?) {
+        (self.figure, self.asked, self.population) = (figure, asked, population)
     }
 
     /// What it is called, its value, and the numbers behind it.
     func head(into page: inout Writer) {
         page.h3(.class("tl-tile-title")) { h3 in
-            h3.a(visit.keepingDay(.figure(figure.id)), figure.title, .class("govuk-link"))
+            h3.a(asked.keeping(.figure(figure.id)), figure.title, .class("govuk-link"))
             h3.span(" \(figure.id)", .class("tl-since"))
         }
         if let absence = figure.absence {
@@ -156,7 +168,7 @@ struct FigureTile {
         let count = figure.count
         page.p(figure.indicator.words(count, population: population), .class("tl-value"))
         page.p(.class("tl-counts")) {
-            $0.counts(count, of: figure.indicator, visit.keepingDay(.figureList(figure.id)))
+            $0.counts(count, of: figure.indicator, asked.keeping(.figureList(figure.id)))
         }
     }
 
@@ -178,7 +190,7 @@ struct FigureTile {
             guard let twin else { return }
             page.p(.class("tl-twin")) { p in
                 p.text("Beside it: ")
-                p.a(visit.keepingDay(.figure(twin.id)), twin.title, .class("govuk-link"))
+                p.a(asked.keeping(.figure(twin.id)), twin.title, .class("govuk-link"))
                 p.text(
                     ", \(twin.absence == nil ? twin.indicator.words(twin.count, population: population) : twin.isWithheld ? "not shown" : "not on this day")."
                 )

@@ -1,5 +1,6 @@
 import Casework
 import Days
+import HTML
 import Measures
 import Service
 
@@ -10,7 +11,7 @@ actor KeptFigures {
     private static let most = 4
 
     private var boards: [FigureBoard] = []
-    private var cuts: [(head: EventID, asAt: Day, split: Split, hidden: Set<ChildID>, parts: [[FigurePart]])] = []
+    private var cuts: [Cut] = []
     private var series: [(question: Question, step: FigureSeries.Step, series: FigureSeries)] = []
     private var underWay: [(question: Question, step: FigureSeries.Step)] = []
 
@@ -23,26 +24,63 @@ actor KeptFigures {
             } else {
                 FigureBoard(question)
             }
-        boards = [board] + boards.prefix(Self.most - 1)
+        keep(board)
         return board
     }
 
-    func cut(_ board: FigureBoard, by split: Split) -> [[FigurePart]] {
-        let head = board.question.authority.head
-        let asAt = board.question.asAt
-        let kept = cuts.first {
-            $0.head == head && $0.asAt == asAt && $0.split == split && $0.hidden == board.hidden
+    /// Works out, away from those who ask now, the board that will be asked for next; nothing where nobody has asked yet.
+    nonisolated func prepared(_ question: Question) async -> Records.Installation {
+        guard let kept = await boards.first else { return {} }
+        let isNear = kept.question.asksTheSame(as: question)
+        let board = isNear ? kept.brought(to: question) : FigureBoard(question)
+        let wanted = await cuts.filter { $0.asked.text == nil && $0.asAt == kept.question.asAt }
+        let made = wanted.map { Cut(board.hiding($0.hidden), by: $0.split, $0.asked) }
+        return {
+            await self.keep(board)
+            for cut in made { await self.keep(cut) }
         }
-        if let kept { return kept.parts }
-        let parts = board.cut(by: split)
-        cuts = [(head, asAt, split, board.hidden, parts)] + cuts.prefix(2 * Split.allCases.count - 1)
-        return parts
     }
+
+    private func keep(_ board: FigureBoard) { boards = [board] + boards.prefix(Self.most - 1) }
+
+    /// Figures cut by something, each tile as it is written.
+    private struct Cut {
+        let head: EventID
+        let asAt: Day
+        let split: Split
+        /// Who may not be listed to whoever it is written for, and is in none of its parts.
+        let hidden: Set<ChildID>
+        /// Which the tiles' links keep.
+        let asked: AskedDay
+        let tiles: [Fragment]
+
+        init(_ board: FigureBoard, by split: Split, _ asked: AskedDay) {
+            (head, asAt) = (board.question.authority.head, board.question.asAt)
+            (self.split, hidden, self.asked) = (split, board.hidden, asked)
+            tiles = zip(board.figures, board.cut(by: split)).map { figure, parts in
+                Fragment { CutTile(figure, parts, split, asked, board).write(into: &$0) }
+            }
+        }
+    }
+
+    /// The tiles of a board's figures, cut, in the order of its figures.
+    func tiles(_ board: FigureBoard, by split: Split, _ asked: AskedDay) -> [Fragment] {
+        let (head, asAt) = (board.question.authority.head, board.question.asAt)
+        let kept = cuts.first {
+            $0.head == head && $0.asAt == asAt && $0.split == split && $0.hidden == board.hidden && $0.asked == asked
+        }
+        if let kept { return kept.tiles }
+        let cut = Cut(board, by: split, asked)
+        keep(cut)
+        return cut.tiles
+    }
+
+    private func keep(_ cut: Cut) { cuts = [cut] + cuts.prefix(2 * Split.allCases.count - 1) }
 
     /// Every figure over time; nil where that is still being worked out when `patience` is over. The first time after an
     /// import all children are gone through, which takes a while for many; nobody's request waits for that longer.
     func series(
-        _ question: Question, every step: FigureSeries.Step, patience: Duration = .milliseconds(400)
+        _ question: Question, every step: FigureSeries.Step, patience: Duration = .milliseconds(150)
     ) async -> FigureSeries? {
         if let ready = ready(question, step) { return ready }
         if !underWay.contains(where: { $0.step == step && $0.question.asksTheSame(as: question) }) {

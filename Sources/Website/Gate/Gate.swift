@@ -22,6 +22,9 @@ public final class Gate: Sendable {
     let clock: @Sendable () -> Instant
     /// Accounts read a moment ago, so that a page does not wait for the disk.
     private let accounts = Mutex<[String: (account: Account?, read: Instant)]>([:])
+    /// Keys seen a while ago: their digests take longer to work out than all else that is done at the door.
+    private let keys = Mutex<[String: SessionKey]>([:])
+    private static let mostKeys = 2000
     /// An account that another process changes is noticed within this time, in milliseconds.
     private static let trusted: Int64 = 1000
 
@@ -57,7 +60,7 @@ public final class Gate: Sendable {
     }
 
     func caller(_ request: Request, _ client: Transport.Client, at now: Instant) async throws -> Caller {
-        guard let cookie = request.cookies[Cookie.sessionName(client)], let key = SessionKey(cookie.value) else {
+        guard let cookie = request.headers.cookie(Cookie.sessionName(client)), let key = key(String(cookie)) else {
             return .nobody
         }
         switch try await sessions.find(key, at: now) {
@@ -69,6 +72,16 @@ public final class Gate: Sendable {
             }
             return .entered(Entry(key: key, session: session, account: account))
         }
+    }
+
+    private func key(_ text: String) -> SessionKey? {
+        if let known = keys.withLock({ $0[text] }) { return known }
+        guard let key = SessionKey(text) else { return nil }
+        keys.withLock { keys in
+            if keys.count >= Self.mostKeys { keys.removeAll(keepingCapacity: true) }
+            keys[text] = key
+        }
+        return key
     }
 
     func account(_ id: String, at now: Instant) async throws -> Account? {
@@ -100,6 +113,21 @@ extension Gate {
     static func agree(_ a: String, _ b: String) -> Bool {
         guard a.utf8.count == b.utf8.count else { return false }
         return zip(a.utf8, b.utf8).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+    }
+}
+
+extension HTTPFields {
+    /// What a browser sends back under a name. Asked before every page, so the other cookies are not taken apart for it.
+    func cookie(_ name: String) -> Substring? {
+        for field in self[values: .cookie] {
+            for pair in field.split(separator: ";") {
+                let pair = pair.drop { $0 == " " }
+                if pair.hasPrefix(name), pair.dropFirst(name.count).first == "=" {
+                    return pair.dropFirst(name.count + 1)
+                }
+            }
+        }
+        return nil
     }
 }
 

@@ -57,8 +57,8 @@ extension Site {
         let viewer = entry.account.viewer
         var frame = Frame(
             notice: notice, viewer: viewer, places: isSignedIn ? places.filter { viewer.may($0.action) } : [],
-            here: places.first { $0.link.address == request.uri.path }, token: entry.key.formToken)
-        let missing = Self.missing(frame)
+            here: Place.at[route.path], token: entry.key.formToken)
+        func missing() -> [UInt8] { Self.missing(frame) }
         var question: Question?
         var child: ChildRecord?
         var opened: BrokenGlass?
@@ -76,7 +76,7 @@ extension Site {
                 to: id, action, isGivingReason: isGivingReason, viewer, question, frame, now)
             {
             case .open(let record, let glass): (child, opened, frame.opened) = (record, glass, glass)
-            case .shut(let reply): return reply.response(missing: missing)
+            case .shut(let reply): return reply.response(missing: missing())
             }
         default: break
         }
@@ -87,14 +87,14 @@ extension Site {
         if let look = try visit.look(route, reply) {
             do { try await gate.looks.record(look) } catch {
                 context.logger.error("the access log could not be written", metadata: ["error": "\(type(of: error))"])
-                return notKept(frame).response(missing: missing)
+                return notKept(frame).response(missing: missing())
             }
         }
         if !form["held"].isEmpty, let key = gate.heldKey(request, client) {
             try await gate.held.drop(key)
             reply = reply.setting(.held(nil, client))
         }
-        return reply.response(missing: missing)
+        return reply.response(missing: missing())
     }
 
     /// Where somebody whose roles do not reach a page goes instead: from the front page to the first place that is

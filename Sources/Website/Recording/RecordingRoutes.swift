@@ -83,7 +83,9 @@ extension Site {
         do {
             let appended = try await SignRecord(
                 child: child.id, form: file, occurred: Moment(day), answers: filled.given(file.form)
-            ).run(into: journal, command: command, by: Actor("account:\(visit.viewer.id)"), at: visit.now)
+            ).run(
+                into: journal, knowing: try await records.current(), command: command,
+                by: Actor("account:\(visit.viewer.id)"), at: visit.now)
             // The last event is the record; a form that was published with it comes before.
             guard let record = appended.events?.upperBound else { return .seeOther(.child(child.id, .thread)) }
             try await drafts.signed(draft.id, as: record.seq)

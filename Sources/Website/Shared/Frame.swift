@@ -61,7 +61,7 @@ struct Frame: Sendable {
 
     /// A whole page.
     func page(title: String, body: Writer.Body) -> [UInt8] {
-        Writer.document(language: "en-GB", theme: "govuk-template", capacity: 64 * 1024) { page in
+        Writer.document(language: "en-GB", theme: "govuk-template", capacity: 24 * 1024) { page in
             page.title("\(title) – Throughline")
             page.text(Self.head)
         } body: { html in
@@ -143,6 +143,9 @@ enum Place: CaseIterable, Sendable {
         }
     }
 
+    /// Each by its address.
+    static let at = Dictionary(uniqueKeysWithValues: allCases.map { ($0.link.address, $0) })
+
     /// What one must be allowed, to be shown it.
     var action: Action {
         switch self {
@@ -175,7 +178,7 @@ extension Writer {
     /// What a standing is called on a page, the weight with it, so that a miss of one is never told in the words of
     /// another. A word always, never a colour alone.
     mutating func standingTag(_ duty: Duty) {
-        let weight = Catalogue.standard(of: duty).weight
+        let weight = Catalogue.weight(of: duty)
         let (word, colour): (String, String) =
             switch duty.standing {
             case .met: ("In time", "govuk-tag--green")
