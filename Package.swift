@@ -76,7 +76,7 @@ let package = Package(
             "FormFiles", ["Casework", "Forms", crypto, yams],
             resources: [.embedInCode("Forms")]),
         tests("CouncilSettings", ["CouncilSettings"]),
-        tests("Forms", ["Casework", "Forms", "FormFiles"]),
+        tests("Forms", ["Days", "Casework", "Forms", "FormFiles"]),
         room("Monitoring", [hummingbird, logging, metrics]),
         tests("Monitoring", ["Monitoring", hummingbirdTesting, logging, metrics]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),

@@ -17,6 +17,7 @@ enum BuiltInForms {
             ("personal_education_plan.yaml", PackageResources.personal_education_plan_yaml),
             ("management_decision.yaml", PackageResources.management_decision_yaml),
             ("legal_planning.yaml", PackageResources.legal_planning_yaml),
+            ("people.yaml", PackageResources.people_yaml),
         ]
     }
 }

@@ -7,7 +7,7 @@ extension Form {
     /// Nothing is decided here: whether it is enough, and whether what it points at is there, the record is asked.
     public func filled(_ given: [String: Given]) -> Result<Filled, RecordRefusals> {
         var filling = Filling()
-        for (id, answer) in given.sorted(by: { $0.key < $1.key }) {
+        for (id, answer) in given.sorted(by: { $0.key < $1.key }) where id != CoreField.classes.name {
             guard let question = question(id) else {
                 filling.refuse(
                     id, "the form \(kind.name) has no such question",
@@ -21,6 +21,7 @@ extension Form {
                 filling.refuse(question.id, "it is needed to sign", "answer it")
             }
         }
+        filling.takeClasses(given[CoreField.classes.name] ?? .nothing, self)
         if let refusals = filling.refusals() { return .failure(refusals) }
         return .success(filling.filled)
     }
@@ -61,6 +62,43 @@ private struct Filling {
         case .own(let kind):
             if let text = own(given, kind, at: question.id) { filled.own[question.id] = text }
         }
+    }
+
+    /// The class of each answer that is not ordinary: the writer's, else the question's. The record keeps them, so that
+    /// who reads it later need not find the form.
+    mutating func takeClasses(_ given: Given, _ form: Form) {
+        let place = CoreField.classes.name
+        var told: [String: InformationClass] = [:]
+        if !given.isBlank, case .rows(let rows) = answer(given, CoreField.classes.kind, at: place) {
+            for (index, row) in rows.enumerated() {
+                let at = "\(place)[\(index + 1)]"
+                guard case .text(let id) = row[.question], let question = form.question(id) else {
+                    refuse("\(at).question", "the form \(form.kind.name) has no such question", "name one it asks")
+                    continue
+                }
+                guard case .choice(let name) = row[.informationClass], let own = InformationClass(rawValue: name) else {
+                    continue
+                }
+                let isWeaker =
+                    question.informationClass == .privateTalk && own != .privateTalk
+                    || question.informationClass != .ordinary && own == .ordinary
+                if isWeaker {
+                    refuse(
+                        "\(at).class",
+                        "\(id) is not ordinary (\(question.informationClass.title.lowercased()))", "leave it out")
+                }
+                told[id] = own
+            }
+        }
+        let rows = form.questions.compactMap { question -> AnswerRow? in
+            let own = told[question.id] ?? question.informationClass
+            let isAnswered = question.field.map { filled.answers[$0] != nil } ?? (filled.own[question.id] != nil)
+            guard isAnswered, own != .ordinary else { return nil }
+            return AnswerRow([
+                .question: .text(question.field?.name ?? question.id), .informationClass: .choice(own.rawValue),
+            ])
+        }
+        if !rows.isEmpty { filled.answers[.classes] = .rows(rows) }
     }
 
     private mutating func answer(_ given: Given, _ kind: AnswerKind, at place: String) -> Answer? {

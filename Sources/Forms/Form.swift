@@ -74,16 +74,3 @@ public struct Condition: Hashable, Sendable {
     public let question: String
     public let values: [String]
 }
-
-/// Who may see what is answered; "ordinary" alone enters generated text by default.
-public enum InformationClass: String, Hashable, Sendable, CaseIterable {
-    case ordinary
-    case anotherPerson = "another_person"
-    case police
-    case court
-    case legalAdvice = "legal_advice"
-    case referrer
-    case adoption
-    case health
-    case privateTalk = "private_talk"
-}

@@ -63,7 +63,7 @@ struct FormReading {
         }
         let bound = words(given["binds"]) ?? (given["kind"] == nil && CoreField.named[id] != nil ? id : nil)
         let answers: FormQuestion.Answers
-        let least: Needed
+        let leastNeeded: Needed
         if let bound {
             guard let field = CoreField.named[bound], let need = kind.need(of: field) else {
                 problem(
@@ -75,11 +75,11 @@ struct FormReading {
                 problem(kind.line, "\(id) binds \(bound), which says itself what it takes", "leave kind out")
             }
             answers = .core(field, labels: labels(given["labels"]))
-            least = need.least
+            leastNeeded = need.least
         } else {
             guard let own = ownKind(given, id, text.line) else { return nil }
             answers = .own(own)
-            least = .no
+            leastNeeded = .no
         }
         let needed: Needed
         if let said = given["needed"] {
@@ -89,15 +89,22 @@ struct FormReading {
             }
             needed = known
         } else {
-            needed = least
+            needed = leastNeeded
         }
-        var informationClass = InformationClass.ordinary
+        let field: CoreField? = if case .core(let field, _) = answers { field } else { nil }
+        let least = field.map { kind.leastClass(of: $0) } ?? .ordinary
+        var informationClass = least
         if let said = given["class"] {
             guard let known = words(said).flatMap(InformationClass.init(rawValue:)) else {
                 problem(
                     said.line, "there is no such class of information",
                     "write one of " + InformationClass.allCases.map(\.rawValue).joined(separator: ", "))
                 return nil
+            }
+            if known == .ordinary, least != .ordinary {
+                problem(
+                    said.line, "\(id) is not ordinary (\(least.title.lowercased()))",
+                    "leave class out, or give another that is not ordinary")
             }
             informationClass = known
         }
@@ -180,7 +187,9 @@ struct FormReading {
     }
 
     /// What a record's page sends besides its answers.
-    private static let taken: Set<String> = ["occurred", "mark", "draft", "do", "token", "held"]
+    private static let taken: Set<String> = [
+        "occurred", "mark", "draft", "do", "token", "held", "classes", "class",
+    ]
 
     private func isName(_ text: String) -> Bool {
         !text.isEmpty && text.utf8.count <= 40

@@ -1,4 +1,5 @@
 import Casework
+import Days
 import FormFiles
 import Forms
 import Testing
@@ -105,5 +106,65 @@ struct FormTests {
             return
         }
         #expect(refusals.all.map(\.sentence) == ["mood: this is not what the question takes; give one of well, low"])
+    }
+}
+
+/// What an answer is of, which a form may say more strictly and never less.
+struct FormClassTests {
+    private static let legal = """
+        form: legal_planning
+        version: 2
+        title: Legal planning
+        sections:
+          - title: All
+            questions:
+              - {id: legal_status, ask: Where?}
+              - {id: decided, ask: What?}
+              - {id: reason, ask: Why?}
+              - {id: actions, ask: Who does what?}
+              - {id: advice, ask: Whose advice?, kind: text, class: court}
+        """
+
+    private static func filled(_ given: [String: Given]) throws -> Result<Filled, RecordRefusals> {
+        try FormFile(legal, name: "legal.yaml").form.filled(given)
+    }
+
+    private static let answered: [String: Given] = [
+        "legal_status": .words("Section 20"), "decided": .words("Wait"), "advice": .words("Counsel"),
+        "actions": .list([.names(["what": .words("Write"), "class": .words("police")])]),
+    ]
+
+    @Test func legalAdviceIsLegalAdviceInEveryForm() {
+        let weaker = Self.legal.replacing(
+            "{id: decided, ask: What?}", with: "{id: decided, ask: What?, class: ordinary}")
+        #expect(FormTests.problems(weaker) == ["8 decided is not ordinary (legal advice)"])
+        #expect(
+            FormTests.problems(Self.legal.replacing("ask: What?}", with: "ask: What?, class: police}")) == [])
+    }
+
+    @Test func theRecordKeepsTheClassOfEachAnswerThatIsNotOrdinary() throws {
+        let filled = try Self.filled(Self.answered).get()
+        let record = SignedRecord(
+            kind: .legalPlanning, day: Day(ordinal: 0), form: FormEdition(version: 2, digest: 1),
+            answers: filled.answers, own: filled.own)
+        #expect(record.informationClass(of: "decided") == .legalAdvice)
+        #expect(record.informationClass(of: "legal_status") == .court)
+        #expect(record.informationClass(of: "advice") == .court)
+        guard case .rows(let rows) = record.answers[.actions] else { throw NoRows() }
+        #expect(record.informationClass(of: rows[0], in: .actions) == .police)
+    }
+    private struct NoRows: Error {}
+
+    @Test func aWriterMarksMoreAndNeverLess() throws {
+        var given = Self.answered
+        given["classes"] = .list([.names(["question": .words("decided"), "class": .words("police")])])
+        guard case .rows(let rows)? = try Self.filled(given).get().answers[.classes] else { throw NoRows() }
+        #expect(rows.contains { $0[.question] == .text("decided") && $0[.informationClass] == .choice("police") })
+        given["classes"] = .list([.names(["question": .words("decided"), "class": .words("ordinary")])])
+        guard case .failure(let weaker) = try Self.filled(given) else { throw NoRows() }
+        #expect(weaker.all.map(\.field) == ["classes[1].class"])
+        given["classes"] = .list([.names(["question": .words("mood"), "class": .words("police")])])
+        guard case .failure(let unknown) = try Self.filled(given) else { throw NoRows() }
+        #expect(unknown.all.map(\.field) == ["classes[1].question"])
     }
 }

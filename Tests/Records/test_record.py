@@ -67,7 +67,7 @@ def examples() -> list[str]:
     assert {json.loads(each)["kind"] for each in found} == {
         "assessment", "care_plan", "case_note", "direct_work", "family_time_plan", "health_assessment",
         "identity_profile", "legal_planning", "life_story", "management_decision", "pathway_plan",
-        "personal_education_plan", "placement_plan", "review", "visit"}
+        "people", "personal_education_plan", "placement_plan", "review", "visit"}
     return found
 
 

@@ -28,6 +28,11 @@ public enum CoreField: UInt16, Hashable, Sendable, CaseIterable {
     case aim, effectOnPlan, lifeStoryState, toldWhyInCare, people, contacts, consentSent, appointmentHeld
     case reportReceived = 109
     case school, attendance, decided, reason, legalStatus, nextLook, pen
+    // Who may be given what, and the people of the child's network.
+    /// Of any record: the questions whose answers are not ordinary information.
+    case classes = 150
+    /// Of a review: what the child told the IRO alone.
+    case toldAlone, network, addressConfidential, homeAddress, healthProvider, carersNames
 
     /// As files name it.
     public var name: String {
@@ -63,6 +68,9 @@ public enum CoreField: UInt16, Hashable, Sendable, CaseIterable {
         case .risksConsidered, .viewsConsidered: .rows(.considered)
         case .people: .rows(.people)
         case .contacts: .rows(.contacts)
+        case .classes: .rows(.classes)
+        case .network: .rows(.network)
+        case .addressConfidential: .choice(Secret.answers)
         case .purposeActions: .items(.action)
         case .significant: .choice(["none", "disclosure", "significant_event"])
         case .alone: .choice(["alone", "not_alone"])

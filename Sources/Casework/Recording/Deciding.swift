@@ -130,6 +130,14 @@ struct Deciding {
                         check(items, kind, at: at)
                     }
                 }
+                if row.text(.informationClass) == InformationClass.ordinary.rawValue, field != .classes,
+                    command.kind.leastClass(of: field) != .ordinary
+                {
+                    let least = command.kind.leastClass(of: field).title.lowercased()
+                    refuse(
+                        "\(place).class", "\(field.name) is not ordinary (\(least))", "leave class out, or give another"
+                    )
+                }
                 for column in row.cells.keys where !table.cells.contains(where: { $0.column == column }) {
                     refuse("\(place).\(column.name)", "\(field.name) has no such column", "leave it out")
                 }

@@ -8,12 +8,17 @@ public enum RecordColumn: UInt8, Hashable, Sendable, CaseIterable {
     case clearlySaid = 40
     case view, done, told, item, because, decision, person, arrangement, formal, wish, happened
     case needed = 60
+    /// Which class of information the row is.
+    case informationClass = 70
+    case question, relation, parentalResponsibility, source, contact, address, school, health, carers, named, by
 
     /// As files name it.
     public var name: String {
         switch self {
         case .measureBy: "measure_by"
         case .clearlySaid: "clearly_said"
+        case .informationClass: "class"
+        case .parentalResponsibility: "parental_responsibility"
         default: "\(self)"
         }
     }

@@ -89,7 +89,7 @@ extension RecordKind {
         case .review:
             [
                 RecordField(.participation, .toSave, "SSDA903"),
-                RecordField(.spokeAlone, .toSign, "CPR 2010 reg 36(1)(b)"),
+                RecordField(.spokeAlone, .toSign, "CPR 2010 reg 36(1)(b)"), RecordField(.toldAlone),
                 RecordField(.wishes, .toSign), RecordField(.decisionsLooked), RecordField(.risksConsidered),
                 RecordField(.healthConsidered), RecordField(.viewsConsidered), RecordField(.viewsAnswered),
                 RecordField(.chairsView, .toSign), RecordField(.decisions, .toSignOrNoneBecause, "CPR 2010 reg 37"),
@@ -130,9 +130,18 @@ extension RecordKind {
                 RecordField(.legalStatus, .toSign), RecordField(.decided, .toSign), RecordField(.reason, .toSign),
                 RecordField(.nextLook), RecordField(.actions),
             ]
+        case .people:
+            [
+                RecordField(.network, .toSignOrNoneBecause, "CPR 2010 Sch 2"), RecordField(.addressConfidential),
+                RecordField(.homeAddress), RecordField(.school), RecordField(.healthProvider),
+                RecordField(.carersNames),
+            ]
         }
     }
 
-    /// What a field of this kind of record is needed for; nil where the record has no such field.
-    public func need(of field: CoreField) -> Need? { fields.first { $0.field == field }?.need }
+    /// What a field of this kind of record is needed for; nil where the record has no such field. Every record may say
+    /// the classes of its answers, and no form has to ask.
+    public func need(of field: CoreField) -> Need? {
+        field == .classes ? .never : fields.first { $0.field == field }?.need
+    }
 }

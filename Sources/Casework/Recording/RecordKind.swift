@@ -17,6 +17,7 @@ public enum RecordKind: UInt8, Hashable, Sendable, CaseIterable {
     case personalEducationPlan = 13
     case managementDecision = 14
     case legalPlanning = 15
+    case people = 16
 
     /// As files and commands name it.
     public var name: String {
@@ -36,6 +37,7 @@ public enum RecordKind: UInt8, Hashable, Sendable, CaseIterable {
         case .personalEducationPlan: "personal_education_plan"
         case .managementDecision: "management_decision"
         case .legalPlanning: "legal_planning"
+        case .people: "people"
         }
     }
 

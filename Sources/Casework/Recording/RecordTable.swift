@@ -3,6 +3,10 @@ public enum RecordTable: UInt8, Hashable, Sendable, CaseIterable {
     case needs = 1
     case risks, strengths, outcomes, actions, progress, measurements, views, viewsAnswered, closed
     case decisions, decisionsLooked, considered, movedDates, people, contacts
+    /// Questions of the same record, and the class of what is answered to each.
+    case classes
+    /// The people around the child, and who may know what.
+    case network
 
     /// What a cell may hold and whether a row is worth anything without it.
     public struct Cell: Sendable {
@@ -15,7 +19,15 @@ public enum RecordTable: UInt8, Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// Its columns. Every row of words may say which class of information it is.
     public var cells: [Cell] {
+        switch self {
+        case .classes, .network: ownCells
+        default: ownCells + [Cell(.informationClass, .choice(InformationClass.names), needed: false)]
+        }
+    }
+
+    private var ownCells: [Cell] {
         switch self {
         case .needs:
             [
@@ -75,6 +87,20 @@ public enum RecordTable: UInt8, Hashable, Sendable, CaseIterable {
                 Cell(.wish, .text, needed: false),
             ]
         case .contacts: [Cell(.person, .text), Cell(.on, .day), Cell(.happened, .flag)]
+        case .classes: [Cell(.question, .text), Cell(.informationClass, .choice(InformationClass.names))]
+        case .network:
+            [
+                Cell(.person, .text), Cell(.relation, .text),
+                Cell(.parentalResponsibility, .choice(ParentalResponsibility.names), needed: false),
+                Cell(.evidence, .text, needed: false), Cell(.source, .text, needed: false),
+                Cell(.contact, .choice(ContactAllowed.names), needed: false),
+                Cell(.address, .choice(Secret.answers), needed: false),
+                Cell(.school, .choice(Secret.answers), needed: false),
+                Cell(.health, .choice(Secret.answers), needed: false),
+                Cell(.carers, .choice(Secret.answers), needed: false),
+                Cell(.named, .choice(NamedTo.names), needed: false), Cell(.by, .text, needed: false),
+                Cell(.because, .text, needed: false),
+            ]
         }
     }
 }

@@ -24,6 +24,7 @@ extension ChildThread {
         for index in thread.decisions.indices { thread.decisions[index].looked.keep { $0.on <= day } }
         thread.familyTime.keep { $0.since <= day }
         thread.contacts.keep { $0.on <= day }
+        thread.network.keep { $0.since <= day }
         return thread
     }
 }

@@ -11,10 +11,12 @@ public struct ChildThread: Hashable, Sendable {
     public internal(set) var decisions: [ReviewDecision] = []
     public internal(set) var familyTime: [FamilyTime] = []
     public internal(set) var contacts: [Contact] = []
+    /// What was said of each person around the child, in the order it was said; the last word of each stands.
+    public internal(set) var network: [NetworkPerson] = []
 
     public var isEmpty: Bool {
         needs.isEmpty && risks.isEmpty && outcomes.isEmpty && actions.isEmpty && views.isEmpty && decisions.isEmpty
-            && familyTime.isEmpty && contacts.isEmpty
+            && familyTime.isEmpty && contacts.isEmpty && network.isEmpty
     }
 
     /// What kind of part has this name; nil where none has.
@@ -45,7 +47,7 @@ extension ChildThread {
     mutating func take(_ record: SignedRecord, _ origin: Origin) {
         for (field, answer) in record.answers.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             guard case .rows(let rows) = answer, case .rows(let table) = field.kind else { continue }
-            for row in rows { make(row, of: table, record, origin) }
+            for row in rows { make(row, of: table, field, record, origin) }
         }
         for (field, answer) in record.answers.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             guard case .rows(let rows) = answer, case .rows(let table) = field.kind else { continue }
@@ -53,7 +55,9 @@ extension ChildThread {
         }
     }
 
-    private mutating func make(_ row: AnswerRow, of table: RecordTable, _ record: SignedRecord, _ origin: Origin) {
+    private mutating func make(
+        _ row: AnswerRow, of table: RecordTable, _ field: CoreField, _ record: SignedRecord, _ origin: Origin
+    ) {
         guard let id = row.items(.id).first else {
             if table == .people {
                 familyTime.append(
@@ -61,41 +65,47 @@ extension ChildThread {
                         person: row.text(.person), isArranged: row[.arrangement]?.isBlank == false,
                         isFormal: row.flag(.formal), since: record.day, origin: origin))
             }
+            if table == .network { network.append(NetworkPerson(row, record.day, origin)) }
             return
         }
         func says(_ column: RecordColumn) -> Bool { row[column]?.isBlank == false }
+        let ofClass = record.informationClass(of: row, in: field)
+        // Those words are for the IRO service alone: they stay in the record, which asks who reads.
+        let what = ofClass == .privateTalk ? InformationClass.privateTalk.title : row.text(.what)
         switch table {
         case .needs:
             needs.append(
                 ChildNeed(
-                    id: id, what: row.text(.what), area: NeedArea(rawValue: row.text(.area)) ?? .safety,
-                    since: record.day, origin: origin))
+                    id: id, what: what, area: NeedArea(rawValue: row.text(.area)) ?? .safety,
+                    since: record.day, origin: origin, informationClass: ofClass))
         case .risks:
             risks.append(
                 ChildRisk(
-                    id: id, what: row.text(.what), level: RiskLevel(rawValue: row.text(.level)) ?? .notAssessed,
-                    isKnown: row.flag(.known), since: record.day, origin: origin))
+                    id: id, what: what, level: RiskLevel(rawValue: row.text(.level)) ?? .notAssessed,
+                    isKnown: row.flag(.known), since: record.day, origin: origin, informationClass: ofClass))
         case .outcomes:
             outcomes.append(
                 ChildOutcome(
-                    id: id, what: row.text(.what), need: row.items(.need).first, hasBaseline: says(.baseline),
+                    id: id, what: what, need: row.items(.need).first, hasBaseline: says(.baseline),
                     hasTarget: says(.target), hasMeasure: says(.measure), measureBy: row.day(.measureBy),
-                    since: record.day, origin: origin))
+                    since: record.day, origin: origin, informationClass: ofClass))
         case .actions:
             actions.append(
                 ChildAction(
-                    id: id, what: row.text(.what), owner: row.text(.owner),
+                    id: id, what: what, owner: row.text(.owner),
                     dues: row.day(.due).map { [ChildAction.DueDate(set: record.day, due: $0)] } ?? [],
                     hasPurpose: says(.purpose), addresses: row.items(.addresses), since: record.day, from: record.kind,
-                    origin: origin))
+                    origin: origin, informationClass: ofClass))
         case .views:
             views.append(
-                ChildView(id: id, isClearlySaid: row.flag(.clearlySaid), since: record.day, origin: origin))
+                ChildView(
+                    id: id, isClearlySaid: row.flag(.clearlySaid), since: record.day, origin: origin,
+                    informationClass: ofClass))
         case .decisions:
             decisions.append(
                 ReviewDecision(
-                    id: id, what: row.text(.what), owner: row.text(.owner), due: row.day(.due) ?? record.day,
-                    addresses: row.items(.addresses), since: record.day, origin: origin))
+                    id: id, what: what, owner: row.text(.owner), due: row.day(.due) ?? record.day,
+                    addresses: row.items(.addresses), since: record.day, origin: origin, informationClass: ofClass))
         default: break
         }
     }

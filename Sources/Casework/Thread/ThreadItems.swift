@@ -8,6 +8,7 @@ public struct ChildNeed: Hashable, Sendable {
     /// When it was found.
     public let since: Day
     public let origin: Origin
+    public let informationClass: InformationClass
     public internal(set) var closed: Day?
     public func isOpen(on day: Day) -> Bool { since <= day && (closed.map { day < $0 } ?? true) }
 }
@@ -30,6 +31,7 @@ public struct ChildRisk: Hashable, Sendable {
     public let isKnown: Bool
     public let since: Day
     public let origin: Origin
+    public let informationClass: InformationClass
     public internal(set) var closed: Day?
     public func isOpen(on day: Day) -> Bool { since <= day && (closed.map { day < $0 } ?? true) }
 }
@@ -52,6 +54,7 @@ public struct ChildOutcome: Hashable, Sendable {
     public let measureBy: Day?
     public let since: Day
     public let origin: Origin
+    public let informationClass: InformationClass
     public internal(set) var measured: [Measurement] = []
 
     public struct Measurement: Hashable, Sendable {
@@ -82,6 +85,7 @@ public struct ChildAction: Hashable, Sendable {
     /// The kind of record that asked for it.
     public let from: RecordKind
     public let origin: Origin
+    public let informationClass: InformationClass
     public internal(set) var closed: Closing?
 
     public struct Closing: Hashable, Sendable {
@@ -119,6 +123,7 @@ public struct ChildView: Hashable, Sendable {
     public let isClearlySaid: Bool
     public let since: Day
     public let origin: Origin
+    public let informationClass: InformationClass
     public internal(set) var answered: Answered?
     /// Reviews that looked at it.
     public internal(set) var considered: [Day] = []
@@ -140,6 +145,7 @@ public struct ReviewDecision: Hashable, Sendable {
     /// The review it was made at.
     public let since: Day
     public let origin: Origin
+    public let informationClass: InformationClass
     /// What later reviews found of it, in their order.
     public internal(set) var looked: [Looked] = []
 

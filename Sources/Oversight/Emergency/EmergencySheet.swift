@@ -42,7 +42,7 @@ public struct EmergencySheet: Sendable {
         parts = [
             Part(title: "Who the child is", lines: Self.who(child)),
             Part(title: "Where the child is", lines: Self.place(child)),
-            Part(title: "Who may be told", lines: Self.told),
+            Part(title: "Who may be told", lines: Self.told(child.record)),
             Part(title: "Risks that are known", lines: Self.risks(child)),
             Part(title: "Health", lines: Self.health),
             Part(title: "Who decides, and in law", lines: Self.law(child)),
@@ -57,6 +57,7 @@ public struct EmergencySheet: Sendable {
             let what = episode.kind == .missing ? "Missing" : "Away without authorisation"
             alerts.append("\(what) since \(episode.start.inWords); no return is recorded.")
         }
+        if child.record.hasConfidentialAddress == true { alerts.append("Where the child lives is confidential.") }
         if child.record.identity.birthDates.count > 1 {
             alerts.append("Two birth dates are recorded. The safeguards of the younger age apply.")
         }
@@ -97,10 +98,23 @@ public struct EmergencySheet: Sendable {
     }
 
     /// Until the record says for each person whether they may know, nobody may.
-    private static let told = [
-        Line("Who may know where the child is", nil),
-        Line("Until it is", "Tell nobody where the child is, nor the school or the carers’ names, parents neither."),
-    ]
+    private static func told(_ record: ChildRecord) -> [Line] {
+        let people = record.thread.people
+        guard !people.isEmpty else {
+            return [
+                Line("Who may know where the child is", nil),
+                Line(
+                    "Until it is",
+                    "Tell nobody where the child is, nor the school or the carers’ names, parents neither."),
+            ]
+        }
+        return people.map { person in
+            let may = Secret.allCases.filter { person.mayKnow[$0] == true }.map(\.title)
+            return Line(
+                "\(person.name), \(person.relation)",
+                may.isEmpty ? "may know nothing of where the child is" : "may know " + may.joined(separator: ", "))
+        } + [Line("Anybody else", "Tell nobody else where the child is, nor the school or the carers’ names.")]
+    }
 
     private static func risks(_ child: ChildAsAt) -> [Line] {
         let year = child.record.missing.filter { $0.start > child.day.adding(months: -12) }
@@ -121,10 +135,12 @@ public struct EmergencySheet: Sendable {
     ]
 
     private static func law(_ child: ChildAsAt) -> [Line] {
-        [
+        let holders = child.record.thread.people.filter { $0.parentalResponsibility == .yes }
+            .map { "\($0.name), \($0.relation)" }
+        return [
             Line("Legal status", child.legalStatus?.meaning ?? "none on \(child.day.inWords)"),
             Line("Since", child.currentLegalSpell?.start.day.inWords),
-            Line("Who holds parental responsibility", nil),
+            Line("Who holds parental responsibility", holders.joined(separator: ", ").orNil),
         ]
     }
 

@@ -158,23 +158,6 @@ extension ChildView {
         }
     }
 
-    func people(into page: inout Writer) {
-        page.h2("Workers", .class("govuk-heading-m"))
-        page.table("Workers, latest first", ["From", "To", "Who", "As", "Team", "Why it changed"]) { body in
-            for allocation in child.record.allocations.reversed() {
-                body.tr(.class("govuk-table__row")) { row in
-                    row.cell(allocation.start)
-                    end(allocation.end, into: &row)
-                    row.cell(question.name(of: allocation.worker))
-                    row.cell(allocation.role.title)
-                    let team = question.worker(allocation.worker)?.team ?? ""
-                    row.cell(team.isEmpty ? "not known" : team)
-                    row.cell(allocation.reason.isBlank ? "" : allocation.reason.meaning)
-                }
-            }
-        }
-    }
-
     private func start(_ start: StartDay, into row: inout Writer) {
         row.td(.class("govuk-table__cell")) { cell in
             if !start.isKnown { cell.text("on or before ") }
@@ -182,7 +165,7 @@ extension ChildView {
         }
     }
 
-    private func end(_ end: Day?, into row: inout Writer) {
+    func end(_ end: Day?, into row: inout Writer) {
         if let end { row.cell(end) } else { row.cell("open on \(child.day.inWords)") }
     }
 

@@ -83,6 +83,12 @@ struct ChildView {
                 "\(episode.kind == .missing ? "Missing" : "Away without authorisation") since \(episode.start.inWords); no return is recorded.",
                 .class("tl-alert"))
         }
+        // Today's word, whatever day the page speaks for: a mark made since is not missed.
+        if visit.child?.hasConfidentialAddress == true {
+            bar.p(
+                "Where this child lives is confidential. Look under People before you tell anybody.", .class("tl-alert")
+            )
+        }
         if record.identity.birthDates.count > 1 {
             bar.p("Two birth dates are recorded. The safeguards of the younger age apply.", .class("tl-alert"))
         }

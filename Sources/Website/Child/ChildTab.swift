@@ -73,7 +73,7 @@ enum ChildTab: String, CaseIterable, Sendable {
             return !child.record.adoptionDecisions.isEmpty || !child.record.adoptionMatches.isEmpty
                 || child.hasAdoptionReviews(on: child.day)
         case .leavingCare: return !child.record.leavingCareContacts.isEmpty || owes
-        case .people: return !child.record.allocations.isEmpty
+        case .people: return !child.record.allocations.isEmpty || !child.record.thread.network.isEmpty
         }
     }
 
@@ -103,7 +103,8 @@ extension Site {
                 let question = try await asKnown(visit, now)
                 guard let record = question.authority[id] else { return visit.notYetKnown(id) }
                 // What was signed since the returns end is part of the thread.
-                let signed = tab == .thread && visit.asked("as-at") == nil ? record.records.last?.day : nil
+                let signed =
+                    (tab == .thread || tab == .people) && visit.asked("as-at") == nil ? record.records.last?.day : nil
                 let day = max(question.asAt, signed ?? question.asAt)
                 let assessed = assessedChildren.assessed(record, at: day, question)
                 let tabs = ChildTab.there(for: assessed, hasRecords: !record.records.isEmpty)

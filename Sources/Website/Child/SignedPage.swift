@@ -27,7 +27,9 @@ extension Site {
                 let form = question.authority.forms[held.form].flatMap { try? FormFile($0.content, name: "").form }
                 return .page(
                     SignedPage(
-                        child: child, record: signed.record, author: try await name(of: signed.author), form: form
+                        child: child, record: signed.record, author: try await name(of: signed.author), form: form,
+                        tellsWhere: visit.viewer.answer(.recordWork, child, in: question.authority, on: visit.today)
+                            == .yes
                     ).page(visit))
             }
         ]
@@ -51,6 +53,11 @@ struct SignedPage {
     let author: String
     /// Nil where the form can no longer be read: the fields' own names are shown then.
     let form: Form?
+    /// Whether the viewer may read where the child is: whoever records of the child.
+    let tellsWhere: Bool
+
+    /// What tells where the child is, or leads there.
+    private static let secrets: Set<CoreField> = [.homeAddress, .school, .healthProvider, .carersNames]
 
     func page(_ visit: Visit) -> [UInt8] {
         let title = "\(form?.title ?? record.kind.title) of \(record.day.inWords)"
@@ -63,19 +70,27 @@ struct SignedPage {
                     ". Signed by \(author)" + (record.onBehalfOf.isEmpty ? "" : " on behalf of \(record.onBehalfOf)")
                         + ", on version \(record.form.version) of the form.")
             }
-            guard let form else { return plain(into: &main) }
+            guard let form else { return plain(visit.viewer, into: &main) }
             for section in form.sections {
-                let answered = section.questions.filter { answer(to: $0) != nil && mayRead($0, visit.viewer) }
+                let answered = section.questions.filter {
+                    answer(to: $0) != nil && mayRead(informationClass(of: $0), visit.viewer)
+                }
                 if answered.isEmpty { continue }
                 main.h2(section.title, .class("govuk-heading-m"))
-                for question in answered { show(question, into: &main) }
+                for question in answered { show(question, visit.viewer, into: &main) }
             }
         }
     }
 
     /// What the child told the IRO alone is for the IRO (conduct §3); the rest of a record is for whoever sees the child.
-    private func mayRead(_ question: FormQuestion, _ viewer: Viewer) -> Bool {
-        question.informationClass != .privateTalk || viewer.roles.contains(.iro)
+    private func mayRead(_ ofClass: InformationClass, _ viewer: Viewer) -> Bool {
+        ofClass != .privateTalk || viewer.roles.contains(.iro)
+    }
+
+    /// As it was signed; of a record signed before answers kept their class, the form's.
+    private func informationClass(of question: FormQuestion) -> InformationClass {
+        let signed = record.informationClass(of: question.field?.name ?? question.id)
+        return signed == .ordinary ? question.informationClass : signed
     }
 
     private enum Said {
@@ -90,14 +105,26 @@ struct SignedPage {
         }
     }
 
-    private func show(_ question: FormQuestion, into page: inout Writer) {
+    private func show(_ question: FormQuestion, _ viewer: Viewer, into page: inout Writer) {
         page.h3(question.asks, .class("govuk-heading-s"))
-        if question.informationClass != .ordinary {
-            page.p("\(question.informationClass.title): not for copies.", .class("tl-since"))
-        }
+        let ofClass = informationClass(of: question)
+        if ofClass != .ordinary { page.p("\(ofClass.title): not for copies.", .class("tl-since")) }
         switch answer(to: question) {
-        case .core(.rows(let rows), _): table(rows, question.asks, into: &page)
-        case .core(let answer, let labels): page.p(answer.words(labels), .class("govuk-body tl-said"))
+        case .core(.rows(let rows), _):
+            table(
+                rows.filter { row in
+                    mayRead(question.field.map { record.informationClass(of: row, in: $0) } ?? ofClass, viewer)
+                }, question.asks, into: &page)
+        case .core(let answer, let labels):
+            guard let field = question.field, Self.secrets.contains(field) else {
+                return page.p(answer.words(labels), .class("govuk-body tl-said"))
+            }
+            guard tellsWhere else {
+                return page.p("Recorded; for those who work with the child.", .class("govuk-body"))
+            }
+            // Paper is left lying.
+            page.p(answer.words(labels), .class("govuk-body tl-said tl-screen-only"))
+            page.p("Kept off paper; read it on the screen.", .class("govuk-body tl-paper-only"))
         case .own(let words): page.p(words, .class("govuk-body tl-said"))
         case nil: break
         }
@@ -115,9 +142,12 @@ struct SignedPage {
     }
 
     /// Without a form, the fields by their names.
-    private func plain(into page: inout Writer) {
+    private func plain(_ viewer: Viewer, into page: inout Writer) {
         page.dl(.class("govuk-summary-list")) { list in
-            for (field, answer) in record.answers.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            for (field, answer) in record.answers.sorted(by: { $0.key.rawValue < $1.key.rawValue })
+            where field != .classes && !Self.secrets.contains(field)
+                && mayRead(record.informationClass(of: field.name), viewer)
+            {
                 list.div(.class("govuk-summary-list__row")) { row in
                     row.dt(field.name.replacing("_", with: " "), .class("govuk-summary-list__key"))
                     row.dd(answer.words([:]), .class("govuk-summary-list__value"))
@@ -127,28 +157,13 @@ struct SignedPage {
     }
 }
 
-extension InformationClass {
-    fileprivate var title: String {
-        switch self {
-        case .ordinary: "Ordinary"
-        case .anotherPerson: "About another person"
-        case .police: "From the police"
-        case .court: "Court papers"
-        case .legalAdvice: "Legal advice"
-        case .referrer: "Who referred"
-        case .adoption: "Adoption"
-        case .health: "Health in confidence"
-        case .privateTalk: "Told to the IRO alone"
-        }
-    }
-}
-
 extension Casework.Answer {
     /// As a page says it, choices in the form's words.
     fileprivate func words(_ labels: [String: String]) -> String {
         switch self {
         case .text(let text): text
-        case .choice(let name): labels[name] ?? name.replacing("_", with: " ")
+        case .choice(let name):
+            labels[name] ?? InformationClass(rawValue: name)?.title ?? name.replacing("_", with: " ")
         case .flag(let flag): flag ? "Yes" : "No"
         case .day(let day): day.inWords
         case .items(let items): items.map(\.name).joined(separator: ", ")
@@ -193,6 +208,14 @@ extension RecordColumn {
         case .effect: "What difference it made"
         case .formal: "Agreed or ordered"
         case .happened: "Took place"
+        case .informationClass: "Class"
+        case .parentalResponsibility: "Parental responsibility"
+        case .address: "May know the address"
+        case .school: "May know the school"
+        case .health: "May know the health provider"
+        case .carers: "May know the carers’ names"
+        case .named: "Who may read the name"
+        case .by: "Decided by"
         default: name.prefix(1).uppercased() + name.dropFirst().replacing("_", with: " ")
         }
     }

@@ -14,7 +14,9 @@ extension Site {
         [
             .get("/children/:id/emergency", .child(.useEmergencyPage)) { visit in
                 guard let question = visit.question, let child = visit.child else { return .notFound }
-                let sheet = EmergencySheet(ChildAsAt(child, question.asAt), in: question.authority)
+                // Who may be told is said in records signed since the returns end.
+                let day = max(question.asAt, child.records.last?.day ?? question.asAt)
+                let sheet = EmergencySheet(ChildAsAt(child, day), in: question.authority)
                 return EmergencyPage(sheet: sheet, visit: visit).reply()
             }
         ]

@@ -52,6 +52,12 @@ struct FilledForm {
             case .core(let field, _): given[question.id] = answer(question.id, field.kind)
             }
         }
+        let classes = form.questions.compactMap { question in
+            fields["class." + question.id].map {
+                Given.names(["question": .words(question.id), "class": .words($0)])
+            }
+        }
+        if !classes.isEmpty { given[CoreField.classes.name] = .list(classes) }
         return given
     }
 

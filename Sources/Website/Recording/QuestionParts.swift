@@ -139,6 +139,8 @@ struct QuestionParts {
                 if cell.kind == .text, cell.column.isShort {
                     set.textField(
                         asks, name: field, value: filled[field], width: "govuk-!-width-full", errors: page.errors)
+                } else if cell.column == .informationClass {
+                    set.classMark(cell.column.asks, field, filled[field])
                 } else {
                     core(field, asks, nil, cell.kind, [:], into: &set)
                 }
@@ -185,7 +187,8 @@ extension RecordTable {
         case .closed: "Closed"
         case .decisions, .decisionsLooked: "Decision"
         case .considered: "Looked at"
-        case .people: "Person"
+        case .people, .network: "Person"
+        case .classes: "Mark"
         case .contacts: "Time together"
         }
     }
@@ -217,13 +220,25 @@ extension RecordColumn {
         case .clearlySaid: "Did they say it clearly?"
         case .happened: "Did it happen?"
         case .formal: "Agreed in writing, or ordered?"
+        case .informationClass: "Is it something that does not go into copies?"
+        case .relation: "Who are they to the child?"
+        case .parentalResponsibility: "Do they hold parental responsibility?"
+        case .source: "Where is that from?"
+        case .contact: "May they and the child see each other?"
+        case .address: "May they know the address?"
+        case .school: "May they know the school?"
+        case .health: "May they know who looks after the child’s health?"
+        case .carers: "May they know the carers’ names?"
+        case .named: "Who may read this person’s own name?"
+        case .by: "Who decided?"
         default: heading
         }
     }
 
     /// Whether a line is enough for it.
     fileprivate var isShort: Bool {
-        self == .owner || self == .person || self == .baseline || self == .target || self == .measure
+        self == .owner || self == .person || self == .relation || self == .by || self == .baseline || self == .target
+            || self == .measure
     }
 }
 

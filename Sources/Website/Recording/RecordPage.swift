@@ -33,6 +33,7 @@ struct RecordPage {
                         value: filled["occurred"].isEmpty ? "\(visit.today)" : filled["occurred"],
                         hint: "As 2026-03-31", width: "tl-date", errors: errors)
                     for section in form.sections { draw(section, into: &body) }
+                    ClassMarks(form: form, filled: filled).draw(into: &body)
                     buttons(into: &body)
                 }
                 main.script(.asset("draft.js"))
