@@ -7,6 +7,7 @@ import Standards
 /// law has them, who to call, and who is missing. One line a child.
 public struct EmergencyList: Sendable {
     public struct Line: Hashable, Sendable {
+        public let child: ChildID
         /// The child's name, where one is known, and the number that the return knows them by.
         public let who: String
         public let number: String
@@ -47,6 +48,7 @@ public struct EmergencyList: Sendable {
 extension EmergencyList.Line {
     fileprivate init(_ child: ChildAsAt, _ question: Question) {
         let placement = child.currentPlacement
+        self.child = child.id
         (who, number) = (child.record.identity.title, child.record.identity.ssda903)
         birthDates = child.record.identity.birthDates
         ages = child.ages(on: child.day)

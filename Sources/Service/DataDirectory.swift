@@ -35,6 +35,7 @@ public enum ServiceError: Error, CustomStringConvertible, Sendable {
     case notRead(file: String, why: String)
     /// A protection that cannot be: what is wrong, and what to do.
     case notProtected(String)
+    case viewNotKept(String)
 
     public var description: String {
         switch self {
@@ -46,6 +47,8 @@ public enum ServiceError: Error, CustomStringConvertible, Sendable {
             "no child here is known as \(id); give the number of the return, or the id that children lists"
         case .notRead(let file, let why): "\(file): \(why)"
         case .notProtected(let why): why
+        case .viewNotKept(let path):
+            "nothing is shown, because the access log in \(path) cannot be written; make access.sqlite writable for you"
         }
     }
 }

@@ -43,4 +43,30 @@ public struct Zip {
         }
         guard zip_close(archive) == 0 else { throw Failure(what: path) }
     }
+
+    /// What a file of a zip holds, unpacked. - Parameter name: of the file; nil for all of them, one behind the other.
+    public static func unpacked(_ name: String? = nil, of zip: [UInt8]) throws(Failure) -> [UInt8] {
+        var content: [UInt8]?
+        zip.withUnsafeBytes { bytes in
+            guard let source = zip_source_buffer_create(bytes.baseAddress, UInt64(bytes.count), 0, nil),
+                let archive = zip_open_from_source(source, ZIP_RDONLY, nil)
+            else { return }
+            defer { zip_discard(archive) }
+            var piece = [UInt8](repeating: 0, count: 65_536)
+            for index in 0..<zip_get_num_entries(archive, 0) {
+                guard let found = zip_get_name(archive, UInt64(index), 0),
+                    name ?? String(cString: found) == String(cString: found),
+                    let file = zip_fopen_index(archive, UInt64(index), 0)
+                else { continue }
+                defer { zip_fclose(file) }
+                var unpacked: [UInt8] = []
+                while case let count = zip_fread(file, &piece, 65_536), count > 0 {
+                    unpacked.append(contentsOf: piece[..<Int(count)])
+                }
+                content = (content ?? []) + unpacked
+            }
+        }
+        guard let content else { throw Failure(what: name ?? "a zip") }
+        return content
+    }
 }

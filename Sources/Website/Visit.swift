@@ -4,6 +4,7 @@ import Days
 import HTML
 import HTTPTypes
 import Hummingbird
+import Logging
 import Service
 import Workspace
 
@@ -25,6 +26,8 @@ struct Visit: Sendable {
     /// The child that the address names, where its door is about a child. Never one the viewer may not see.
     let child: ChildRecord?
     let frame: Frame
+    /// The service's log, which knows this request by its number.
+    let log: Logger
     /// Why the viewer looks, where the policy asked for a reason.
     var reason: String? = nil
 

@@ -39,6 +39,7 @@ struct BreaksCommand: AsyncParsableCommand {
                 .filter { kinds.isEmpty || kinds.contains($0.rule.id) }
                 .map { BreakLine($0, record) }
         }
+        try await self.question.data.keepLook("breaks", .findChildren, shown: lines.map(\.child))
         switch format.format {
         case .json: try Output.json(lines)
         case .text:

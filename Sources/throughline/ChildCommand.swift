@@ -20,6 +20,7 @@ struct ChildCommand: AsyncParsableCommand {
         let question = try await question.question()
         let assessed = Assessed(ChildAsAt(try question.find(child), question.asAt), question)
         let answer = Answer(assessed, question)
+        try await self.question.data.keepLook("child", .seeChild, at: assessed.child.id)
         switch format.format {
         case .json: try Output.json(answer)
         case .text: answer.tell()

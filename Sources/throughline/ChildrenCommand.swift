@@ -34,6 +34,8 @@ struct ChildrenCommand: AsyncParsableCommand {
             guard all || found != nil || child.isLookedAfter else { return nil }
             return Line(Assessed(child, question))
         }
+        try await self.question.data.keepLook(
+            "children", .findChildren, shown: lines.map(\.id), query: find.map { "find=\($0)" } ?? "")
         switch format.format {
         case .json: try Output.json(lines)
         case .text:

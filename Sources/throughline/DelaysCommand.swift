@@ -26,6 +26,9 @@ struct DelaysCommand: AsyncParsableCommand {
         }
         switch format.format {
         case .json:
+            // The text names nobody.
+            try await self.question.data.keepLook(
+                "delays", .findChildren, shown: ledger.entries.map(\.child.description))
             try Output.json(
                 ledger.entries.map { entry in
                     Line(

@@ -36,6 +36,9 @@ struct DutiesCommand: AsyncParsableCommand {
                 }
             }
         }
+        try await self.question.data.keepLook(
+            "duties", child == nil ? .findChildren : .seeChild, at: child.map { _ in children[0].id },
+            shown: lines.map(\.child))
         switch format.format {
         case .json: try Output.json(lines)
         case .text:

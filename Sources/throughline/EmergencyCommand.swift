@@ -61,6 +61,8 @@ struct EmergencyCommand: AsyncParsableCommand {
             let list = EmergencyList(question, authority: fictional + settings.authorityName) {
                 $0.protection != nil
             }
+            try await data.keepLook(
+                "emergency write", .exportChildren, shown: list.lines.map(\.child.description))
             let sealed = try SealedFile.seal(list.page(printed: Instant.now.inWords), with: passphrase)
             try writeDurably(Data(sealed), to: URL(fileURLWithPath: to))
             let kept = question.authority.protected.count

@@ -52,7 +52,12 @@ struct FiguresCommand: AsyncParsableCommand {
             }
         }
         switch format.format {
-        case .json: try Output.json(lines)
+        case .json:
+            // The text names nobody.
+            try await self.question.data.keepLook(
+                "figures", .seeFigures,
+                shown: lines.flatMap { $0.numeratorChildren + $0.denominatorChildren + $0.unknownChildren })
+            try Output.json(lines)
         case .text:
             Output.table(
                 ["Id", "Figure", "Value", "Count", "Of", "Not known", "Twin"] + (by == nil ? [] : ["Part"]),

@@ -41,6 +41,9 @@ struct JournalCommand: AsyncParsableCommand {
                 }
             }
             lines = Array(lines.filter { $0.seq > after }.prefix(limit))
+            try await data.keepLook(
+                "journal show", .findChildren,
+                shown: lines.map(\.stream).filter { ChildID($0).map { !hidden.contains($0) } ?? false })
             switch format.format {
             case .json: try Output.json(lines)
             case .text:

@@ -14,6 +14,7 @@ extension ProtectCommand {
             let lines = authority.protected.sorted().compactMap { child in
                 authority[child]?.protection.map { Line(child, $0) }
             }
+            try await data.keepLook("protect list", .protectRecords, shown: lines.map(\.id))
             switch format.format {
             case .json: try Output.json(lines)
             case .text:

@@ -47,6 +47,7 @@ struct SetAsideCommand: AsyncParsableCommand {
             let child = row.child ?? row.ssda903.flatMap { authority.child(ssda903: $0)?.id }
             return child.map { !hidden.contains($0) } ?? true
         }
+        try await data.keepLook("set-aside", .findChildren, shown: rows.compactMap(\.child?.description))
         switch format.format {
         case .json: try Output.json(rows.map(Line.init))
         case .text:

@@ -25,6 +25,7 @@ struct SignalsCommand: AsyncParsableCommand {
                 .filter { signal.isEmpty || signal.contains($0.id) }
                 .map { Line($0, record, question) }
         }
+        try await self.question.data.keepLook("signals", .findChildren, shown: lines.map(\.child))
         switch format.format {
         case .json: try Output.json(lines)
         case .text:

@@ -24,6 +24,7 @@ struct ThreadCommand: AsyncParsableCommand {
         let record = try question.find(child)
         let asAt = ChildAsAt(record, question.asAt)
         let breaks = Breaks.of(asAt, question.context)
+        try await self.question.data.keepLook("thread", .seeChild, at: record.id)
         switch format.format {
         case .json: try Output.json(Answer(asAt, breaks))
         case .text: tell(asAt, breaks, question)

@@ -1,6 +1,6 @@
-import CZip
 import Foundation
 import FoundationXML
+import TestSupport
 
 /// A workbook read back as plainly as it can be: the text of each cell of its first sheet, as stored.
 struct Workbook {
@@ -13,26 +13,7 @@ struct Workbook {
         }
     }
 
-    private struct Unreadable: Error {}
-
-    static func entry(_ name: String, of bytes: [UInt8]) throws -> Data {
-        try bytes.withUnsafeBytes { bytes in
-            guard let source = zip_source_buffer_create(bytes.baseAddress, UInt64(bytes.count), 0, nil),
-                let archive = zip_open_from_source(source, ZIP_RDONLY, nil),
-                let file = zip_fopen(archive, name, 0)
-            else { throw Unreadable() }
-            defer {
-                zip_fclose(file)
-                zip_discard(archive)
-            }
-            var data = Data()
-            var piece = [UInt8](repeating: 0, count: 65_536)
-            while case let count = zip_fread(file, &piece, 65_536), count > 0 {
-                data.append(contentsOf: piece[..<Int(count)])
-            }
-            return data
-        }
-    }
+    static func entry(_ name: String, of bytes: [UInt8]) throws -> Data { Data(try Zip.unpacked(name, of: bytes)) }
 }
 
 /// The elements of one name, with the text in them; or the cells of rows.

@@ -5,27 +5,36 @@ import GRDB
 
 extension AccessLog {
     /// Who has looked at a child: at the record, or at a list that the child was in. Latest first.
-    public func looks(at child: ChildID, limit: Int = 500) async throws -> [LoggedLook] {
+    ///
+    /// - Parameter place: Only entries before this one; nil for all.
+    public func looks(
+        at child: ChildID, before place: Int64? = nil, limit: Int = 500
+    ) async throws -> [LoggedLook] {
         try await read(
             sql: """
-                SELECT * FROM look WHERE child = :child
-                    OR list IN (SELECT list FROM shown_child WHERE child = :child)
+                SELECT * FROM look WHERE (child = :child
+                    OR list IN (SELECT list FROM shown_child WHERE child = :child))
+                    AND (:before IS NULL OR place < :before)
                 ORDER BY place DESC LIMIT :limit
-                """, ["child": child.stream.rawValue, "limit": limit])
+                """, ["child": child.stream.rawValue, "before": place, "limit": limit])
     }
 
     /// The latest entries, of one account and of one day in England where they are given.
     public func latest(
-        account: String? = nil, day: Day? = nil, limit: Int = 500
+        account: String? = nil, day: Day? = nil, before place: Int64? = nil, limit: Int = 500
     ) async throws -> [LoggedLook] {
         let (start, end) = (day.map { Moment($0).instant.at }, day.map { Moment($0 + 1).instant.at })
         return try await read(
             sql: """
                 SELECT * FROM look WHERE (:account IS NULL OR account = :account)
                     AND (:start IS NULL OR (at >= :start AND at < :end))
+                    AND (:before IS NULL OR place < :before)
                 ORDER BY place DESC LIMIT :limit
                 """,
-            ["account": account, "start": start?.milliseconds, "end": end?.milliseconds, "limit": limit])
+            [
+                "account": account, "start": start?.milliseconds, "end": end?.milliseconds, "before": place,
+                "limit": limit,
+            ])
     }
 
     private func read(sql: String, _ arguments: StatementArguments) async throws -> [LoggedLook] {

@@ -12,7 +12,7 @@ public struct LineLog: LogHandler {
     public static let fields: [String: String] = [
         "hb.request.id": "request_id", "method": "method", "route": "route", "status": "status", "seconds": "seconds",
         "error": "error", "error.type": "error_type", "part": "part", "port": "port", "job": "job", "count": "count",
-        "seq": "seq", "signal": "signal", "folder": "folder", "attempt": "attempt",
+        "seq": "seq", "account": "account", "signal": "signal", "folder": "folder", "attempt": "attempt",
     ]
 
     public var metadata: Logger.Metadata = [:]

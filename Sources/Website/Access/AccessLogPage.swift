@@ -6,14 +6,12 @@ import HTML
 /// The access log itself, latest first: who, when and what kind of page. Neither what was searched for nor why stands
 /// here: that is on the child's own page, for those who may see it.
 struct AccessLogPage {
-    let looks: [LoggedLook]
+    let looks: Looks
     let accounts: [String: Account]
     let visit: Visit
     private let sight: Sight?
 
-    static let most = 500
-
-    init(looks: [LoggedLook], accounts: [String: Account], visit: Visit) {
+    init(looks: Looks, accounts: [String: Account], visit: Visit) {
         (self.looks, self.accounts, self.visit) = (looks, accounts, visit)
         sight = visit.question.map { visit.sight($0, .seeWhoLooked) }
     }
@@ -22,12 +20,12 @@ struct AccessLogPage {
         visit.page("Access log") { main in
             main.h1("Access log", .class("govuk-heading-l"))
             main.p(
-                "Each view of a child’s record or of a list of children, the latest \(Self.most) first. An entry is never changed or taken out; throughline verify shows whether one was.",
+                "Each view of a child’s record or of a list of children, the latest first. An entry is never changed or taken out; throughline verify shows whether one was.",
                 .class("govuk-body"))
             filter(into: &main)
             guard !looks.isEmpty else { return main.p("No view is logged for that.", .class("govuk-body")) }
             main.table("Views, latest first", ["Entry", "When", "Who", "What", "Whom"], numbers: ["Entry"]) { body in
-                for logged in looks {
+                for logged in looks.shown {
                     let look = logged.look
                     body.tr(.class("govuk-table__row")) { row in
                         row.td("\(logged.place)", .class("govuk-table__cell govuk-table__cell--numeric"))
@@ -38,6 +36,8 @@ struct AccessLogPage {
                     }
                 }
             }
+            looks.drawEarlier(
+                Link.accessLog.query("account", visit.asked("account")).query("day", visit.asked("day")), into: &main)
         }
     }
 

@@ -13,8 +13,10 @@ extension Site {
         [
             .get("/children/:id/looked", .child(.seeWhoLooked)) { visit in
                 guard let child = visit.child else { return .notFound }
-                let looks = try await gate.store.log.looks(at: child.id)
-                return LookedPage(child: child, looks: looks, accounts: try await gate.people(), visit: visit).reply()
+                let looks = try await gate.store.log.looks(
+                    at: child.id, before: visit.asked("before").flatMap { Int64($0) }, limit: Looks.most + 1)
+                return LookedPage(child: child, looks: Looks(looks), accounts: try await gate.people(), visit: visit)
+                    .reply()
             },
             .post("/children/:id/reason", .reason(.seeChild)) { try await breakGlass($0, .seeChild) },
             .post("/children/:id/emergency/reason", .reason(.useEmergencyPage)) {
@@ -23,8 +25,8 @@ extension Site {
             .get("/administration/log", .may(.seeAccessLog)) { visit in
                 let looks = try await gate.store.log.latest(
                     account: visit.asked("account"), day: visit.asked("day").flatMap { Day($0) },
-                    limit: AccessLogPage.most)
-                return AccessLogPage(looks: looks, accounts: try await gate.people(), visit: visit).reply()
+                    before: visit.asked("before").flatMap { Int64($0) }, limit: Looks.most + 1)
+                return AccessLogPage(looks: Looks(looks), accounts: try await gate.people(), visit: visit).reply()
             },
         ]
     }
@@ -51,7 +53,8 @@ extension Action {
         case .seeTeam: "A list: the team’s page"
         case .seeFigures: "A list behind a figure"
         case .seeOpenedRecords: "A list: records opened with a reason"
-        case .ownAccount, .useReturn, .administer, .seeAccessLog, .protectRecords: rawValue
+        case .protectRecords: "A list: restricted and sealed records"
+        case .ownAccount, .useReturn, .administer, .seeAccessLog: rawValue
         }
     }
 }

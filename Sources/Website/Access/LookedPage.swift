@@ -6,7 +6,7 @@ import HTML
 /// Who has looked at a child's record, and at lists that the child was in.
 struct LookedPage {
     let child: ChildRecord
-    let looks: [LoggedLook]
+    let looks: Looks
     let accounts: [String: Account]
     let visit: Visit
 
@@ -17,9 +17,12 @@ struct LookedPage {
             main.p(
                 "Everybody who opened this child’s record, or a list that the child was in; the latest first. A reason stands here where one had to be given.",
                 .class("govuk-body"))
-            guard !looks.isEmpty else { return main.p("Nobody has, before now.", .class("govuk-body")) }
+            guard !looks.isEmpty else {
+                let before = visit.asked("before") == nil ? "now" : "then"
+                return main.p("Nobody has, before \(before).", .class("govuk-body"))
+            }
             main.table("Views, latest first", ["When", "Who", "What", "Reason"]) { body in
-                for logged in looks {
+                for logged in looks.shown {
                     body.tr(.class("govuk-table__row")) { row in
                         row.cell(logged.look.at.inWords)
                         row.cell(accounts.inWords(logged.look.account))
@@ -28,14 +31,17 @@ struct LookedPage {
                     }
                 }
             }
+            looks.drawEarlier(.looked(child.id), into: &main)
         }
     }
 }
 
 extension [String: Account] {
-    /// Name and roles; the id of an account that is no more.
+    /// Name and roles; the id of an account that is no more; of a command, the user of the operating system.
     func inWords(_ id: String) -> String {
-        guard let account = self[id] else { return id }
+        guard let account = self[id] else {
+            return id.hasPrefix("cli:") ? "\(id.dropFirst(4)), at the command line" : id
+        }
         return "\(account.name), \(account.roles.map { $0.title.lowercasedFirst }.joined(separator: ", "))"
     }
 }

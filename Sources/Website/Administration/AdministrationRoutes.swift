@@ -61,6 +61,7 @@ extension Site {
             let account = try await gate.store.add(
                 email: form.email, name: asked.name, roles: asked.roles, worker: asked.worker, ends: asked.ends,
                 at: visit.now)
+            visit.note(.linkMade, of: account)
             return invited(account, try await gate.store.invite(account, at: visit.now), visit)
         } catch let error as FormErrors {
             return PeoplePage(
@@ -88,6 +89,7 @@ extension Site {
             (account.ends, account.isDisabled) = (asked.ends, form.isDisabled)
             try await gate.store.update(account)
             gate.forget(account)
+            visit.note(.accountChanged, of: account)
             if account.isDisabled { try await gate.sessions.endAll(of: account.id) }
             return .seeOther(Link.person(account.id).query("done", "kept"))
         } catch let error as FormErrors {
@@ -103,6 +105,7 @@ extension Site {
         guard let account = try await account(visit) else { return .notFound }
         try await gate.store.reset(account)
         try await gate.sessions.endAll(of: account.id)
+        visit.note(.linkMade, of: account)
         return invited(account, try await gate.store.invite(account, at: visit.now), visit)
     }
 

@@ -22,6 +22,7 @@ extension Site {
         var form = SentForm()
         if route.method == .post {
             guard Gate.isFromHere(request.headers, request.head.authority) else {
+                context.logger.note(.fromElsewhere, route: route)
                 return foreign(Frame(notice: notice))
             }
             if let most = route.mostSent { form = SentForm(try await request.body.collect(upTo: most)) }
@@ -34,7 +35,7 @@ extension Site {
             let visit = Visit(
                 request: request, parameters: context.parameters, now: now, client: client, entry: entry,
                 viewer: .nobody, form: form, question: nil, child: nil,
-                frame: Frame(notice: authority.map { notice(for: $0) } ?? notice))
+                frame: Frame(notice: authority.map { notice(for: $0) } ?? notice), log: context.logger)
             return try await route.answer(visit).response(missing: Self.missing(visit.frame))
         case .halfway, .may, .child, .reason:
             guard case .entered(let entry) = caller, let authority else {
@@ -52,6 +53,7 @@ extension Site {
         let isSignedIn = entry.session.stage == .signedIn
         if !isSignedIn, route.door != .halfway { return Reply.seeOther(.secondFactor).response(missing: []) }
         if route.method == .post, route.mostSent != nil, !Gate.agree(form["token"], entry.key.formToken) {
+            context.logger.note(.fromElsewhere, account: entry.account.id, route: route)
             return foreign(Frame(notice: notice))
         }
         let viewer = entry.account.viewer
@@ -68,6 +70,7 @@ extension Site {
         }
         switch route.door {
         case .may(let action) where !viewer.may(action):
+            if route.path != "/" { context.logger.note(.notForTheseRoles, account: viewer.id, route: route) }
             return elsewhere(route, frame, isEmpty: authority.coverage.horizon == nil)
         case .child(let action), .reason(let action):
             let id = context.parameters.get("id") ?? ""
@@ -76,13 +79,16 @@ extension Site {
                 to: id, action, isGivingReason: isGivingReason, viewer, question, frame, now)
             {
             case .open(let record, let glass): (child, opened, frame.opened) = (record, glass, glass)
-            case .shut(let reply): return reply.response(missing: missing())
+            case .shut(let reply):
+                context.logger.note(.notTheirs, account: viewer.id, route: route)
+                return reply.response(missing: missing())
             }
         default: break
         }
         let visit = Visit(
             request: request, parameters: context.parameters, now: now, client: client, entry: entry, viewer: viewer,
-            form: form, question: question, child: child, frame: frame, reason: opened?.reason)
+            form: form, question: question, child: child, frame: frame, log: context.logger,
+            reason: opened?.reason)
         var reply = try await route.answer(visit)
         if let look = try visit.look(route, reply) {
             do { try await gate.looks.record(look) } catch {

@@ -12,6 +12,7 @@ extension Site {
             .post("/profile/second-factor", .may(.ownAccount)) { try await setSecondFactor($0) },
             .post("/profile/sign-out-everywhere", .may(.ownAccount)) { visit in
                 if let entry = visit.entry { try await gate.sessions.endAll(of: entry.account.id) }
+                visit.note(.signedOutEverywhere)
                 return .seeOther(Link.signIn.query("signed-out", "yes")).setting(.session(nil, visit.client))
             },
         ]
@@ -39,6 +40,7 @@ extension Site {
             return try await profile(visit, [FieldError("current", AccessError.busy.description)])
         }
         try await gate.sessions.endAll(of: account.id, keeping: entry.session.id)
+        visit.note(.passwordChosen)
         return .seeOther(Link.profile.query("done", "password"))
     }
 
@@ -48,9 +50,13 @@ extension Site {
         switch try await gate.signIn.attempt(
             email: account.email, password: visit.form[field.rawValue], from: visit.client.address, at: visit.now)
         {
-        case .refused: FieldError(field.rawValue, "That is not your present password.")
-        case .wait(let until): FieldError(field.rawValue, visit.waiting(until))
-        case .signedIn: nil
+        case .refused:
+            visit.note(.passwordRefused)
+            return FieldError(field.rawValue, "That is not your present password.")
+        case .wait(let until):
+            visit.note(.slowedDown)
+            return FieldError(field.rawValue, visit.waiting(until))
+        case .signedIn: return nil
         }
     }
 
@@ -71,6 +77,7 @@ extension Site {
             return try await profile(visit, [error])
         }
         gate.forget(entry.account)
+        visit.note(.secondStepSet)
         return .seeOther(Link.profile.query("done", "second-factor"))
     }
 }

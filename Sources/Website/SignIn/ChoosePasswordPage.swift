@@ -32,6 +32,7 @@ extension Site {
             else { return usedUp(visit) }
             gate.forget(account)
             try await gate.sessions.endAll(of: account.id)
+            visit.note(.passwordChosen, of: account)
             return .seeOther(.signIn)
         } catch AccessError.notAnEmail {
             view.errors = [FieldError("email", "Enter an email address, as name@council.gov.uk.")]

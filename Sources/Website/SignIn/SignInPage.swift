@@ -23,7 +23,10 @@ extension Site {
             },
             .post("/second-factor", .halfway) { try await secondFactor($0) },
             .post("/sign-out", .halfway) { visit in
-                if let entry = visit.entry { try await gate.sessions.end(entry.session.id) }
+                if let entry = visit.entry {
+                    try await gate.sessions.end(entry.session.id)
+                    visit.note(.signedOut)
+                }
                 return .seeOther(Link.signIn.query("signed-out", "yes")).setting(.session(nil, visit.client))
             },
             .get("/choose-password", .threshold) { try await choosePasswordPage($0) },
@@ -54,11 +57,13 @@ extension Site {
         }
         switch outcome {
         case .refused:
+            visit.note(.passwordRefused)
             view.errors = [
                 FieldError("email", "That email and password do not open an account. Check both, and try again.")
             ]
             return view.reply(visit)
         case .wait(let until):
+            visit.note(.slowedDown)
             view.errors = [FieldError("email", visit.waiting(until))]
             return view.reply(visit, .tooManyRequests)
         case .signedIn(let account):
@@ -73,6 +78,7 @@ extension Site {
         _ account: Account, _ stage: Session.Stage, _ visit: Visit, next: String
     ) async throws -> Reply {
         if let old = visit.entry { try await gate.sessions.end(old.session.id) }
+        visit.note(stage == .signedIn ? .signedIn : .passwordAccepted, of: account)
         let key = try await gate.sessions.start(
             account.id, stage, address: visit.client.address, browser: visit.request.headers[.userAgent] ?? "",
             at: visit.now)
@@ -97,14 +103,18 @@ extension Site {
         if account.hasSecondFactor {
             switch try await gate.signIn.check(code: code, of: account.id, at: visit.now) {
             case .signedIn(let account): return try await enter(account, .signedIn, visit, next: visit.form["next"])
-            case .wait(let until): view.errors = [FieldError("code", visit.waiting(until))]
+            case .wait(let until):
+                visit.note(.slowedDown)
+                view.errors = [FieldError("code", visit.waiting(until))]
             case .refused:
+                visit.note(.codeRefused)
                 view.errors = [
                     FieldError("code", "That code is not right, or was used already. Wait for the next one.")
                 ]
             }
         } else if try await gate.store.setSecondFactor(view.newSecret, code: code, of: account, at: visit.now) {
             gate.forget(account)
+            visit.note(.secondStepSet)
             return try await enter(account, .signedIn, visit, next: visit.form["next"])
         } else {
             view.errors = [FieldError("code", "That code is not right. Check the key in the app and its clock.")]

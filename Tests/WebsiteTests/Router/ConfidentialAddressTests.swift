@@ -2,6 +2,7 @@ import Access
 import Casework
 import Foundation
 import HTTPTypes
+import TestSupport
 import Testing
 
 @testable import Website
@@ -30,25 +31,33 @@ import Testing
             "/exports/children?who=everyone" + ChildrenColumn.all.map { "&column=\($0.id)" }.joined(),
             "/children?find=ZZ99", "/children?find=ZZ992BB", "/children?find=SC999111",
             "/figures/K01/children?by=placement&of=foster+placement",
+            "/exports/children?who=everyone&format=xlsx" + ChildrenColumn.all.map { "&column=\($0.id)" }.joined(),
+            "/figures/K01/children.xlsx",
         ]
         var people: [(Role, Office.Visitor)] = []
         for role in Role.ofAccounts { people.append((role, try await office.enter([role]))) }
         let visitors = people
         try await office.open { asker in
-            var pages = 0
+            var (pages, workbooks) = (0, 0)
             for (role, visitor) in visitors {
                 for address in addresses + more {
                     let answer = try await asker.ask(.get, address, visitor)
                     pages += 1
                     // What was searched for stands in its own box.
-                    let text = answer.text.replacing("ZZ992BB\"", with: "").replacing("SC999111\"", with: "")
+                    let isWorkbook = answer.bytes.starts(with: Array("PK".utf8))
+                    if isWorkbook { workbooks += 1 }
+                    let told =
+                        isWorkbook
+                        ? String(decoding: try Zip.unpacked(of: answer.bytes), as: UTF8.self) : answer.text
+                    let text = told.replacing("ZZ992BB\"", with: "").replacing("SC999111\"", with: "")
                         .replacing("“ZZ992BB”", with: "").replacing("“SC999111”", with: "")
                     for secret in Self.planted {
                         #expect(!text.contains(secret), "\(address) as \(role) tells \(secret)")
                     }
                 }
             }
-            print("confidential addresses: looked for on \(pages) pages and files")
+            #expect(workbooks > 5)
+            print("confidential addresses: looked for on \(pages) pages and files, \(workbooks) of them workbooks")
         }
     }
 

@@ -29,6 +29,7 @@ import Testing
     private static let parts = [
         "", "/timeline", "/placement", "/legal", "/reviews", "/missing", "/health", "/adoption", "/leaving-care",
         "/people", "/looked", "/emergency",
+        "/thread", "/record", "/record/case_note", "/records/\(Office.note(of: child))",
     ]
 
     private static var direct: [String] {

@@ -99,7 +99,26 @@ final class Office: Sendable {
             .setAside(
                 SetAside(table: "Episodes", year: year, cells: "PL_POST=ZZ99 3CC", why: "a day that lies ahead")),
         ] + review("2025-06-10", "PN1") + missing("2025-08-01", "2025-08-02")
-            + worker("W\((key - 11) % 3 + 1)", "2025-05-01")
+            + worker("W\((key - 11) % 3 + 1)", "2025-05-01") + [.signed(note(about: key))]
+    }
+
+    /// What a worker signed: a risk, in words that name the child.
+    private static func note(about key: Int) -> SignedRecord {
+        let risk = AnswerRow([
+            .id: .items([ItemID("R1")].compactMap(\.self)), .what: .text("Planted\(key) Example may be hurt"),
+            .level: .choice("high"), .known: .flag(true),
+        ])
+        return SignedRecord(
+            kind: .caseNote, day: day("2025-09-01"), form: FormEdition(version: 0, digest: 0),
+            answers: [
+                .subject: .text("A talk with Planted\(key) Example"), .significant: .choice("none"),
+                .risks: .rows([risk]),
+            ])
+    }
+
+    /// The event that the note is: a child's last, the children being written one after the other behind four others.
+    static func note(of child: ChildID) -> EventID {
+        EventID(Int64(4 + (Int(child.key) - 10) * life(11).count))
     }
 
     private static func proposed(_ event: ChildEvent, _ child: ChildID) -> Proposed {
@@ -146,6 +165,8 @@ struct Asker: Sendable {
         let status: Int
         let headers: HTTPFields
         let text: String
+        /// As they came, for what is no text.
+        var bytes: [UInt8] = []
         var location: String? { headers[.location] }
     }
 
@@ -170,7 +191,8 @@ struct Asker: Sendable {
         return try await client.execute(uri: path, method: method, headers: headers, body: body) {
             Answer(
                 status: Int($0.status.code), headers: $0.headers,
-                text: String(decoding: $0.body.readableBytesView, as: UTF8.self))
+                text: String(decoding: $0.body.readableBytesView, as: UTF8.self),
+                bytes: Array($0.body.readableBytesView))
         }
     }
 }
