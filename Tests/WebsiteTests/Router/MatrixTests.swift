@@ -160,5 +160,5 @@ extension Door {
 
 extension ChildID {
     /// As ``Office`` numbers them.
-    fileprivate var key: Int { (11...99).first { ChildID(key: UInt64($0)) == self } ?? 0 }
+    var key: Int { (11...99).first { ChildID(key: UInt64($0)) == self } ?? 0 }
 }
