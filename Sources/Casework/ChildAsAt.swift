@@ -9,12 +9,15 @@ public struct ChildAsAt: Sendable {
     public let periods: [PeriodOfCare]
     public let placements: [Placement]
     public let legalSpells: [LegalSpell]
+    /// The reviews held, as a return tells them or as they were signed here: one a day, by its day.
+    public let reviews: [HeldReview]
     /// The day the child died, where care ended so.
     public let died: Day?
 
     public init(_ whole: ChildRecord, _ day: Day) {
         self.day = day
         record = whole.asAt(day)
+        reviews = record.reviewsHeld
         let history = CareHistory(record.episodes)
         (periods, placements, legalSpells) = (history.periods, history.placements, history.spells)
         died = periods.last(where: { $0.ending == .died })?.end

@@ -18,7 +18,7 @@ public struct Indicator: Sendable {
     public let charting: Charting
     public let polarity: Polarity
     public let populations: Populations
-    /// The tables of the return it is worked out from.
+    /// The tables of the return it is worked out from, beside what is signed here where it is about that.
     public let tables: [ReturnTable]
     public let definition: Definition
     public let unknownInDenominator: Bool
@@ -58,16 +58,19 @@ public struct Definition: Sendable {
 
 /// The headings that figures stand under.
 public enum FigureArea: String, Sendable, CaseIterable {
-    case care, reviews, health, placements, workers, missing, leavingCare, adoption
+    case care, plans, visits, reviews, health, placements, workers, missing, voice, leavingCare, adoption
 
     public var title: String {
         switch self {
         case .care: "Coming into care and leaving"
+        case .plans: "Assessments and plans"
+        case .visits: "Visits"
         case .reviews: "Reviews"
-        case .health: "Health and wellbeing"
+        case .health: "Health, wellbeing and school"
         case .placements: "Where children live"
         case .workers: "Social workers"
         case .missing: "Missing from care"
+        case .voice: "The child’s voice, family and story"
         case .leavingCare: "Care leavers"
         case .adoption: "Adoption"
         }
@@ -132,6 +135,8 @@ public enum Existence: Hashable, Sendable {
     case yearEnd
     /// Birthdays in the collection year, where a return with the care leavers' table speaks for it.
     case birthdayCohort
+    /// Any day, once anything has been signed here: no return tells of the work itself.
+    case recordedHere
 
     /// Why a figure does not exist on the window's day; nil where it does.
     func absence(in window: Window) -> String? {
@@ -140,6 +145,7 @@ public enum Existence: Hashable, Sendable {
         case .yearEnd: window.isYearEnd ? nil : "This exists at 31 March only."
         case .birthdayCohort:
             window.hasLeavingCare ? nil : "No return with the care leavers’ table (OC3) speaks for \(window.year)."
+        case .recordedHere: window.isRecordedHere ? nil : "Nothing of this is recorded here yet."
         }
     }
 
@@ -147,6 +153,7 @@ public enum Existence: Hashable, Sendable {
         switch self {
         case .anyDay: "any day"
         case .yearEnd: "31 March only"
+        case .recordedHere: "any day, once work is recorded here"
         case .birthdayCohort: "days in years with a care leavers’ table (OC3)"
         }
     }
@@ -155,7 +162,8 @@ public enum Existence: Hashable, Sendable {
 /// Every indicator, as a table.
 public enum Indicators {
     public static let all: [Indicator] =
-        care + reviews + health + placements + workers + missing + leavingCare + adoption
+        care + plans + visits + reviews + recordedReviews + health + recordedHealth + placements + workers + missing
+        + voice + leavingCare + recordedLeavingCare + adoption
 
     public static func indicator(_ id: String) -> Indicator? { all.first { $0.id == id } }
 }

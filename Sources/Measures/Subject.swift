@@ -7,7 +7,7 @@ struct Subject {
     let child: ChildAsAt
     let context: Context
     let window: Window
-    let duties: ReviewDuties
+    let duties: OwedDuties
     let member: Member
     /// Looked after on the day, short breaks left out.
     let isLookedAfter: Bool
@@ -18,7 +18,7 @@ struct Subject {
 
     init(_ child: ChildAsAt, _ duties: [Duty], _ context: Context, _ window: Window) {
         (self.child, self.context, self.window) = (child, context, window)
-        self.duties = ReviewDuties(duties, in: window.period)
+        self.duties = OwedDuties(duties, in: window.period)
         member = Member(child.id)
         isLookedAfter = child.isLookedAfter && !child.isOnShortBreaks
         isContinuous = window.isYearEnd && child.wasContinuouslyLookedAfter(in: window.year)
@@ -51,8 +51,9 @@ struct Subject {
     }
 }
 
-/// The reviews that fell due in a period (RV01 to RV03): standards of the catalogue, found by their ids.
-struct ReviewDuties {
+/// What is owed to a child, and of it the reviews that fell due in a period (RV01 to RV03): standards of the catalogue,
+/// found by their ids.
+struct OwedDuties {
     private static let first = place("RV01")
     /// Their places in the catalogue.
     static let standards = ["RV01", "RV02", "RV03"].compactMap { place($0) }
@@ -63,11 +64,14 @@ struct ReviewDuties {
 
     /// First reviews: the day each was due, and whether it was in time.
     private(set) var firstReviews: [(due: Day, inTime: Bool?)] = []
+    /// Every duty that was worked out.
+    let all: [Duty]
     private(set) var due = 0
     private(set) var late = 0
     private(set) var unknown = 0
 
     init(_ duties: [Duty], in period: DayInterval) {
+        all = duties
         guard let low = Self.standards.min(), let high = Self.standards.max() else { return }
         for duty in duties where duty.standard >= low && duty.standard <= high && Self.standards.contains(duty.standard)
         {

@@ -13,6 +13,7 @@ struct Window: Sendable {
     let missingCovered: Bool
     let workersCovered: Bool
     let hasLeavingCare: Bool
+    let isRecordedHere: Bool
     let twoYearsAgo: Day
     let twoYearsCovered: Bool
     let twoAndAHalfYearsAgo: Day
@@ -29,6 +30,7 @@ struct Window: Sendable {
         missingCovered = coverage.covers(.missing, period)
         workersCovered = coverage.covers(.socialWorkers, period)
         hasLeavingCare = coverage.imports.contains { $0.year == year && $0.tables.contains(.leavingCare) }
+        isRecordedHere = context.isRecordedHere
         twoYearsAgo = day.adding(years: -2)
         twoYearsCovered = DayInterval(twoYearsAgo, day).map { coverage.covers(.episodes, $0) } ?? false
         twoAndAHalfYearsAgo = day.adding(months: -30)

@@ -25,7 +25,10 @@ public struct Question: Sendable {
         guard let day = day ?? authority.coverage.horizon else { return nil }
         self.init(
             authority, asAt: day,
-            context: Context(coverage: authority.coverage, settings: settings, places: places))
+            context: Context(
+                coverage: authority.coverage, settings: settings, places: places,
+                // A form is published with the first record that is signed on it.
+                isRecordedHere: !authority.forms.isEmpty))
     }
 
     /// The same for somebody who may not be shown some children.

@@ -7,6 +7,22 @@ extension ChildAsAt {
     public func legalStatus(on day: Day) -> LegalStatus? { legalSpells.last(where: { $0.isOpen(on: day) })?.status }
     public func placement(on day: Day) -> Placement? { placements.last(where: { $0.isOpen(on: day) }) }
 
+    /// The first day that the child's life is recorded here: of a signed record, or of an episode that no return told. Before
+    /// it nothing is known to be absent. Nil where nothing is signed here (`docs/decisions/0061`).
+    public var keptSince: Day? {
+        guard let signed = record.records.first?.day else { return nil }
+        let entered = record.episodes.first { $0.origin.source == .recordedHere }?.start
+        return entered.map { min($0, signed) } ?? signed
+    }
+
+    /// Since when reviews of this child are known to be recorded here: the first that was signed, or the day the child came
+    /// into care where no return told of that.
+    var reviewsKeptSince: Day? {
+        guard let signed = record.records.first(where: { $0.kind == .review })?.day else { return nil }
+        let entered = record.episodes.first { $0.origin.source == .recordedHere }?.start
+        return entered.map { min($0, signed) } ?? signed
+    }
+
     /// Whether adoption's own reviews (AD05) stand in the place of the ordinary ones on a day: under a placement or
     /// freeing order, or placed for adoption.
     public func hasAdoptionReviews(on day: Day) -> Bool {

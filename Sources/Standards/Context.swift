@@ -10,20 +10,24 @@ public struct Context: Sendable {
     /// Until when absence can be evidence: the latest return's horizon. Nil before the first import.
     public var horizon: Day?
     public var settings: LocalSettings
+    /// Whether anything has been signed here; nothing has where an authority has only its returns.
+    public var isRecordedHere: Bool
     /// Where postcodes are; nil where no table was given.
     public var places: (any Places)?
 
     public init(
         workingDays: WorkingDays = .englandAndWales, coverage: Coverage = Coverage(), horizon: Day? = nil,
-        settings: LocalSettings = LocalSettings(), places: (any Places)? = nil
+        settings: LocalSettings = LocalSettings(), places: (any Places)? = nil, isRecordedHere: Bool = false
     ) {
+        self.isRecordedHere = isRecordedHere
         (self.workingDays, self.coverage, self.settings, self.places) = (workingDays, coverage, settings, places)
         self.horizon = horizon ?? coverage.horizon
     }
 
     /// Whether every rule answers the same in `other`: one way to know that what was worked out still holds.
     public func answersLike(_ other: Context) -> Bool {
-        coverage == other.coverage && horizon == other.horizon && settings == other.settings
+        isRecordedHere == other.isRecordedHere && coverage == other.coverage && horizon == other.horizon
+            && settings == other.settings
             && places?.edition == other.places?.edition && workingDays.name == other.workingDays.name
             && workingDays.years == other.workingDays.years && workingDays.holidays == other.workingDays.holidays
     }

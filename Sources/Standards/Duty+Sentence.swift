@@ -24,7 +24,7 @@ extension Duty {
         case .due: parts.append("The record does not show it yet.")
         case .overdue(let days):
             parts.append(
-                "The return speaks for those days and does not show it: \(trigger.isKnown ? "" : "at least ")\(days) \(days == 1 ? "day" : "days") late."
+                "The record speaks for those days and does not show it: \(trigger.isKnown ? "" : "at least ")\(days) \(days == 1 ? "day" : "days") late."
             )
         case .notApplicable(let why): parts.append("It is no longer owed: \(why.title).")
         case .unknown(let facts):

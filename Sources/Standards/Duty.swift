@@ -96,6 +96,8 @@ public enum Trigger: Hashable, Sendable {
     case wentMissing
     case deprivedOfLiberty
     case cameIntoForce
+    case visited
+    case healthAssessed
 
     /// The sentence "(the clock started) when …", the day left to the reader.
     public var title: String {
@@ -116,6 +118,8 @@ public enum Trigger: Hashable, Sendable {
         case .yearInPlacement(let type): "the placement had lasted a year (\(type.meaning))"
         case .wentMissing: "the child went missing"
         case .deprivedOfLiberty: "an order authorised a deprivation of liberty"
+        case .visited: "the last visit was made"
+        case .healthAssessed: "the last health assessment was held"
         case .cameIntoForce: "the rule came into force, with this already so"
         }
     }

@@ -65,6 +65,7 @@ public struct Facts: OptionSet, Hashable, Sendable {
     public static let policeInterview = Facts(57)
     public static let strategyMeeting = Facts(58)
     public static let shortBreakReviews = Facts(59)
+    public static let practicability = Facts(60)
 
     private static let names: [(Facts, String)] = [
         (.birthDate, "one agreed birth date"), (.startOfCare, "the day the child became looked after"),
@@ -110,6 +111,7 @@ public struct Facts: OptionSet, Hashable, Sendable {
         (.policeInterview, "the police’s prevention interview"),
         (.strategyMeeting, "strategy meetings"),
         (.shortBreakReviews, "reviews of short breaks, which a return leaves out"),
+        (.practicability, "whether it could have been prepared before"),
     ]
 
     /// What is missing, each in a few words.

@@ -15,6 +15,7 @@ struct Occasion {
         case becameEligible
         case liberty
         case leftCare
+        case visitMade, healthAssessed
     }
 
     let trigger: StartDay
@@ -38,13 +39,14 @@ extension Occasion.Kind {
         switch self {
         case .careBegan, .shortBreaksBegan, .lookedAfterForYear, .careEnded: [.episodes]
         case .placementBegan, .yearInPlacement, .placementEnded, .legalStatusBegan: [.episodes]
-        case .reviewHeld, .secondReview: [.episodes, .reviews]
+        case .reviewHeld, .secondReview: [.episodes, .reviews, .recorded]
         case .missingBegan, .missingEnded: [.missing]
         case .adoptionDecided: [.episodes, .adoption]
         case .yearlyOutcomes: [.episodes, .yearlyOutcomes]
         case .becameEligible: [.episodes, .identity]
         case .liberty: [.episodes, .deprivation]
         case .leftCare: [.episodes, .identity, .leavingCare]
+        case .visitMade, .healthAssessed: [.episodes, .recorded]
         }
     }
 
@@ -68,6 +70,8 @@ extension Occasion.Kind {
         case .becameEligible: "a young person becomes eligible"
         case .liberty: "an order deprives a child of liberty"
         case .leftCare: "a care leaver’s birthday"
+        case .visitMade: "a visit is signed here"
+        case .healthAssessed: "a health assessment held is signed here"
         }
     }
 }

@@ -35,20 +35,26 @@ struct ReviewCycles {
     private let stop: Stop?
     /// What is missing where a review may have been held that is not here.
     private let unseen: Facts
-    /// The last day that the return could speak for, as at the day asked about.
+    /// The last day that anything here could speak for, as at the day asked about.
     private let lastSeen: Day
-    /// The first day from which every review would have been returned; nil where none is.
+    /// Since when reviews are signed here; nil where none is.
+    private let kept: Day?
+    /// The first day from which every review would have been returned, or signed here; nil where none is.
     private let covered: Day?
 
     init(_ child: ChildAsAt, _ context: Context, _ stretch: Stretch, _ rhythm: Rhythm) {
         (self.child, self.context, self.stretch, self.rhythm) = (child, context, stretch, rhythm)
-        let reviews = child.record.reviews
+        let reviews = child.reviews
         let first = reviews.firstIndex { $0.day >= stretch.start.day } ?? reviews.endIndex
         let last = stretch.end.flatMap { end in reviews.firstIndex { $0.day >= end } } ?? reviews.endIndex
         held = reviews[min(first, last)..<last]
         stop = child.stop(of: stretch)
-        lastSeen = min(child.day, stop?.day ?? child.day, context.horizon ?? child.day)
-        covered = rhythm.isReturned ? context.coverage.start(of: .reviews, coveringBackFrom: lastSeen) : nil
+        let now = min(child.day, stop?.day ?? child.day)
+        let returned = min(now, context.horizon ?? now)
+        kept = child.reviewsKeptSince
+        lastSeen = kept == nil ? returned : now
+        let covered = rhythm.isReturned ? context.coverage.start(of: .reviews, coveringBackFrom: returned) : nil
+        self.covered = kept.map { kept in covered.map { min($0, kept) } ?? kept } ?? covered
         unseen = rhythm.isReturned ? .reviewsOutsideReturn : .shortBreakReviews
     }
 
@@ -71,7 +77,9 @@ struct ReviewCycles {
         }
         if isWhole {
             first(due, emit)
-            walk(from: 0, place: .second, emit)
+            // Where one may have been held that is not here, the first that is may be a later one.
+            let isFirst = held.first.map { isCovered(start.day, through: $0.day) } ?? true
+            walk(from: 0, place: isFirst ? .second : .later, emit)
         } else {
             before(covered, due, emit)
         }
@@ -188,7 +196,13 @@ struct ReviewCycles {
     }
 
     private func isCovered(_ trigger: Day, through last: Day) -> Bool {
-        rhythm.isReturned && context.coverage.covers(.reviews, onlyAfter: trigger, through: max(last, trigger + 1))
+        let last = max(last, trigger + 1)
+        if let kept {
+            if kept <= trigger + 1 { return true }
+            return rhythm.isReturned
+                && context.coverage.covers(.reviews, onlyAfter: trigger, through: min(last, kept - 1))
+        }
+        return rhythm.isReturned && context.coverage.covers(.reviews, onlyAfter: trigger, through: last)
     }
 }
 

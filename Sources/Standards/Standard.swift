@@ -89,6 +89,8 @@ public struct Citation: Hashable, Sendable, CustomStringConvertible {
 public enum Area: String, Hashable, Sendable, CaseIterable {
     case identity, episodes, reviews, missing, yearlyOutcomes, adoption, permanence, leavingCare, workers, deprivation
     case unaccompanied
+    /// What people record here and sign.
+    case recorded
 }
 
 /// Whom a standard, signal or figure is for.

@@ -1,8 +1,8 @@
 import Casework
 import Days
 
-/// A duty that a return starts and can never show done: when it runs out, and the fact that would settle it. A table of
-/// these is most of the catalogue until the work itself is recorded here.
+/// A duty that a return starts and can never show done: when it runs out, the fact that would settle it, and the signed
+/// record that shows it done where the work itself is recorded here. A table of these is most of the catalogue.
 struct UnseenDuty: Sendable {
     /// When it runs out.
     enum Due: Sendable {
@@ -20,6 +20,8 @@ struct UnseenDuty: Sendable {
     let missing: Facts
     /// The youngest age it is for, by the age on the day that starts it.
     var fromAge = 0
+    /// The record that shows it done; nil where none does.
+    var shown: Shown?
     /// Which occasions of the kind start it; nil: all.
     var test: (@Sendable (Occasion, Walk) -> Bool)?
 
@@ -38,6 +40,10 @@ struct UnseenDuty: Sendable {
             return
         }
         let due = day(for: occasion.day, walk.context)
+        if let shown = shown?.standing(occasion, due, walk) {
+            return list.add(
+                trigger: occasion.trigger, due: due, done: shown.done, shown.standing, because: occasion.because)
+        }
         if let stop = occasion.stop, let due, stop.day <= due {
             list.add(trigger: occasion.trigger, due: due, .notApplicable(stop.why), because: occasion.because)
         } else {
@@ -75,12 +81,14 @@ extension Standard {
         _ id: String, _ title: String, _ weight: Weight, _ certainty: Certainty, _ source: Citation,
         _ kind: Occasion.Kind, _ due: UnseenDuty.Due, _ missing: Facts, fromAge: Int = 0,
         for populations: Populations = .lookedAfter, inForce: DayInterval = DayInterval(from: .distantPast),
-        alsoReads: Set<Area> = [], where test: (@Sendable (Occasion, Walk) -> Bool)? = nil
+        alsoReads: Set<Area> = [], shownBy shown: Shown? = nil,
+        where test: (@Sendable (Occasion, Walk) -> Bool)? = nil
     ) -> Standard {
-        let duty = UnseenDuty(due: due, missing: missing, fromAge: fromAge, test: test)
+        let duty = UnseenDuty(due: due, missing: missing, fromAge: fromAge, shown: shown, test: test)
         return Standard(
             id, title, weight, certainty, source, inForce: inForce, populations: populations,
-            reads: kind.reads.union(alsoReads).union(fromAge > 0 ? [.identity] : []),
+            reads: kind.reads.union(alsoReads).union(fromAge > 0 ? [.identity] : [])
+                .union(shown == nil ? [] : [.recorded]),
             clock: .on([kind], .unseen(duty)))
     }
 

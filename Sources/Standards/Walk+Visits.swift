@@ -77,12 +77,22 @@ extension Walk {
         if case .placement(let type) = from.because, rule.isFromPlacementStart, type.mayBeTemporarilyApproved {
             missing.formUnion(.temporaryApproval)
         }
-        if !from.trigger.isKnown, !from.unknownStart.isEmpty {
-            list.addUnknown(from: from.trigger, due: nil, missing.union(from.unknownStart), because: from.because)
-        } else if let stop = from.stop, let due, stop.day <= due {
-            list.add(trigger: from.trigger, due: due, .notApplicable(stop.why), because: from.because)
+        func unseen(_ list: inout DutyList) {
+            if !from.trigger.isKnown, !from.unknownStart.isEmpty {
+                list.addUnknown(from: from.trigger, due: nil, missing.union(from.unknownStart), because: from.because)
+            } else if let stop = from.stop, let due, stop.day <= due {
+                list.add(trigger: from.trigger, due: due, .notApplicable(stop.why), because: from.because)
+            } else {
+                list.addUnknown(from: from.trigger, due: due, missing, because: from.because)
+            }
+        }
+        // What is missing beside the visits would be another rule's.
+        if from.trigger.isKnown || from.unknownStart.isEmpty,
+            let round = VisitRound(rule, from, self, unsure: missing.subtracting(.visits))
+        {
+            round.add(firstDue: due, &list, unseen: unseen)
         } else {
-            list.addUnknown(from: from.trigger, due: due, missing, because: from.because)
+            unseen(&list)
         }
     }
 }

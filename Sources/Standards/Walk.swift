@@ -30,6 +30,7 @@ struct Walk {
         deprivations(&list)
         yearlyOutcomes(&list)
         youngPeople(&list)
+        recorded(&list)
     }
 
     /// The reviews of care alone.
@@ -105,7 +106,7 @@ struct Walk {
     }
 
     private func reviews(_ list: inout DutyList) {
-        let held = child.record.reviews
+        let held = child.reviews
         for index in held.indices {
             let day = held[index].day
             guard let stretch = stretch(on: day) else { continue }
@@ -147,6 +148,30 @@ struct Walk {
             trigger: spell.start, because: .legalStatus(spell.status), stop: ends ?? nil, unknownStart: .startOfStatus,
             index: index)
         hand(.legalStatusBegan, began, &list)
+    }
+
+    // MARK: What is recorded here
+
+    private func recorded(_ list: inout DutyList) {
+        let records = child.record.records
+        for index in records.indices {
+            switch records[index].kind {
+            case .visit where records[index].isFlag(.seen, true):
+                guard let stretch = stretches.firstIndex(where: { $0.isOpen(on: records[index].day) }) else { continue }
+                let start = StartDay(records[index].day, isKnown: true)
+                hand(.visitMade, Occasion(trigger: start, because: .visited, stretch: stretch, index: index), &list)
+            case .healthAssessment:
+                guard let held = records[index].day(.appointmentHeld), held <= child.day,
+                    let stretch = stretch(on: held)
+                else { continue }
+                let start = StartDay(held, isKnown: true)
+                let occasion = Occasion(
+                    trigger: start, because: .healthAssessed, stop: child.stop(of: stretches[stretch]),
+                    stretch: stretch, index: index)
+                hand(.healthAssessed, occasion, &list)
+            default: continue
+            }
+        }
     }
 
     // MARK: Missing, outcomes, leaving care

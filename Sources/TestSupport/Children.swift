@@ -77,3 +77,18 @@ public struct TwoPlaces: Places {
         }
     }
 }
+
+/// A record signed here.
+public func signed(_ kind: RecordKind, _ when: String, _ answers: [CoreField: Answer] = [:]) -> [ChildEvent] {
+    [
+        .signed(
+            SignedRecord(kind: kind, day: day(when), form: FormEdition(version: 1, digest: 0), answers: answers))
+    ]
+}
+
+/// A visit at which the child was seen alone where they live.
+public func visit(_ when: String, _ more: [CoreField: Answer] = [:]) -> [ChildEvent] {
+    signed(
+        .visit, when,
+        [.seen: .flag(true), .alone: .choice("alone"), .place: .choice("placement")].merging(more) { $1 })
+}

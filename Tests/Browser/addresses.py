@@ -56,7 +56,10 @@ def no_role(page: Page) -> None:
 
 # The list -------------------------------------------------------------------------------------------------------------
 
-TABS = ["thread", "timeline", "placement", "legal", "reviews", "missing", "health", "adoption", "leaving-care", "people"]
+TABS = [
+    "thread", "timeline", "plan", "placement", "visits", "legal", "reviews", "missing", "health", "adoption", "leaving-care",
+    "people",
+]
 
 ADDRESSES = [
     Address("/sign-in", None),

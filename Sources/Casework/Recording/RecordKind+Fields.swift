@@ -67,8 +67,8 @@ extension RecordKind {
                 RecordField(.socialPresentation, .toSign, "CPR 2010 Sch 1"),
                 RecordField(.selfCare, .toSign, "CPR 2010 Sch 1"), RecordField(.wishes, .toSign, "CPR 2010 reg 5"),
                 RecordField(.agreement, .toSign, "CPR 2010 reg 4(4)"), RecordField(.needs), RecordField(.outcomes),
-                RecordField(.actions, .toSignOrNoneBecause), RecordField(.progress), RecordField(.measurements),
-                RecordField(.movedDates), RecordField(.closed),
+                RecordField(.actions, .toSignOrNoneBecause), RecordField(.viewsAnswered), RecordField(.progress),
+                RecordField(.measurements), RecordField(.movedDates), RecordField(.closed),
             ]
         case .placementPlan:
             [

@@ -68,7 +68,12 @@ public struct FigureSeries: Sendable {
         for (place, spot) in spots.enumerated() where record.isKnown(by: spot.period.end) {
             let child = ChildAsAt(record, spot.period.end)
             duties.removeAll()
-            Catalogue.addReviewDuties(of: child, context, to: &duties)
+            // Beside reviews, figures ask only for what signed records show.
+            if child.record.records.isEmpty {
+                Catalogue.addReviewDuties(of: child, context, to: &duties)
+            } else {
+                Catalogue.addDuties(of: child, context, to: &duties)
+            }
             let within = Subject(child, duties.duties, context, spot.within)
             let twelveMonths = Subject(child, [], context, spot.twelveMonths)
             for (index, indicator) in Indicators.all.enumerated() where indicator.charting != .eachYear {
@@ -138,6 +143,6 @@ public struct FigureSeries: Sendable {
 extension ChildRecord {
     /// Whether anything that a figure counts may have happened by a day. Cheap, and in doubt yes.
     fileprivate func isKnown(by day: Day) -> Bool {
-        (episodes.first.map { $0.start <= day } ?? false) || !leavingCareContacts.isEmpty
+        (episodes.first.map { $0.start <= day } ?? false) || !leavingCareContacts.isEmpty || !records.isEmpty
     }
 }

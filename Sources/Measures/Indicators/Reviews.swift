@@ -50,7 +50,7 @@ extension Indicators {
             unknown: "how the child took part is not given or contradicts the age, or the age is not known",
             on: "the day of the review")
     ) { subject, tally in
-        for held in subject.child.record.reviews where subject.window.period.contains(held.day) {
+        for held in subject.child.reviews where subject.window.period.contains(held.day) {
             if subject.child.legalStatus(on: held.day)?.isShortBreak ?? false { continue }
             let member = Member(subject.child.id, on: held.day)
             guard let ages = subject.child.ages(on: held.day) else {

@@ -54,12 +54,12 @@ extension Signals {
     /// has no code says nothing either way.
     static let views = SignalRule(
         "VIEW", "Review without the child’s views: what did the child want, and who asked?",
-        reads: [.reviews, .identity, .episodes], owner: .iro
+        reads: [.reviews, .identity, .episodes, .recorded], owner: .iro
     ) { child, _, list in
-        guard let care = child.currentPeriod, let last = child.record.reviews.last, last.day >= care.start.day,
+        guard let care = child.currentPeriod, let last = child.reviews.last, last.day >= care.start.day,
             last.review.participation.notHeard, (child.ages(on: last.day)?.lowerBound ?? 0) >= 4
         else { return }
-        let unheard = child.record.reviews.reversed().prefix {
+        let unheard = child.reviews.reversed().prefix {
             $0.day >= care.start.day && $0.review.participation.notHeard
         }
         var facts = unheard.reversed().map { SignalFact.review($0.day, $0.review.participation) }

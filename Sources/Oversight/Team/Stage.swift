@@ -33,7 +33,7 @@ public enum Stage: Int, Hashable, Sendable, CaseIterable, Comparable {
     /// The stage of a child who is looked after on the day; nil for one who is not.
     public init?(_ child: ChildAsAt) {
         guard let period = child.currentPeriod, child.died == nil else { return nil }
-        let held = child.record.reviews.count { $0.day >= period.start.day }
+        let held = child.reviews.count { $0.day >= period.start.day }
         let status = child.legalStatus
         let place = child.currentPlacement?.type
         switch true {

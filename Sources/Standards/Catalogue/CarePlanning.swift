@@ -11,10 +11,11 @@ extension Catalogue {
     private static let plans: [Standard] = [
         .unseen(
             "CP01", "Needs assessed and care plan prepared before the first placement", .regulation, .verified,
-            .cpr2010("4(1),(2)"), .careBegan, .sameDay, .carePlan, where: isNotInCare),
+            .cpr2010("4(1),(2)"), .careBegan, .sameDay, .carePlan,
+            shownBy: Shown(kind: .carePlan, unless: .practicability), where: isNotInCare),
         .unseen(
             "CP02", "Care plan within 10 working days of the first placement", .regulation, .verified, .cpr2010("4(2)"),
-            .careBegan, .workingDays(10), .carePlan, where: isNotInCare),
+            .careBegan, .workingDays(10), .carePlan, shownBy: Shown(kind: .carePlan), where: isNotInCare),
         .unstarted(
             "CP03", "Care plan holds all that it must", .regulation, .verified, .cpr2010("5; Sch 1"), because: noPlan),
         .unstarted(
@@ -28,10 +29,12 @@ extension Catalogue {
             .cpr2010("6(3)"), because: noPlan),
         .unseen(
             "CP07", "Placement plan before the placement, the child’s wishes heard", .regulation, .verified,
-            .cpr2010("9(1),(3); Sch 2"), .placementBegan, .sameDay, .placementPlan),
+            .cpr2010("9(1),(3); Sch 2"), .placementBegan, .sameDay, .placementPlan,
+            shownBy: Shown(kind: .placementPlan, unless: .practicability, test: isOfPlacement)),
         .unseen(
             "CP08", "Placement plan within 5 working days of the placement", .regulation, .verified, .cpr2010("9(2)"),
-            .placementBegan, .workingDays(5), .placementPlan),
+            .placementBegan, .workingDays(5), .placementPlan,
+            shownBy: Shown(kind: .placementPlan, test: isOfPlacement)),
         .unstarted(
             "CP09", "Delegated authority recorded in the placement plan", .regulation, .unverified,
             .cpr2010("9; Sch 2 para 3"), because: noPlan),
@@ -149,7 +152,8 @@ extension Catalogue {
             "CP32", "Permanence plan in the care plan", .regulation, .verified, .cpr2010("5(a)"), because: noPlan),
         .unseen(
             "CP33", "Permanence plan decided by the second review", .statutoryGuidance, .unverified,
-            Citation("CA 1989 Guidance", "vol 2; IRO Handbook"), .secondReview, .sameDay, .permanencePlan),
+            Citation("CA 1989 Guidance", "vol 2; IRO Handbook"), .secondReview, .sameDay, .permanencePlan,
+            shownBy: Shown(kind: .carePlan, test: decidesPermanence)),
     ]
 
     private static let noApproval = "it does not say on what terms a carer was approved"
@@ -178,6 +182,15 @@ extension Catalogue {
 
     /// The day from which a child under 16 may not be placed in unregulated accommodation. Source: SI 2021/161.
     private static let prohibited = Day(uncheckedYear: 2021, month: 9, day: 9)
+
+    /// A placement plan says which placement it is of by the day that began.
+    private static let isOfPlacement: @Sendable (HeldRecord, Occasion, Walk) -> Bool = { plan, occasion, _ in
+        plan.day(.placementFrom) == occasion.day
+    }
+
+    private static let decidesPermanence: @Sendable (HeldRecord, Occasion, Walk) -> Bool = { plan, occasion, walk in
+        plan.says(.permanence) && !plan.isChoice(.permanence, "not_decided") && walk.isOfStretch(plan.day, occasion)
+    }
 
     /// Accommodated and not in care. Where care began is not known, neither is the status that it began under.
     private static let isNotInCare: @Sendable (Occasion, Walk) -> Bool = { occasion, walk in

@@ -8,10 +8,12 @@ extension Catalogue {
     static let education: [Standard] = [
         .unseen(
             "ED01", "Personal education plan begun within 10 working days", .statutoryGuidance, .secondary, guidance,
-            .careBegan, .workingDays(10), .personalEducationPlan, fromAge: 4),
+            .careBegan, .workingDays(10), .personalEducationPlan, fromAge: 4,
+            shownBy: Shown(kind: .personalEducationPlan)),
         .unseen(
             "ED02", "Personal education plan ready for the first review", .statutoryGuidance, .secondary, guidance,
-            .careBegan, .workingDays(20), .personalEducationPlan, fromAge: 4),
+            .careBegan, .workingDays(20), .personalEducationPlan, fromAge: 4,
+            shownBy: Shown(kind: .personalEducationPlan)),
         .unseen(
             "ED03", "Personal education plan reviewed each school term", .statutoryGuidance, .secondary, guidance,
             .lookedAfterForYear, .unsaid, [.personalEducationPlan, .schoolTerms], alsoReads: [.identity]

@@ -8,10 +8,12 @@ extension Catalogue {
     static let health: [Standard] = [
         .unseen(
             "HE01", "Initial health assessment before the first review", .regulation, .unverified, .cpr2010("7(1)–(2)"),
-            .careBegan, .workingDays(20), .healthAssessmentDates),
-        .unseen(
+            .careBegan, .workingDays(20), .healthAssessmentDates,
+            shownBy: Shown(kind: .healthAssessment, on: .appointmentHeld)),
+        .worked(
             "HE02", "Review health assessment every six months under five, then every twelve", .regulation, .secondary,
-            .cpr2010("7(3)"), .lookedAfterForYear, .unsaid, .healthAssessmentDates),
+            .cpr2010("7(3)"), .lookedAfterForYear, .healthAssessed, alsoReads: [.identity, .recorded]
+        ) { occasion, walk, list in walk.nextHealthAssessment(occasion, &list) },
         .unstarted(
             "HE03", "A refusal recorded, and the next assessment offered all the same", .regulation, .unverified,
             .cpr2010("7(4)"), because: "it holds no refusals"),
@@ -90,6 +92,35 @@ extension Catalogue {
 }
 
 extension Walk {
+    /// What follows a health assessment that was held; where none is recorded here, that nobody can say.
+    fileprivate func nextHealthAssessment(_ occasion: Occasion, _ list: inout DutyList) {
+        let stretch = stretches[occasion.stretch]
+        let held = child.record.records.compactMap { $0.kind == .healthAssessment ? $0.day(.appointmentHeld) : nil }
+            .filter { $0 <= child.day && stretch.isOpen(on: $0) }.sorted()
+        guard occasion.because == .healthAssessed else {
+            if held.isEmpty {
+                list.addUnknown(
+                    from: occasion.trigger, due: nil, .healthAssessmentDates, because: occasion.because)
+            }
+            return
+        }
+        guard let ages = ages(on: occasion.day), ages.lowerBound >= 5 || ages.upperBound < 5 else {
+            return list.addUnknown(from: occasion.trigger, due: nil, .birthDate, because: occasion.because)
+        }
+        let due = occasion.day.adding(months: ages.lowerBound < 5 ? 6 : 12)
+        let next = held.first { $0 > occasion.day }
+        let last = min(child.day, occasion.stop?.day ?? child.day)
+        let standing: Standing =
+            if let next {
+                next <= due ? .met : .metLate(days: next - due)
+            } else if let stop = occasion.stop, stop.day <= due {
+                .notApplicable(stop.why)
+            } else {
+                last <= due ? .due : .overdue(days: last - due)
+            }
+        list.add(trigger: occasion.trigger, due: due, done: next, standing, because: occasion.because)
+    }
+
     /// What the return says of the year that an occasion is about.
     func outcomes(_ occasion: Occasion) -> YearlyOutcomes? {
         child.record.yearlyOutcomes.last { $0.outcomes.year.start == occasion.index }?.outcomes

@@ -13,7 +13,8 @@ extension Catalogue {
         ) { occasion, walk in walk.child.legalSpells[occasion.index].status == .section20 },
         .unseen(
             "LG03", "Legal planning looked at within three months of section 20 beginning", .local, .secondary,
-            Citation("Local aim; CA 1989", "s20"), .legalStatusBegan, .months(3), .legalPlanning
+            Citation("Local aim; CA 1989", "s20"), .legalStatusBegan, .months(3), .legalPlanning,
+            shownBy: Shown(kind: .legalPlanning) { planning, occasion, _ in planning.day >= occasion.day }
         ) { occasion, walk in walk.child.legalSpells[occasion.index].status == .section20 },
         .worked(
             "LG04", "Coming into care decided with legal advice and senior approval before, or the next working day",

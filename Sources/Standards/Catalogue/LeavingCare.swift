@@ -9,7 +9,8 @@ extension Catalogue {
             .cpr2010("42(1)"), .becameEligible, .months(3), .needsAssessment, for: .eligible),
         .unseen(
             "LC02", "Pathway plan within three months of 16, or of becoming eligible", .regulation, .unverified,
-            .cpr2010("43"), .becameEligible, .months(3), .pathwayPlan, for: .eligible),
+            .cpr2010("43"), .becameEligible, .months(3), .pathwayPlan, for: .eligible,
+            shownBy: Shown(kind: .pathwayPlan) { _, _, _ in true }),
         .unstarted(
             "LC03", "Pathway plan reviewed within six months, and before a move to independence", .regulation,
             .unverified, clr("7"), for: [.eligible, .relevant, .formerRelevant], because: "it holds no pathway plans"),

@@ -29,13 +29,15 @@ extension Catalogue {
             .unverified, .cpr2010("36(1)(b)"), .reviewHeld, .sameDay, .iroRecords),
         Standard(
             "RV08", "Short breaks: review within three months, then every six", .regulation, .unverified,
-            .cpr2010("48(3)"), populations: .shortBreaks, reads: [.episodes, .reviews], clock: .shortBreakReview),
+            .cpr2010("48(3)"), populations: .shortBreaks, reads: [.episodes, .reviews, .recorded],
+            clock: .shortBreakReview),
         .unstarted(
             "RV09", "Decisions of a review carried out, and the IRO told where they are not", .regulation, .unverified,
             .cpr2010("37"), because: "it holds no decisions"),
         .unseen(
             "RV10", "Written record of the review on the case record", .regulation, .unverified, .cpr2010("38"),
-            .reviewHeld, .unsaid, .reviewRecord),
+            .reviewHeld, .unsaid, .reviewRecord,
+            shownBy: Shown(kind: .review) { record, occasion, _ in record.day == occasion.day }),
         .unseen(
             "RV11", "Everything in Schedule 7 considered at the review", .regulation, .unverified,
             .cpr2010("35; Sch 7"), .reviewHeld, .sameDay, .reviewRecord),
@@ -43,7 +45,7 @@ extension Catalogue {
 
     private static func review(_ id: String, _ title: String, _ source: Citation, _ clock: Clock) -> Standard {
         Standard(
-            id, title, .regulation, .verified, source, populations: .lookedAfter, reads: [.episodes, .reviews],
-            clock: clock)
+            id, title, .regulation, .verified, source, populations: .lookedAfter,
+            reads: [.episodes, .reviews, .recorded], clock: clock)
     }
 }

@@ -21,7 +21,11 @@ extension Catalogue {
             .unverified, Citation("CA 1989", "s22(4)–(5)"), because: "it holds no decisions"),
         .unseen(
             "RI06", "Life-story work begun by the second review", .statutoryGuidance, .unverified,
-            Citation("CA 1989 Guidance vol 2; NICE NG205"), .secondReview, .sameDay, .lifeStory),
+            Citation("CA 1989 Guidance vol 2; NICE NG205"), .secondReview, .sameDay, .lifeStory,
+            shownBy: Shown(kind: .lifeStory) { story, occasion, walk in
+                (story.isChoice(.lifeStoryState, "started") || story.isChoice(.lifeStoryState, "current"))
+                    && walk.isOfStretch(story.day, occasion)
+            }),
         .unstarted(
             "RI07", "Life-story book complete within 10 working days of the adoption ceremony", .statutoryGuidance,
             .secondary, Citation("Adoption Guidance 2013", "ch 5"), for: .placedForAdoption, because: noCeremony),

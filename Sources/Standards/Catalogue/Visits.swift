@@ -15,8 +15,17 @@ extension Catalogue {
         .unstarted(
             "VI10", "Visited within a week of a notice about the home", .regulation, .unverified,
             .cpr2010("28(7)(b)"), because: "it holds no notices"),
-        .unstarted(
-            "VI11", "Spoken with alone at every visit", .regulation, .verified, .cpr2010("29"), because: noVisits),
+        .worked("VI11", "Spoken with alone at every visit", .regulation, .verified, .cpr2010("29"), .visitMade) {
+            occasion, walk, list in
+            let visit = walk.child.record.records[occasion.index]
+            let standing: Standing =
+                if visit.isChoice(.alone, "alone") {
+                    .met
+                } else {
+                    visit.says(.notAloneBecause) ? .lateWithReason(.reasonGiven) : .unknown(.visits)
+                }
+            list.add(trigger: occasion.trigger, due: occasion.day, standing, because: occasion.because)
+        },
         .unstarted(
             "VI12", "A visit that shows the child is not safe leads to a review", .regulation, .verified,
             .cpr2010("30; 33(3)(b)"), because: noVisits),
@@ -24,9 +33,17 @@ extension Catalogue {
             "VI13", "Each visit written up without delay, and support given between visits", .regulation, .unverified,
             .cpr2010("31; 49"), because: noVisits),
         rule("VI14"), rule("VI15"), rule("VI16"),
-        .unstarted(
+        .worked(
             "VI17", "Each visit has a purpose, the child’s words and what follows", .local, .secondary,
-            Citation("Local aim"), because: noVisits),
+            Citation("Local aim"), .visitMade
+        ) { occasion, walk, list in
+            let visit = walk.child.record.records[occasion.index]
+            let isWhole = visit.says(.purpose) && visit.says(.childsWords) && visit.says(.actions)
+            let late = walk.child.day - occasion.day
+            list.add(
+                trigger: occasion.trigger, due: occasion.day, isWhole ? .met : late == 0 ? .due : .overdue(days: late),
+                because: occasion.because)
+        },
     ]
 
     private static let noVisits = "it holds no visits"
@@ -40,7 +57,7 @@ extension Catalogue {
     private static func visit(_ id: String, _ clock: (VisitRule) -> Clock) -> Standard {
         let rule = VisitRule.order.first { $0.id == id } ?? VisitRule.order[VisitRule.order.count - 1]
         let clock = clock(rule)
-        var reads: Set<Area> = [.episodes]
+        var reads: Set<Area> = [.episodes, .reviews, .recorded]
         if case .none = clock { reads = [] }
         // Custody asks the age of whoever leaves for it.
         if id == "VI16" { reads.insert(.identity) }

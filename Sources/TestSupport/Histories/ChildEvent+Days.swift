@@ -73,8 +73,8 @@ extension ChildEvent {
         case .leavingCareContact: .leavingCare
         case .worker: .workers
         case .deprivation: .deprivation
-        // No standard reads what is recorded here yet.
-        case .signed, .protection, .setAside, .retracted, .unrecognised: nil
+        case .signed: .recorded
+        case .protection, .setAside, .retracted, .unrecognised: nil
         }
     }
 }

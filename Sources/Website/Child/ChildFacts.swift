@@ -58,11 +58,11 @@ extension ChildView {
 
     func reviews(into page: inout Writer) {
         page.h2("Reviews held", .class("govuk-heading-m"))
-        guard !child.record.reviews.isEmpty else {
+        guard !child.reviews.isEmpty else {
             return page.p("The returns show no review by \(child.day.inWords).", .class("govuk-body"))
         }
         page.table("Reviews, latest first", ["Held on", "How the child took part"]) { body in
-            for review in child.record.reviews.reversed() {
+            for review in child.reviews.reversed() {
                 body.tr(.class("govuk-table__row")) { row in
                     row.cell(review.day)
                     row.cell(review.review.participation.meaning)

@@ -42,7 +42,9 @@ struct ChildView {
                 controls(timeline, into: &main)
                 timeline.draw(into: &main)
                 timeline.twin(into: &main)
+            case .plan: plans(into: &main)
             case .placement: placements(into: &main)
+            case .visits: visits(into: &main)
             case .legal: legal(into: &main)
             case .reviews: reviews(into: &main)
             case .missing: missing(into: &main)
@@ -159,12 +161,12 @@ struct ChildView {
         }
         page.h2("What is owed now", .class("govuk-heading-m"))
         if open.isEmpty {
-            page.p("Nothing that the returns can show is due or past its day.", .class("govuk-body"))
+            page.p("Nothing that the record can show is due or past its day.", .class("govuk-body"))
         } else {
             list(open.sorted { ($0.due ?? .distantPast) < ($1.due ?? .distantPast) }, into: &page)
         }
         page.p(
-            "What was owed before, and what the returns cannot answer, stands in each part of the record.",
+            "What was owed before, and what the record cannot answer, stands in each part of the record.",
             .class("govuk-hint govuk-!-margin-top-4"))
     }
 
@@ -191,13 +193,13 @@ struct ChildView {
         let unknown = duties.filter { if case .unknown = $0.standing { true } else { false } }
         page.h2("What is owed, and how it stands", .class("govuk-heading-m"))
         if known.isEmpty {
-            page.p("Nothing owed here can be settled from the returns.", .class("govuk-body"))
+            page.p("Nothing owed here can be settled from what is held.", .class("govuk-body"))
         }
         list(known.sorted { ($0.due ?? .distantPast) > ($1.due ?? .distantPast) }, into: &page)
         guard !unknown.isEmpty else { return }
         page.details(.class("govuk-details govuk-!-margin-top-6")) { details in
             details.summary(.class("govuk-details__summary")) {
-                $0.span("\(unknown.count) that the returns cannot answer", .class("govuk-details__summary-text"))
+                $0.span("\(unknown.count) that the record cannot answer", .class("govuk-details__summary-text"))
             }
             details.div(.class("govuk-details__text")) {
                 list(unknown.sorted { ($0.due ?? .distantPast) > ($1.due ?? .distantPast) }, into: &$0)

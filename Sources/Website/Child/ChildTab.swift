@@ -8,14 +8,16 @@ import Standards
 
 /// The parts of a child's page. A part is there where the record has something for it; no empty rooms.
 enum ChildTab: String, CaseIterable, Sendable {
-    case now, thread, timeline, placement, legal, reviews, missing, health, adoption, leavingCare, people
+    case now, thread, timeline, plan, placement, visits, legal, reviews, missing, health, adoption, leavingCare, people
 
     var title: String {
         switch self {
         case .now: "Now"
         case .thread: "Thread"
         case .timeline: "Timeline"
+        case .plan: "Plan"
         case .placement: "Placement"
+        case .visits: "Visits"
         case .legal: "Legal"
         case .reviews: "Reviews"
         case .missing: "Missing"
@@ -39,7 +41,9 @@ enum ChildTab: String, CaseIterable, Sendable {
     var families: [String] {
         switch self {
         case .now, .thread, .timeline, .people: []
-        case .placement: ["CP", "VI"]
+        case .plan: ["CP0", "CP32", "CP33"]
+        case .placement: ["CP1", "CP2", "CP30"]
+        case .visits: ["VI"]
         case .legal: ["LG"]
         // AD01 asks at a review whether permanence was considered, adoption or not.
         case .reviews: ["RV", "IR", "RI", "AD01"]
@@ -64,9 +68,11 @@ enum ChildTab: String, CaseIterable, Sendable {
         switch self {
         case .now, .thread: return true
         case .timeline: return !child.periods.isEmpty
+        case .plan: return owes || child.record.records.contains { Self.planned.contains($0.kind) }
         case .placement: return !child.placements.isEmpty
+        case .visits: return owes || child.record.records.contains { $0.kind == .visit }
         case .legal: return !child.legalSpells.isEmpty || !child.record.deprivations.isEmpty
-        case .reviews: return !child.record.reviews.isEmpty || owes
+        case .reviews: return !child.reviews.isEmpty || owes
         case .missing: return !child.record.missing.isEmpty
         case .health: return !child.record.yearlyOutcomes.isEmpty || owes
         case .adoption:
@@ -76,6 +82,9 @@ enum ChildTab: String, CaseIterable, Sendable {
         case .people: return !child.record.allocations.isEmpty || !child.record.thread.network.isEmpty
         }
     }
+
+    /// What is shown under Plan.
+    static let planned: [RecordKind] = [.assessment, .carePlan, .placementPlan, .pathwayPlan]
 
     func shows(_ duty: Duty) -> Bool { Self.shownIn[Int(duty.standard)] & bit != 0 }
 
@@ -102,9 +111,8 @@ extension Site {
                 guard let now = visit.question, let id = visit.child?.id else { return .notFound }
                 let question = try await asKnown(visit, now)
                 guard let record = question.authority[id] else { return visit.notYetKnown(id) }
-                // What was signed since the returns end is part of the thread.
-                let signed =
-                    (tab == .thread || tab == .people) && visit.asked("as-at") == nil ? record.records.last?.day : nil
+                // What was signed since the returns end is part of the record.
+                let signed = visit.asked("as-at") == nil ? record.records.last?.day : nil
                 let day = max(question.asAt, signed ?? question.asAt)
                 let assessed = assessedChildren.assessed(record, at: day, question)
                 let tabs = ChildTab.there(for: assessed, hasRecords: !record.records.isEmpty)

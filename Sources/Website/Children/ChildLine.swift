@@ -57,7 +57,7 @@ final class ChildLine: Sendable {
         iro = child.iro.map { question.name(of: $0.worker) }
         (overdue, unknown) = (assessed.overdue, assessed.unknown)
         missingSince = child.openMissingEpisode?.start
-        lastReview = child.record.reviews.last?.day
+        lastReview = child.reviews.last?.day
         allocations = record.allocations
     }
 }

@@ -76,7 +76,7 @@ struct FigurePage {
             ("Unit", sentence(indicator.unit == .per10000 && population == nil ? "children" : indicator.unit.title)),
             ("Which way", indicator.polarity.title),
             ("For", sentence(indicator.populations.titles.joined(separator: ", "))),
-            ("Source", "The return: \(indicator.tables.map(\.rawValue).joined(separator: ", "))."),
+            ("Source", source),
         ]
         page.h2("What it is", .class("govuk-heading-m"))
         page.dl(.class("govuk-summary-list")) { list in
@@ -84,6 +84,12 @@ struct FigurePage {
                 list.summaryRow(key, value)
             }
         }
+    }
+
+    private var source: String {
+        let tables = indicator.tables.map(\.rawValue).joined(separator: ", ")
+        guard indicator.exists == .recordedHere else { return "The return: \(tables)." }
+        return "What is recorded here." + (tables.isEmpty ? "" : " The return: \(tables).")
     }
 
     private func sentence(_ words: String) -> String { "\(words.prefix(1).uppercased())\(words.dropFirst())." }

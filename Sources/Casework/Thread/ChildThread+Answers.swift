@@ -1,0 +1,18 @@
+import Days
+
+extension ChildThread {
+    /// Whether something answers a part of the thread on a day: an action or a decision for it, or for an outcome that is
+    /// wanted of it.
+    ///
+    /// - Parameter live: Whether only what is still being done counts, and not what was done.
+    public func isAnswered(_ id: ItemID, on day: Day, byLiveOnly live: Bool) -> Bool {
+        let wanted = Set(outcomes.filter { $0.need == id }.map(\.id)).union([id])
+        return actions.contains { action in
+            !wanted.isDisjoint(with: action.addresses)
+                && (action.isLive(on: day) || (!live && action.closed?.state == .done))
+        }
+            || decisions.contains { decision in
+                !wanted.isDisjoint(with: decision.addresses) && (!live || !decision.isEnded)
+            }
+    }
+}

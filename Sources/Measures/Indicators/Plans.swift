@@ -1,0 +1,121 @@
+import Casework
+import Days
+import Standards
+
+/// Assessments and plans, as they are recorded here: there in time, current, and joined to what the child needs.
+extension Indicators {
+    static let plans = [
+        carePlanInTime, placementPlanInTime, wholeActions, planCurrent, assessmentCurrent, needsAnswered, risksAnswered,
+    ]
+
+    /// Of the care plans (CP02) that fell due in the period, those there in time; counted on the day they were due.
+    static let carePlanInTime = Indicator(
+        "K09", "Care plan in time", .plans, .higherIsBetter, for: .lookedAfter, from: [.episodes], over: .year,
+        exists: .recordedHere,
+        Definition(
+            "care plans signed within 10 working days of the day care began",
+            of: "care plans that fell due in the period", unknown: Subject.notKept, on: "the day the plan was due"),
+        twin: .figure("K14")
+    ) { subject, tally in subject.countDuties(["CP02"], &tally) }
+
+    /// Of the placement plans (CP08) that fell due in the period, those there in time.
+    static let placementPlanInTime = Indicator(
+        "K10", "Placement plan in time", .plans, .higherIsBetter, for: .lookedAfter, from: [.episodes], over: .year,
+        exists: .recordedHere,
+        Definition(
+            "placement plans signed within 5 working days of the placement",
+            of: "placement plans that fell due in the period", unknown: Subject.notKept,
+            on: "the day the plan was due"),
+        twin: .notRecordedHere("whether what was arranged suits the child")
+    ) { subject, tally in subject.countDuties(["CP08"], &tally) }
+
+    /// Of the actions open on the day, those with one owner, a day and what they are for.
+    static let wholeActions = Indicator(
+        "K11", "Actions with an owner, a day and a purpose", .plans, .higherIsBetter, for: .lookedAfter, from: [],
+        over: .day, exists: .recordedHere,
+        Definition(
+            "actions that name who does them, by when and what for", of: "actions open on the day", unknown: "nobody")
+    ) { subject, tally in
+        guard subject.isLookedAfter else { return }
+        for action in subject.child.record.thread.actions where action.isLive(on: subject.window.day) {
+            tally.count(
+                Member(subject.child.id, on: action.since),
+                !action.owner.saysNothing && action.due != nil && action.hasPurpose)
+        }
+    }
+
+    /// Of children looked after on the day, those whose care plan was signed within six months and after the last material
+    /// change. Unknown where nothing is recorded here, or a plan may lie before the record was kept here.
+    static let planCurrent = Indicator(
+        "K12", "Care plan current", .plans, .higherIsBetter, for: .lookedAfter, from: [.episodes, .missing], over: .day,
+        exists: .recordedHere,
+        Definition(
+            "children with a care plan of the last six months, signed after their last material change",
+            of: "children looked after on the day", unknown: Subject.notKept),
+        twin: .figure("K11")
+    ) { subject, tally in
+        subject.countLookedAfter(&tally) { kept in
+            subject.isCurrent(.carePlan, since: subject.window.day.adding(months: -6), alsoAfterChange: true, kept)
+        }
+    }
+
+    /// The same of assessments, within twelve months.
+    static let assessmentCurrent = Indicator(
+        "K13", "Assessment current", .plans, .higherIsBetter, for: .lookedAfter, from: [.episodes, .missing],
+        over: .day, exists: .recordedHere,
+        Definition(
+            "children whose assessment was signed after their last material change or, where there was none, in the last twelve months",
+            of: "children looked after on the day", unknown: Subject.notKept),
+        twin: .figure("K14")
+    ) { subject, tally in
+        subject.countLookedAfter(&tally) { kept in
+            let change = subject.child.materialChanges(after: kept).last?.day
+            return subject.isCurrent(
+                .assessment, since: change ?? subject.window.day.adding(months: -12), alsoAfterChange: true, kept)
+        }
+    }
+
+    /// Of the needs that assessments found and that are open on the day, those that an action or a decision answers.
+    static let needsAnswered = Indicator(
+        "K14", "Needs that the plan answers", .plans, .higherIsBetter, for: .lookedAfter, from: [], over: .day,
+        exists: .recordedHere,
+        Definition(
+            "needs with an action or a decision for them", of: "open needs of children looked after",
+            unknown: "nobody")
+    ) { subject, tally in
+        guard subject.isLookedAfter else { return }
+        let (thread, day) = (subject.child.record.thread, subject.window.day)
+        for need in thread.needs where need.isOpen(on: day) {
+            tally.count(
+                Member(subject.child.id, on: need.since), thread.isAnswered(need.id, on: day, byLiveOnly: false))
+        }
+    }
+
+    /// Of the risks open on the day, those with an action that is live and whose day has not passed.
+    static let risksAnswered = Indicator(
+        "K15", "Open risks with something being done", .plans, .higherIsBetter, for: .lookedAfter, from: [], over: .day,
+        exists: .recordedHere,
+        Definition(
+            "risks with a live action whose day has not passed", of: "open risks of children looked after",
+            unknown: "nobody")
+    ) { subject, tally in
+        guard subject.isLookedAfter else { return }
+        let (thread, day) = (subject.child.record.thread, subject.window.day)
+        for risk in thread.risks where risk.isOpen(on: day) {
+            let isAnswered = thread.actions.contains {
+                $0.addresses.contains(risk.id) && $0.isLive(on: day) && $0.due.map { $0 >= day } ?? false
+            }
+            tally.count(Member(subject.child.id, on: risk.since), isAnswered)
+        }
+    }
+}
+
+extension Subject {
+    /// Whether the last record of a kind is recent enough; nil where one may lie before the record was kept here.
+    fileprivate func isCurrent(_ kind: RecordKind, since first: Day, alsoAfterChange: Bool, _ kept: Day) -> Bool? {
+        let change = alsoAfterChange ? child.materialChanges(after: kept).last?.day ?? first : first
+        let needed = max(first, change)
+        if let last = records(kind).last?.day { return last >= needed }
+        return kept <= needed ? false : nil
+    }
+}

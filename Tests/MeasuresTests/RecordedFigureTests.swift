@@ -1,0 +1,116 @@
+import Casework
+import Days
+import Measures
+import Standards
+import TestSupport
+import Testing
+
+/// Figures about recorded work, counted by hand.
+struct RecordedFigureTests {
+    private func counts(_ id: String, _ asAt: String, _ records: ChildRecord...) -> [Int] {
+        var context = covered()
+        context.isRecordedHere = true
+        var set = FigureSet(asAt: day(asAt), context)
+        for record in records {
+            let child = ChildAsAt(record, day(asAt))
+            set.add(child, duties: Catalogue.duties(of: child, context))
+        }
+        let figure = set.figures().first { $0.id == id }!
+        return [figure.numerator.count, figure.denominator.count, figure.unknown.count]
+    }
+
+    private let came = episode("2024-01-10", "S", "V2")
+    private func risk(_ id: String, level: String = "high") -> Answer {
+        .rows([
+            AnswerRow([.id: .items([ItemID(id)!]), .what: .text("hurt"), .level: .choice(level), .known: .flag(true)])
+        ])
+    }
+    private func action(_ id: String, for item: String, due: String?, owner: String = "Amina Shah") -> Answer {
+        var cells: [RecordColumn: Answer] = [
+            .id: .items([ItemID(id)!]), .what: .text("see to it"), .owner: .text(owner), .purpose: .text("safety"),
+            .addresses: .items([ItemID(item)!]),
+        ]
+        cells[.due] = due.map { .day(day($0)) }
+        return .rows([AnswerRow(cells)])
+    }
+
+    @Test func whereNothingIsSignedNoneOfThemExists() {
+        let set = FigureSet(asAt: day("2024-03-01"), covered())
+        let recorded = Indicators.all.filter { $0.exists == .recordedHere }
+        #expect(recorded.count > 20)
+        for figure in set.figures() where figure.indicator.exists == .recordedHere {
+            #expect(figure.absence == "Nothing of this is recorded here yet.")
+        }
+    }
+
+    @Test func aChildOfWhomNothingIsSignedIsUnknown() {
+        for id in ["K09", "K10", "K12", "K13", "K24", "K30", "K34", "K43", "K97"] {
+            #expect(counts(id, "2024-09-01", record(born: "2012-01-01", came))[2] == 1, "\(id)")
+        }
+    }
+
+    @Test func plansInTimeAndCurrent() {
+        let good = record(
+            key: 1, came, signed(.caseNote, "2024-01-10"), signed(.carePlan, "2024-01-20"),
+            signed(.assessment, "2024-01-20"))
+        let late = record(key: 2, came, signed(.caseNote, "2024-01-10"), signed(.carePlan, "2024-02-20"))
+        #expect(counts("K09", "2024-03-31", good, late) == [1, 2, 0])
+        #expect(counts("K12", "2024-04-01", good, late) == [2, 2, 0])
+        #expect(counts("K12", "2024-08-01", good, late) == [1, 2, 0])
+        #expect(counts("K13", "2024-04-01", good, late) == [1, 2, 0])
+        // A move asks both again.
+        let moved = record(
+            episode("2024-01-10", "S", "V2", end: "2024-03-01", "X1"), episode("2024-03-01", "P", "V2"),
+            signed(.carePlan, "2024-01-20"), signed(.assessment, "2024-01-20"))
+        #expect(counts("K12", "2024-04-01", moved) == [0, 1, 0])
+        #expect(counts("K13", "2024-04-01", moved) == [0, 1, 0])
+    }
+
+    @Test func risksAndActions() {
+        let open = record(came, signed(.caseNote, "2024-02-01", [.risks: risk("R1")]))
+        let answered = record(
+            key: 2, came,
+            signed(.caseNote, "2024-02-01", [.risks: risk("R1"), .actions: action("A1", for: "R1", due: "2024-04-01")]))
+        #expect(counts("K15", "2024-03-01", open, answered) == [1, 2, 0])
+        #expect(counts("K15", "2024-04-02", open, answered) == [0, 2, 0])
+        #expect(counts("K11", "2024-03-01", answered) == [1, 1, 0])
+        let vague = record(
+            came, signed(.caseNote, "2024-02-01", [.risks: risk("R1"), .actions: action("A1", for: "R1", due: nil)]))
+        #expect(counts("K11", "2024-03-01", vague) == [0, 1, 0])
+    }
+
+    @Test func visits() {
+        let none: [CoreField: Answer] = [.actions: .noneBecause("nothing new")]
+        let child = record(came, visit("2024-01-12", none), visit("2024-02-20"))
+        #expect(counts("K30", "2024-03-01", child) == [1, 1, 0])
+        #expect(counts("K31", "2024-03-01", child) == [2, 2, 0])
+        #expect(counts("K32", "2024-03-01", child) == [1, 2, 0])
+        #expect(counts("K30", "2024-05-20", child) == [0, 1, 0])
+    }
+
+    @Test func whatAChildToldOfHarm() {
+        func told(_ manager: String, _ more: [CoreField: Answer]) -> ChildRecord {
+            record(
+                came,
+                visit(
+                    "2024-02-02",
+                    [.significant: .choice("disclosure"), .managerTold: .day(day(manager))].merging(more) { $1 }))
+        }
+        let action = [CoreField.actions: action("A1", for: "N1", due: "2024-02-03")]
+        // 2 February 2024 is a Friday.
+        #expect(counts("K33", "2024-03-01", told("2024-02-05", action)) == [1, 1, 0])
+        #expect(counts("K33", "2024-03-01", told("2024-02-06", action)) == [0, 1, 0])
+        #expect(counts("K33", "2024-03-01", told("2024-02-02", [:])) == [0, 1, 0])
+    }
+
+    @Test func aReviewSaysSomethingOfEachHighRisk() {
+        let considered: Answer = .rows([AnswerRow([.item: .items([ItemID("R1")!]), .what: .text("still high")])])
+        let start = signed(.caseNote, "2024-02-01", [.risks: risk("R1")])
+        let looked = record(
+            came, start,
+            signed(.review, "2024-02-10", [.participation: .choice("PN1"), .risksConsidered: considered]))
+        let not = record(key: 2, came, start, signed(.review, "2024-02-10", [.participation: .choice("PN1")]))
+        #expect(counts("K23", "2024-03-01", looked, not) == [1, 2, 0])
+        #expect(counts("K20", "2024-03-01", looked) == [1, 1, 0])
+    }
+}
