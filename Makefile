@@ -132,3 +132,4 @@ docs-current: build
 
 pictures: release chromium $(ASSETS) ## take the pictures of docs/pictures from a fictional authority
 	$(PYTHON) scripts/pictures.py docs/pictures
+	THROUGHLINE_PICTURES=docs/pictures THROUGHLINE_BIN=.build/release/throughline $(PYTHON) -m pytest -q Tests/Browser/test_life.py

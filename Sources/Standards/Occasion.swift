@@ -50,6 +50,9 @@ extension Occasion.Kind {
         }
     }
 
+    /// Whether only a record signed here can tell of it.
+    var isSignedHere: Bool { self == .visitMade || self == .healthAssessed }
+
     /// In the words of the catalogue's table.
     var title: String {
         switch self {

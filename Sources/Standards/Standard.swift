@@ -34,8 +34,15 @@ public struct Standard: Sendable {
     /// What starts its clock, in a few words; where no return does, that, and what it would take.
     public var startedBy: String { clock.title }
 
-    /// Whether anything that a return holds starts its clock. Where nothing does, it never gives a duty.
-    public var isStartedByReturn: Bool { if case .none = clock { false } else { true } }
+    /// Whether anything that a return holds starts its clock. Where nothing does, it gives no duty, or only for what is
+    /// signed here.
+    public var isStartedByReturn: Bool {
+        switch clock {
+        case .none: false
+        case .on(let kinds, _): !kinds.allSatisfy(\.isSignedHere)
+        case .review, .shortBreakReview, .visit: true
+        }
+    }
 
     /// How it is shown. What is not verified is never shown as law or guidance: it ships as a local standard.
     public var weight: Weight { certainty == .unverified ? .local : statedWeight }

@@ -3,20 +3,24 @@ import Days
 
 /// The visits of one rule that are signed here: the first, and each from the one before.
 ///
-/// A visit counts where the child was seen, and not by telephone or video. Where a longer interval would do if something
+/// With a relative or friend (U3) whose approval may be temporary, visits are owed weekly and then monthly: there a visit
+/// is in time only by the shorter interval, and late by the longer. A visit counts where the child was seen, and not by telephone or video. Where a longer interval would do if something
 /// else were so, being late by the shorter one is unknown, and being late by the longer is late.
 struct VisitRound {
     let rule: VisitRule
     let from: Occasion
     let walk: Walk
-    /// What another rule than this would need to be known; empty where none could be in its place.
-    let unsure: Facts
+    /// What a longer interval would need to be so; empty where none could be in this one's place.
+    private let unsure: Facts
+    /// Whether a shorter interval may be in its place.
+    private let mayBeShorter: Bool
     private let visits: [Day]
     private let last: Day
 
     /// Nil where no visit to the child that a rule could count is signed here.
-    init?(_ rule: VisitRule, _ from: Occasion, _ walk: Walk, unsure: Facts) {
-        (self.rule, self.from, self.walk, self.unsure) = (rule, from, walk, unsure)
+    init?(_ rule: VisitRule, _ from: Occasion, _ walk: Walk) {
+        (self.rule, self.from, self.walk, unsure) = (rule, from, walk, rule.alsoMissing)
+        mayBeShorter = from.because == .placement("U3") && rule.isFromPlacementStart
         visits = walk.visitsSigned
         last = min(walk.child.day, from.stop?.day ?? walk.child.day)
         guard walk.child.keptSince != nil, !visits.isEmpty || isKept else { return nil }
@@ -62,7 +66,11 @@ struct VisitRound {
     ///   - isSeen: whether a visit would be here if there had been one.
     ///   - start: the visit before; nil for the first.
     private func standing(_ due: Day, done: Day?, isSeen: Bool, after start: Day? = nil) -> Standing? {
-        if let done, done <= due { return .met }
+        if let done, done <= due {
+            guard mayBeShorter, let start else { return .met }
+            return done - start <= (walk.hasBeenReviewed(by: start, from) ? 28 : 7)
+                ? .met : .unknown(.temporaryApproval)
+        }
         if let stop = from.stop, stop.day <= due { return .notApplicable(stop.why) }
         guard isSeen else { return nil }
         let until = done ?? last

@@ -86,9 +86,8 @@ extension Walk {
                 list.addUnknown(from: from.trigger, due: due, missing, because: from.because)
             }
         }
-        // What is missing beside the visits would be another rule's.
         if from.trigger.isKnown || from.unknownStart.isEmpty,
-            let round = VisitRound(rule, from, self, unsure: missing.subtracting(.visits))
+            let round = VisitRound(rule, from, self)
         {
             round.add(firstDue: due, &list, unseen: unseen)
         } else {

@@ -57,7 +57,8 @@ struct RecordedFigureTests {
         #expect(counts("K09", "2024-03-31", good, late) == [1, 2, 0])
         #expect(counts("K12", "2024-04-01", good, late) == [2, 2, 0])
         #expect(counts("K12", "2024-08-01", good, late) == [1, 2, 0])
-        #expect(counts("K13", "2024-04-01", good, late) == [1, 2, 0])
+        // An assessment of the last twelve months may lie before the record was kept here.
+        #expect(counts("K13", "2024-04-01", good, late) == [1, 1, 1])
         // A move asks both again.
         let moved = record(
             episode("2024-01-10", "S", "V2", end: "2024-03-01", "X1"), episode("2024-03-01", "P", "V2"),

@@ -51,6 +51,17 @@ struct RecordedTests {
         #expect(told("VI03", child, "2024-04-06") == ["2024-01-05 2024-02-16 overdue 50"])
     }
 
+    @Test func withARelativeWhoseApprovalMayBeTemporaryOnlyTheShorterIntervalIsSurelyInTime() {
+        let child = record(
+            episode("2024-01-10", "S", "C2", "U3"), visit("2024-01-12"), visit("2024-01-19"), visit("2024-02-12"))
+        #expect(
+            told("VI01", child, "2024-04-01") == [
+                "2024-01-10 2024-01-17 met", "2024-01-12 2024-02-23 met", "2024-01-19 2024-03-01 unknown",
+                "2024-02-12 2024-03-25 overdue 7",
+            ])
+        #expect(missingFacts("VI01", child, "2024-04-01") == [.temporaryApproval])
+    }
+
     @Test func atHomeOnAnInterimOrderTheWeeklyVisitsBecomeMonthlyWithTheFirstReview() {
         let child = record(
             episode("2024-01-10", "S", "C1", "P1"), visit("2024-01-11"), visit("2024-02-05"),

@@ -127,7 +127,7 @@ struct VisitTests {
         #expect(told("VI16", record(episode("2024-01-10", "S", "V2", end: "2024-06-03", "E4A")), "2024-12-31") == [])
     }
 
-    @Test func whatNoReturnCanTellIsListedAndNeverClaimed() {
+    @Test func whatNoReturnCanTellIsListedAndNeverClaimedFromOne() {
         for id in ["VI04", "VI05", "VI09", "VI10", "VI11", "VI12", "VI13", "VI17"] {
             #expect(Catalogue.standards.contains { $0.id == id && !$0.isStartedByReturn }, "\(id)")
         }
