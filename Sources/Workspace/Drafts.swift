@@ -69,7 +69,7 @@ public struct Drafts: Sendable {
     public func save(
         _ fields: [String: String], in place: Place, id: String, seen: Int64?, at now: Instant
     ) async throws -> Draft {
-        try await workspace.pool.write { db in
+        try await workspace.commits.write { db in
             let before = try Self.find(place, db)
             let isBehind = before.map { $0.mark != seen } ?? false
             var kept = fields

@@ -6,9 +6,14 @@ import LocalDatabase
 /// thrown away: people sign in again, and nothing that was signed is lost.
 public final class Workspace: Sendable {
     let pool: DatabasePool
+    /// For what many people write at once.
+    let commits: SharedCommits
 
     /// Opens the file in `directory`, making it where it is not there.
-    public init(directory: URL) throws { pool = try Self.database.open(in: directory) }
+    public init(directory: URL) throws {
+        pool = try Self.database.open(in: directory)
+        commits = SharedCommits(pool)
+    }
 
     /// `TLW1`. A step is added for each kind of thing that moves in.
     static let database = LocalDatabase(

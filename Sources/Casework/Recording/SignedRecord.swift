@@ -32,39 +32,46 @@ public struct FormEdition: Hashable, Sendable {
     public init(version: UInt16, digest: UInt64) { (self.version, self.digest) = (version, digest) }
 }
 
-/// What stays of a signed record where everybody reads: its structured answers. Of text, that there is some, and how long.
+/// What stays of a signed record where everybody reads: its structured answers. Of text, that there is some.
 public struct HeldRecord: Hashable, Sendable {
     public let kind: RecordKind
     public let day: Day
     public let origin: Origin
     public let form: FormEdition
-    /// Answers that rules read, text left out.
-    public let facts: [CoreField: RecordFact]
+    /// Answers that rules read, text left out: a few, in the order of their fields, in less room than a dictionary takes.
+    private let facts: [Held]
 
-    public subscript(_ field: CoreField) -> RecordFact? { facts[field] }
+    private struct Held: Hashable, Sendable {
+        let fact: RecordFact
+        // Last, where it takes no room of its own.
+        let field: CoreField
+    }
+
+    public subscript(_ field: CoreField) -> RecordFact? { facts.first { $0.field == field }?.fact }
     /// Whether the field says anything.
-    public func says(_ field: CoreField) -> Bool { facts[field] != nil }
-    public func day(_ field: CoreField) -> Day? { if case .day(let day) = facts[field] { day } else { nil } }
+    public func says(_ field: CoreField) -> Bool { facts.contains { $0.field == field } }
+    public func day(_ field: CoreField) -> Day? { if case .day(let day) = self[field] { day } else { nil } }
     /// What the field's rows, or its list, point at.
     public func about(_ field: CoreField) -> [ItemID] {
-        switch facts[field] {
+        switch self[field] {
         case .rows(_, let items), .items(let items): items
         default: []
         }
     }
-    public func isChoice(_ field: CoreField, _ name: String) -> Bool { facts[field] == .choice(name) }
-    public func isFlag(_ field: CoreField, _ value: Bool) -> Bool { facts[field] == .flag(value) }
+    public func isChoice(_ field: CoreField, _ name: String) -> Bool { self[field] == .choice(name) }
+    public func isFlag(_ field: CoreField, _ value: Bool) -> Bool { self[field] == .flag(value) }
 
     init(_ record: SignedRecord, _ origin: Origin) {
         (kind, day, self.origin, form) = (record.kind, record.day, origin, record.form)
-        facts = record.answers.compactMapValues { $0.isBlank ? nil : RecordFact($0) }
+        facts = record.answers.filter { !$0.value.isBlank }.sorted { $0.key.rawValue < $1.key.rawValue }
+            .map { Held(fact: RecordFact($0.value), field: $0.key) }
     }
 }
 
 /// What a rule may know of an answer.
 public enum RecordFact: Hashable, Sendable {
-    /// There is text, of so many characters.
-    case text(length: Int32)
+    /// There is text.
+    case text
     case choice(String)
     case flag(Bool)
     case day(Day)
@@ -76,7 +83,7 @@ public enum RecordFact: Hashable, Sendable {
     init(_ answer: Answer) {
         self =
             switch answer {
-            case .text(let text): .text(length: Int32(clamping: text.count))
+            case .text: .text
             case .choice(let name): .choice(name)
             case .flag(let flag): .flag(flag)
             case .day(let day): .day(day)

@@ -45,14 +45,14 @@ extension ChildThread {
     /// Takes in the rows of one signed record. What makes a part comes before what speaks of one, so that a record may do
     /// both.
     mutating func take(_ record: SignedRecord, _ origin: Origin) {
-        for (field, answer) in record.answers.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+        var tables: [(field: CoreField, table: RecordTable, rows: [AnswerRow])] = []
+        for (field, answer) in record.answers {
             guard case .rows(let rows) = answer, case .rows(let table) = field.kind else { continue }
-            for row in rows { make(row, of: table, field, record, origin) }
+            tables.append((field, table, rows))
         }
-        for (field, answer) in record.answers.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-            guard case .rows(let rows) = answer, case .rows(let table) = field.kind else { continue }
-            for row in rows { change(row, of: table, field, record, origin) }
-        }
+        tables.sort { $0.field.rawValue < $1.field.rawValue }
+        for (field, table, rows) in tables { for row in rows { make(row, of: table, field, record, origin) } }
+        for (field, table, rows) in tables { for row in rows { change(row, of: table, field, record, origin) } }
     }
 
     private mutating func make(

@@ -5,8 +5,9 @@ import Oversight
 import Standards
 import Synchronization
 
-/// A child who is looked after, with what there is to join up or to do.
-public struct CaseloadEntry: Hashable, Sendable {
+/// A child who is looked after, with what there is to join up or to do. It never changes, and every list that the child is
+/// in holds the same one.
+public final class CaseloadEntry: Hashable, Sendable {
     /// The child's name and number, or the number alone.
     public let title: String
     /// Age, law and place in a few words.

@@ -1,0 +1,83 @@
+import Dispatch
+import GRDB
+import Synchronization
+
+/// Writes that wait for one another together: those that come while a commit is under way share the next. Each is made whole
+/// or not at all, and answered once the commit that holds it is done. A thread of its own makes them.
+public final class SharedCommits: Sendable {
+    private let pool: DatabasePool
+    private let queue: DispatchQueue
+    private let state = Mutex(State())
+
+    private struct State {
+        var waiting: [any SharedWrite] = []
+        var isWriting = false
+    }
+
+    public init(_ pool: DatabasePool) {
+        self.pool = pool
+        queue = DispatchQueue(label: "throughline.commits")
+    }
+
+    /// - Throws: what `body` throws, nothing of it being kept; or why the commit could not be made.
+    public func write<Value: Sendable>(_ body: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
+        try await withCheckedThrowingContinuation { caller in
+            let starts = state.withLock { state in
+                state.waiting.append(OneWrite(body, caller))
+                defer { state.isWriting = true }
+                return !state.isWriting
+            }
+            if starts { queue.async { self.writeAll() } }
+        }
+    }
+
+    private func writeAll() {
+        while true {
+            let batch = state.withLock { state in
+                defer { state.waiting = [] }
+                state.isWriting = !state.waiting.isEmpty
+                return state.waiting
+            }
+            guard !batch.isEmpty else { return }
+            do {
+                try pool.write { db in for write in batch { try write.carryOut(db) } }
+                for write in batch { write.answer(nil) }
+            } catch {
+                for write in batch { write.answer(error) }
+            }
+        }
+    }
+}
+
+/// One of the writes that share a commit.
+private protocol SharedWrite: Sendable {
+    func carryOut(_ db: Database) throws
+    func answer(_ failure: (any Error)?)
+}
+
+private final class OneWrite<Value: Sendable>: SharedWrite {
+    private let body: @Sendable (Database) throws -> Value
+    private let caller: CheckedContinuation<Value, any Error>
+    private let outcome = Mutex<Result<Value, any Error>?>(nil)
+
+    init(_ body: @escaping @Sendable (Database) throws -> Value, _ caller: CheckedContinuation<Value, any Error>) {
+        (self.body, self.caller) = (body, caller)
+    }
+
+    /// Throws only where the whole commit cannot go on: an error of `body` is its caller's, and undoes what it wrote.
+    func carryOut(_ db: Database) throws {
+        try db.inSavepoint {
+            let made = Result { try body(db) }
+            outcome.withLock { $0 = made }
+            return if case .success = made { .commit } else { .rollback }
+        }
+    }
+
+    func answer(_ failure: (any Error)?) {
+        if let failure {
+            caller.resume(throwing: failure)
+        } else if let made = outcome.withLock({ $0 }) {
+            caller.resume(with: made)
+        }
+    }
+}
