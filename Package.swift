@@ -123,7 +123,7 @@ let package = Package(
             name: "benchmarks",
             dependencies: [
                 "Days", "Casework", "Standards", "Oversight", "Measures", "Returns", "JournalStore", "Service",
-                "Synthetic", "Access", "Workspace", "Website",
+                "Synthetic", "Access", "Workspace", "Website", "FormFiles", "Forms",
                 argumentParser, asyncHTTPClient, grdb, sqlite, hummingbird, logging,
             ],
             swiftSettings: warningsAreErrors),
@@ -145,7 +145,7 @@ let package = Package(
         tests("Oversight", ["Days", "Casework", "Standards", "Oversight", "TestSupport"]),
         tests("Measures", ["Days", "Casework", "Standards", "Measures", "TestSupport"]),
         tests("Access", ["Days", "Casework", "Access", grdb]),
-        tests("Workspace", ["Days", "Workspace"]),
+        tests("Workspace", ["Days", "LocalDatabase", "Workspace", grdb]),
         // The laws that everything keeps, over thousands of made-up lives.
         tests(
             "Law",
@@ -160,7 +160,7 @@ let package = Package(
                 "Days", "Casework", "FormFiles", "Standards", "Measures", "Access", "Search", "Spreadsheets", "Service",
                 "HTML", "Website", "TestSupport", "JournalStore", "Workspace", grdb, hummingbird, hummingbirdTesting,
             ]),
-        tests("Spreadsheets", ["Days", "Spreadsheets", "CZip"]),
+        tests("Spreadsheets", ["Days", "Spreadsheets", "CZip", "TestSupport"]),
         tests("JournalStore", ["Days", "Casework", "JournalStore", "TestSupport", grdb, sqlite]),
     ]
 )

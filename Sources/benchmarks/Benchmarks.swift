@@ -8,7 +8,7 @@ struct Benchmarks: AsyncParsableCommand {
 
     /// What can be measured by itself, in the order it is measured in.
     enum Group: String, ExpressibleByArgument, CaseIterable {
-        case memory, appends, imports, folds, sizes, pages, searches, crowd
+        case memory, appends, imports, folds, sizes, pages, searches, crowd, records, drafts, signing
     }
 
     @Option(help: "Children looked after in the large authority; a return holds nearly twice as many children.")
@@ -29,6 +29,9 @@ struct Benchmarks: AsyncParsableCommand {
             case .pages: try await Pages.measure(place, children: 600)
             case .searches: try await Searches.measure(place, children: imported)
             case .crowd: try await Crowd.measure(place, children: imported)
+            case .records: try await FullRecords.measure(place, children: imported)
+            case .drafts: try await Drafting.measure(place)
+            case .signing: try await Signing.measure(place)
             }
         }
     }

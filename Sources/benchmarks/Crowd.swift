@@ -119,7 +119,7 @@ enum Crowd {
         return answers.all
     }
 
-    fileprivate static func client(_ connections: Int) -> HTTPClient {
+    static func client(_ connections: Int) -> HTTPClient {
         var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)
         configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = connections
         return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)

@@ -38,7 +38,7 @@ enum Folds {
 
     /// Every byte of every column of every event, by one GRDB cursor, numbers as numbers and the rest byte by byte where
     /// it lies.
-    private static func touchEverything(_ db: Database) throws -> UInt64 {
+    static func touchEverything(_ db: Database) throws -> UInt64 {
         var sum: UInt64 = 0
         let cursor = try Row.fetchCursor(db, sql: "SELECT * FROM event ORDER BY seq")
         let row = cursor._statement.sqliteStatement

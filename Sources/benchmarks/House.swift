@@ -1,6 +1,7 @@
 import Access
 import Casework
 import Days
+import FormFiles
 import Foundation
 import FoundationNetworking
 import HTTPTypes
@@ -20,11 +21,15 @@ final class House: Sendable {
     let port: Int
     let withoutLog: Int
     let busy: BusyJournal
+    private let store: AccessStore
+    private let sessions: Sessions
     private let servers: [Task<Void, any Error>]
 
-    init(_ place: Workplace, children: Int, years: Int) async throws {
-        let name = "house-\(children)"
+    /// - Parameter written: whether people have recorded work here too, of every child who is looked after.
+    init(_ place: Workplace, children: Int, years: Int, written: Bool = false) async throws {
+        let name = written ? "house-\(children)-written" : "house-\(children)"
         let journal = try await place.peopled(children, years: years, in: name)
+        if written { try await Stories(place).tell(in: journal, place, longest: true) }
         guard let question = Question(try await journal.authority(), asAt: nil) else {
             throw ServiceError.nothingImported
         }
@@ -33,7 +38,8 @@ final class House: Sendable {
         let folder = place.directory(name)
         let workspace = try Workspace(directory: folder)
         let store = try AccessStore(directory: folder, isFictional: true)
-        viewers = try await Self.signIn(store, workspace, question, at: place.now)
+        (self.store, sessions) = (store, Sessions(workspace, limits: SessionLimits()))
+        viewers = try await Self.signIn(store, sessions, at: place.now)
         (port, withoutLog) = (try Load.freePort(), try Load.freePort())
         var servers: [Task<Void, any Error>] = []
         for (port, looks) in [(port, nil), (withoutLog, NoLog())] as [(Int, (any LookKeeping)?)] {
@@ -44,7 +50,8 @@ final class House: Sendable {
                     looks: looks, clock: { place.now }),
                 journal: busy,
                 desk: ReturnDesk(
-                    journal, Jobs(workspace), Staging(DataDirectory(path: folder.path)), clock: { place.now }))
+                    journal, Jobs(workspace), Staging(DataDirectory(path: folder.path)), clock: { place.now }),
+                forms: try FormLibrary())
             let application = try site.application(port: port, logger: Self.quiet)
             servers.append(Task { try await application.runService() })
         }
@@ -68,10 +75,21 @@ final class House: Sendable {
         return lengths.isEmpty ? nil : lengths[lengths.count / 2].id
     }
 
-    private static func signIn(
-        _ store: AccessStore, _ workspace: Workspace, _ question: Question, at now: Instant
-    ) async throws -> [String] {
-        let sessions = Sessions(workspace, limits: SessionLimits())
+    /// The child who is looked after with the most signed records.
+    var longestWritten: ChildRecord? {
+        question.authority.children.values.filter { ChildAsAt($0, question.asAt).isLookedAfter }
+            .max { ($0.records.count, $0.id) < ($1.records.count, $1.id) }
+    }
+
+    /// Somebody else signs in, a manager whose team holds every child.
+    func enter(_ number: Int, at now: Instant) async throws -> SessionKey {
+        let account = try await store.add(
+            email: "writer-\(number)@severn-vale.example", name: "Fictional writer \(number)", roles: [.teamManager],
+            worker: Workplace.managerOfAll, at: now)
+        return try await sessions.start(account.id, .signedIn, address: "127.0.0.1", browser: "benchmark", at: now)
+    }
+
+    private static func signIn(_ store: AccessStore, _ sessions: Sessions, at now: Instant) async throws -> [String] {
         var cookies: [String] = []
         for (name, role) in [("first", Role.director), ("second", .teamManager), ("third", .director)] {
             let account = try await store.add(

@@ -3,7 +3,7 @@ import Foundation
 /// Pages made afresh for every request, for viewers who alternate, with a write before every hundredth request, against the
 /// same bytes sent from memory by the same server library.
 enum Pages {
-    private struct Page {
+    struct Page {
         let title: String
         let path: String
         let withoutLog: Bar
@@ -20,16 +20,20 @@ enum Pages {
             // Shows no child, so the log keeps nothing of it.
             Page(title: "figures by team", path: "/figures?by=team", withoutLog: .none, withLog: .atLeast(0.2)),
         ]
+        try await measure(pages, house, place)
+        note(
+            "\(children) children, \(house.viewers.count) viewers in turn; \(house.busy.writes) events written meanwhile, one before every hundredth request"
+        )
+    }
+
+    static func measure(_ pages: [Page], _ house: House, _ place: Workplace) async throws {
         let memory = try await FromMemory(house, pages.map(\.path))
         defer { memory.close() }
         for page in pages {
             guard try await measure(page, house, memory, place) else {
-                return note("pages were not measured: wrk is not here, or a page was not answered")
+                return note("\(page.title) was not measured: wrk is not here, or a page was not answered")
             }
         }
-        note(
-            "\(children) children, \(house.viewers.count) viewers in turn; \(house.busy.writes) events written meanwhile, one before every hundredth request"
-        )
     }
 
     private static func measure(
