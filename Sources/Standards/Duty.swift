@@ -118,8 +118,8 @@ public enum Trigger: Hashable, Sendable {
         case .yearInPlacement(let type): "the placement had lasted a year (\(type.meaning))"
         case .wentMissing: "the child went missing"
         case .deprivedOfLiberty: "an order authorised a deprivation of liberty"
-        case .visited: "the last visit was made"
-        case .healthAssessed: "the last health assessment was held"
+        case .visited: "a visit was made"
+        case .healthAssessed: "a health assessment was held"
         case .cameIntoForce: "the rule came into force, with this already so"
         }
     }
