@@ -19,6 +19,8 @@ public struct Authority: Sendable {
     /// The last event that may have changed who a child is, or who may find them: what is worked out from names and numbers alone stays true
     /// until this moves.
     public private(set) var identified = EventID(0)
+    /// The latest day that any record signed here is about; nil where nobody has signed one.
+    public private(set) var signedUntil: Day?
     /// The last event folded in.
     public private(set) var head = EventID(0)
     /// The children put in place last, each with an event that is after all that was known of them before.
@@ -43,6 +45,7 @@ extension Authority {
     public mutating func replace(_ record: ChildRecord) {
         let (before, now) = (children[record.id]?.identity.ssda903 ?? "", record.identity.ssda903)
         children[record.id] = record
+        if let signed = record.records.last?.day { signedUntil = max(signedUntil ?? signed, signed) }
         if record.protection == nil { protected.remove(record.id) } else { protected.insert(record.id) }
         remember(record.id)
         if before != now { number(record.id, now, insteadOf: before) }

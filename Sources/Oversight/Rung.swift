@@ -1,3 +1,5 @@
+import Standards
+
 /// The ladder that work is ordered by: fixed, printed, and no score. The lower the rung's number, the sooner it is looked
 /// at. Rungs that a return can never fill stay in the print, so that nobody reads their emptiness as safety.
 public enum Rung: Int, Hashable, Sendable, CaseIterable, Comparable {
@@ -21,7 +23,7 @@ public enum Rung: Int, Hashable, Sendable, CaseIterable, Comparable {
         switch self {
         case .mayNotBeSafe: "A person has said that the child may not be safe, and no action is recorded"
         case .missingNow: "Missing now"
-        case .openRisk: "A risk with no assessment recorded here"
+        case .openRisk: "An open risk with no assessment or no action recorded here"
         case .disclosure: "A disclosure not answered"
         case .noWorker: "No allocated worker, or not seen within the legal interval"
         case .challenge: "A challenge not answered"
@@ -33,6 +35,20 @@ public enum Rung: Int, Hashable, Sendable, CaseIterable, Comparable {
         case .question: "A question that the record raises"
         }
     }
+
+    /// Where something that is late or missing stands by what asks for it.
+    init(_ weight: Weight) {
+        self =
+            switch weight {
+            case .regulation: .regulation
+            case .statutoryGuidance: .statutoryGuidance
+            case .goodPractice: .goodPractice
+            case .local: .local
+            }
+    }
+
+    /// Whether anything here could be found on this rung yet.
+    public var canBeFound: Bool { canComeFromReturn || self == .disclosure }
 
     /// Whether a return alone could put anything on this rung.
     public var canComeFromReturn: Bool { self != .mayNotBeSafe && self != .disclosure && self != .challenge }

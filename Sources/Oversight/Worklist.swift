@@ -15,7 +15,7 @@ public struct Worklist: Hashable, Sendable {
     public let more: Int
 
     /// The worklist of a child who is looked after on the day; empty for one who is not, and for one who has died.
-    public init(for child: ChildAsAt, duties: [Duty], signals: [Signal]) {
+    public init(for child: ChildAsAt, duties: [Duty], signals: [Signal], joins: [Break] = []) {
         self.child = child.id
         guard child.isLookedAfter, child.died == nil else {
             (gaps, items, more) = ([], [], 0)
@@ -30,6 +30,7 @@ public struct Worklist: Hashable, Sendable {
             all.append(WorkItem(rung: rung, what: .duty(duty), since: due))
         }
         for signal in signals { all.append(WorkItem(rung: signal.rung, what: .signal(signal), since: signal.since)) }
+        for found in joins { all.append(WorkItem(rung: found.rule.rung, what: .join(found), since: found.since)) }
         all.sort { ($0.rung, $0.since) < ($1.rung, $1.since) }
         gaps = Gap.of(child)
         items = Array(all.prefix(Self.shown))
@@ -55,6 +56,8 @@ public struct WorkItem: Hashable, Sendable {
         case missing
         case duty(Duty)
         case signal(Signal)
+        /// Something to join up, with those it stands for: one item.
+        case join(Break)
     }
 
     public let rung: Rung
@@ -67,6 +70,7 @@ public struct WorkItem: Hashable, Sendable {
         case .missing: "Missing"
         case .duty(let duty): Catalogue.standard(of: duty).title
         case .signal(let signal): signal.title
+        case .join(let found): found.rule.title
         }
     }
 
@@ -79,6 +83,7 @@ public struct WorkItem: Hashable, Sendable {
             guard case .overdue(let days) = duty.standing else { return [start, "It is due on \(since.inWords)."] }
             return [start, "It was due on \(since.inWords): \(days) day\(days == 1 ? "" : "s") ago."]
         case .signal(let signal): return signal.facts.map(\.sentence)
+        case .join(let found): return found.facts + found.folded.map { "With it: \($0.rule.title.lowercasedFirst)." }
         }
     }
 
@@ -90,6 +95,7 @@ public struct WorkItem: Hashable, Sendable {
             duty.standing == .due
                 ? "Make sure that it happens in time." : "Do it, or record that it was done and when."
         case .signal(let signal): "Ask: \(signal.owner.role.title). Record the answer."
+        case .join(let found): found.rule.action
         }
     }
 
@@ -99,12 +105,7 @@ public struct WorkItem: Hashable, Sendable {
         case .overdue(let days):
             // One that stopped being owed keeps its days in the ledger and asks for nothing any more.
             guard let due = duty.due, due + days >= day else { return nil }
-            return switch Catalogue.standard(of: duty).weight {
-            case .regulation: .regulation
-            case .statutoryGuidance: .statutoryGuidance
-            case .goodPractice: .goodPractice
-            case .local: .local
-            }
+            return Rung(Catalogue.standard(of: duty).weight)
         case .due: return duty.due.map { $0 - day < 7 } ?? false ? .dueThisWeek : nil
         default: return nil
         }
@@ -132,4 +133,9 @@ public enum Gap: UInt8, Hashable, Sendable, CaseIterable {
         if child.currentPlacement?.type.isBlank ?? true { gaps.append(.placement) }
         return gaps
     }
+}
+
+extension String {
+    /// With its first letter small, to go on in a sentence.
+    public var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

@@ -8,19 +8,28 @@ public struct Assessed: Sendable {
     public let child: ChildAsAt
     public let duties: [Duty]
     public let signals: [Signal]
+    /// What is to be joined up, as at the day that records are asked about (``Question/threadDay``).
+    public let joins: [Break]
 
     public init(_ child: ChildAsAt, _ question: Question) {
         self.child = child
         duties = Catalogue.duties(of: child, question.context)
         signals = Signals.of(child, question.context)
+        joins = question.joins(of: child)
     }
 
-    public var worklist: Worklist { Worklist(for: child, duties: duties, signals: signals) }
+    public var worklist: Worklist { Worklist(for: child, duties: duties, signals: signals, joins: joins) }
     public var overdue: Int { duties.count { if case .overdue = $0.standing { true } else { false } } }
     public var unknown: Int { duties.count { if case .unknown = $0.standing { true } else { false } } }
 }
 
 extension Question {
+    /// What is to be joined up in a child's record, as at ``threadDay``.
+    public func joins(of child: ChildAsAt) -> [Break] {
+        guard let record = authority[child.id], !record.records.isEmpty else { return [] }
+        return Breaks.of(child.day == threadDay ? child : ChildAsAt(record, threadDay), context)
+    }
+
     /// The child that a return's number or an id means.
     public func find(_ text: String) throws -> ChildRecord {
         guard let record = authority.find(text), !leftOut.contains(record.id) else {

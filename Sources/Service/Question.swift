@@ -10,6 +10,8 @@ public struct Question: Sendable {
     public let authority: Authority
     public let asAt: Day
     public let context: Context
+    /// Whether no day was asked for, so that what people wrote here is asked about as at its own last day.
+    private var followsRecords = false
     /// Children who are kept from whoever asks: in no list, found by nothing. Figures count them.
     public private(set) var leftOut: Set<ChildID> = []
 
@@ -22,14 +24,19 @@ public struct Question: Sendable {
     public init?(
         _ authority: Authority, asAt day: Day?, places: (any Places)? = nil, settings: LocalSettings = LocalSettings()
     ) {
-        guard let day = day ?? authority.coverage.horizon else { return nil }
+        guard let asAt = day ?? authority.coverage.horizon else { return nil }
         self.init(
-            authority, asAt: day,
+            authority, asAt: asAt,
             context: Context(
                 coverage: authority.coverage, settings: settings, places: places,
                 // A form is published with the first record that is signed on it.
                 isRecordedHere: !authority.forms.isEmpty))
+        followsRecords = day == nil
     }
+
+    /// The day that what people wrote here is asked about. Returns end once a year and records go on, so where no day was
+    /// asked for it is the day of the last record that anybody signed, where that is after ``asAt``.
+    public var threadDay: Day { followsRecords ? max(asAt, authority.signedUntil ?? asAt) : asAt }
 
     /// The same for somebody who may not be shown some children.
     public func leavingOut(_ children: Set<ChildID>) -> Question {

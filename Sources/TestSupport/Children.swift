@@ -48,6 +48,28 @@ public func worker(
         + (end.map { [.worker(.ended(worker: code, role, started: day(start), day($0)))] } ?? [])
 }
 
+/// A record that somebody signed here, of the answers that a test is about.
+public func signed(_ kind: RecordKind, _ when: String, _ answers: [CoreField: Answer]) -> [ChildEvent] {
+    [
+        .signed(
+            SignedRecord(kind: kind, day: day(when), form: FormEdition(version: 1, digest: 1), answers: answers))
+    ]
+}
+
+/// An assessment that names one need, N1, and one risk, R1, where it is asked to.
+public func assessed(_ when: String, risk: RiskLevel? = nil) -> [ChildEvent] {
+    let need = AnswerRow([.id: .items([ItemID("N1")!]), .what: .text("To sleep"), .area: .choice("emotional")])
+    let named = risk.map {
+        AnswerRow([.id: .items([ItemID("R1")!]), .what: .text("A car outside"), .level: .choice($0.rawValue)])
+    }
+    var answers: [CoreField: Answer] = [
+        .history: .text("Long"), .what: .text("So"), .soWhat: .text("What"), .nowWhat: .text("Now"),
+        .needs: .rows([need]),
+    ]
+    if let named { answers[.risks] = .rows([named]) }
+    return signed(.assessment, when, answers)
+}
+
 public func order(_ start: String, _ end: String? = nil) -> [ChildEvent] {
     [.deprivation(.started(day(start)))]
         + (end.map { [.deprivation(.ended(started: day(start), day($0)))] } ?? [])

@@ -55,8 +55,7 @@ struct QuestionOptions: ParsableArguments {
         let said = places.said + (population.map { [("--population", "authority.population", "\($0)")] } ?? [])
         let settings = try config.inForce(data.directory, said: said).settings
         let table = try PlaceOptions.table(settings)
-        let signed =
-            includingRecords ? authority.children.values.compactMap { $0.records.last?.day }.max() : nil
+        let signed = includingRecords ? authority.signedUntil : nil
         let day = asAt ?? signed.map { max($0, authority.coverage.horizon ?? $0) }
         guard let question = Question(authority, asAt: day, places: table, settings: settings.local) else {
             throw ServiceError.nothingImported

@@ -9,7 +9,41 @@ struct LadderTests {
     private func worklist(_ record: ChildRecord, _ asAt: String, _ context: Context) -> Worklist {
         let child = ChildAsAt(record, day(asAt))
         let duties = Catalogue.duties(of: child, context).filter { Catalogue.standard(of: $0).id == "RV01" }
-        return Worklist(for: child, duties: duties, signals: Signals.of(child, context))
+        return Worklist(
+            for: child, duties: duties, signals: Signals.of(child, context), joins: Breaks.of(child, context))
+    }
+
+    @Test func aNeedWithoutActionAndARiskWithoutOneStandWhereTheirSourcesPutThem() {
+        let quiet = [episode("2024-01-10"), worker("SW1", "2024-01-10"), review("2024-01-30", "PN1")].flatMap { $0 }
+        let child = record(quiet, assessed("2024-05-20", risk: .high))
+        let list = worklist(child, "2024-06-01", covered())
+        let joins = list.items.filter { if case .join = $0.what { true } else { false } }
+        #expect(joins.map(\.rung) == [.openRisk, .regulation])
+        #expect(joins.map(\.since) == [day("2024-05-20"), day("2024-05-20")])
+        #expect(joins.first?.action == Breaks.rule("risk_without_action")?.action)
+        #expect(Breaks.rule("risk_without_action")?.isAboutSafety == true)
+        #expect(Breaks.rule("need_without_action")?.isAboutSafety == false)
+    }
+
+    @Test func whatABreakStandsForIsOneItemWithIt() {
+        let quiet = [episode("2024-01-10"), worker("SW1", "2024-01-10"), review("2024-01-30", "PN1")].flatMap { $0 }
+        // Kept here from the day that care began, and no plan within ten working days.
+        var child = record(quiet)
+        for event in assessed("2024-01-10") { child.apply(event, origin: Origin(EventID(99), .recordedHere)) }
+        let list = worklist(child, "2024-02-10", covered())
+        let joins = list.items.compactMap { if case .join(let found) = $0.what { found } else { nil } }
+        #expect(joins.map(\.rule.id) == ["plan_absent"])
+        #expect(joins.first?.folded.map(\.rule.id) == ["need_without_action"])
+        #expect(list.items.first { $0.rung == .regulation }?.why.contains("With it: a need has no action.") == true)
+    }
+
+    @Test func everyKindThatAFormMendsNamesAFieldThatTheFormHas() {
+        for rule in Breaks.rules {
+            guard case .writing(let kind, let field?, let column) = rule.mend else { continue }
+            #expect(kind.need(of: field) != nil, "\(rule.id)")
+            guard let column, case .rows(let table) = field.kind else { continue }
+            #expect(table.cells.contains { $0.column == column }, "\(rule.id)")
+        }
     }
 
     @Test func theLadderIsPrintedInOrderAndEveryRungHasItsWords() {

@@ -30,6 +30,21 @@ struct TeamBoardTests {
         return TeamBoard("East", asAt: day, children: children, in: authority(records, staff))
     }
 
+    @Test func whatIsToBeJoinedUpIsCountedByChildAndByWhatItIsAndByNobody() {
+        let children = [
+            record(key: 1, episode("2024-01-10"), worker("SW1", "2024-01-10"), assessed("2024-05-01", risk: .high)),
+            record(key: 2, episode("2024-01-10"), worker("SW2", "2024-01-10"), assessed("2024-05-01")),
+            record(key: 3, episode("2024-01-10"), worker("SW2", "2024-01-10")),
+        ].map { ChildAsAt($0, day("2024-06-01")) }
+        let joins = children.reduce(into: [ChildID: [Break]]()) { $0[$1.id] = Breaks.of($1, covered()) }
+        let board = TeamBoard(
+            "East", asAt: day("2024-06-01"), children: children.map { ($0, []) }, joins: joins,
+            in: authority(children.map(\.record), staff))
+        #expect(board.lines.map(\.joins) == [2, 1, 0])
+        #expect(board.unjoined.map(\.rule.id) == ["risk_without_action", "need_without_action"])
+        #expect(board.unjoined.map(\.children) == [[ChildID(key: 1)], [ChildID(key: 1), ChildID(key: 2)]])
+    }
+
     @Test func aChildWhoseWorkerLeftIsNeverStranded() {
         let board = board([
             record(key: 1, episode("2024-01-10"), worker("SW3", "2024-01-10")),

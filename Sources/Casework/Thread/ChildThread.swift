@@ -30,6 +30,13 @@ public struct ChildThread: Hashable, Sendable {
         return nil
     }
 
+    /// The record that first named a part; nil where none did.
+    public func origin(of id: ItemID) -> Origin? {
+        needs.first { $0.id == id }?.origin ?? risks.first { $0.id == id }?.origin
+            ?? outcomes.first { $0.id == id }?.origin ?? actions.first { $0.id == id }?.origin
+            ?? views.first { $0.id == id }?.origin ?? decisions.first { $0.id == id }?.origin
+    }
+
     /// A name that no part of this kind has yet, nor any in `taken`.
     public func freeName(_ kind: ItemKind, besides taken: Set<ItemID>) -> ItemID {
         var number = 1

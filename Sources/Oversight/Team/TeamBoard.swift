@@ -25,6 +25,15 @@ public struct TeamBoard: Sendable {
         public let stage: Stage
         public let worker: String?
         public let waits: [DelayLedger.Entry]
+        /// How many things are to be joined up in what people recorded of the child.
+        public let joins: Int
+    }
+
+    /// One kind of thing to join up, with which of the team's children have it.
+    public struct Unjoined: Sendable {
+        public let rule: BreakRule
+        /// In the order of the lines.
+        public let children: [ChildID]
     }
 
     /// How much one worker holds.
@@ -60,6 +69,8 @@ public struct TeamBoard: Sendable {
     public private(set) var unheld: [Unheld] = []
     public private(set) var lines: [Line] = []
     public private(set) var workloads: [Workload] = []
+    /// In the order of the ladder.
+    public private(set) var unjoined: [Unjoined] = []
     /// Of the last 28 days, latest first.
     public private(set) var handovers: [Handover] = []
     /// In the order of the names, the worker's first.
@@ -74,7 +85,11 @@ public struct TeamBoard: Sendable {
     /// - Parameters:
     ///   - team: as the staff file names it; empty for children whose team nobody knows.
     ///   - children: everyone looked after on the day, with what they are owed.
-    public init(_ team: String, asAt: Day, children: some Sequence<(ChildAsAt, [Duty])>, in authority: Authority) {
+    ///   - joins: what is to be joined up, of those who have anything.
+    public init(
+        _ team: String, asAt: Day, children: some Sequence<(ChildAsAt, [Duty])>, joins: [ChildID: [Break]] = [:],
+        in authority: Authority
+    ) {
         (self.team, self.asAt) = (team, asAt)
         var held: [String: Workload] = [:]
         var standIns: [[String]: StandIn] = [:]
@@ -98,7 +113,10 @@ public struct TeamBoard: Sendable {
             var ledger = DelayLedger(asAt: asAt)
             ledger.add(child.id, duties)
             let waits = ledger.entries.filter(\.isOpen).sorted { ($1.days, $0.standard) < ($0.days, $1.standard) }
-            lines.append(Line(child: child.id, stage: stage, worker: worker?.worker, waits: waits))
+            lines.append(
+                Line(
+                    child: child.id, stage: stage, worker: worker?.worker, waits: waits,
+                    joins: joins[child.id]?.count ?? 0))
             for beside in child.record.allocations where beside.role == .coWorker && beside.isOpen(on: asAt) {
                 guard let worker, beside.worker != worker.worker else { continue }
                 let pair = [worker.worker, beside.worker]
@@ -115,6 +133,13 @@ public struct TeamBoard: Sendable {
         lines.sort {
             ($0.stage, -($0.waits.first?.days ?? 0), $0.child) < ($1.stage, -($1.waits.first?.days ?? 0), $1.child)
         }
+        unjoined = Breaks.rules.map { rule in
+            Unjoined(
+                rule: rule,
+                children: lines.map(\.child).filter { joins[$0]?.contains { $0.rule.id == rule.id } ?? false })
+        }
+        .filter { !$0.children.isEmpty }
+        .sorted { ($0.rule.rung, $0.rule.id) < ($1.rule.rung, $1.rule.id) }
         handovers.sort { ($1.day, $0.child) < ($0.day, $1.child) }
         let name = { (code: String) in authority.workers[code].map { $0.name.isEmpty ? code : $0.name } ?? code }
         workloads = held.values.sorted { (name($0.worker), $0.worker) < (name($1.worker), $1.worker) }

@@ -12,6 +12,8 @@ public struct Break: Hashable, Sendable {
     public let since: Day
     /// The part of the thread, or the record, that it is about; nil where it is about the child as a whole.
     public let about: ItemID?
+    /// The signed record that it is about, or that made the part it is about.
+    public let record: EventID?
     /// What on the record raised it, as sentences.
     public let facts: [String]
     public let owner: Owner
@@ -41,18 +43,35 @@ public struct BreakRule: Sendable {
     public let owner: Owner.Role
     /// The one thing to do.
     public let action: String
+    /// What is filled in to do it; nil where the child's Thread is the place to begin.
+    public let mend: Mend?
+    /// Where it stands on the ladder of work.
+    public let rung: Rung
+    /// Whether a child may be unsafe while it is open. Such a kind never leaves My work, and only a manager answers it
+    /// otherwise than by mending it.
+    public var isAboutSafety: Bool { rung <= .disclosure }
     /// Kinds that say the same less closely: where both are found about one thing, these are folded under this.
     public let standsFor: [String]
     let find: @Sendable (Threaded, inout Findings) -> Void
 
     init(
         _ id: String, _ title: String, _ weight: Weight, _ source: Citation, owner: Owner.Role = .socialWorker,
-        action: String, standsFor: [String] = [],
+        action: String, mend: Mend? = nil, rung: Rung? = nil, standsFor: [String] = [],
         find: @escaping @Sendable (Threaded, inout Findings) -> Void
     ) {
         (self.id, self.title, self.weight, self.source, self.owner) = (id, title, weight, source, owner)
-        (self.action, self.standsFor, self.find) = (action, standsFor, find)
+        (self.action, self.mend, self.standsFor, self.find) = (action, mend, standsFor, find)
+        self.rung = rung ?? Rung(weight)
     }
+}
+
+/// Where a break is mended.
+public enum Mend: Hashable, Sendable {
+    /// On a new record of this kind, at a field of it; where the field is a table, in a new row whose column names what
+    /// the break is about.
+    case writing(RecordKind, CoreField? = nil, RecordColumn? = nil)
+    /// In the record that the break is about, or that made the part it is about.
+    case correcting
 }
 
 /// What one rule finds.

@@ -12,6 +12,7 @@ extension Breaks {
     static let changeNotLookedAt = BreakRule(
         "change_not_looked_at", "The child’s life changed: look again at the assessment and the plan", .regulation,
         .cpr2010("6, 32"), action: "Update the assessment, or sign that it is still right and why.",
+        mend: .writing(.assessment),
         standsFor: ["assessment_of_another_placement", "plan_older_than_change"]
     ) { asked, found in
         guard let assessment = asked.last(.assessment) else { return }
@@ -24,7 +25,8 @@ extension Breaks {
 
     static let assessmentOfAnotherPlacement = BreakRule(
         "assessment_of_another_placement", "The assessment is about another placement", .statutoryGuidance,
-        Citation("Working Together"), action: "Update the assessment to where the child lives now."
+        Citation("Working Together"), action: "Update the assessment to where the child lives now.",
+        mend: .writing(.assessment, .placementFrom)
     ) { asked, found in
         guard let assessment = asked.last(.assessment), let about = assessment.day(.placementFrom),
             let now = asked.child.currentPlacement, about < now.start.day
@@ -37,7 +39,8 @@ extension Breaks {
 
     static let assessmentWithoutAnalysis = BreakRule(
         "assessment_without_analysis", "The assessment does not say what it means", .statutoryGuidance,
-        Citation("Working Together"), action: "Say what is happening, so what, and now what."
+        Citation("Working Together"), action: "Say what is happening, so what, and now what.",
+        mend: .writing(.assessment, .what)
     ) { asked, found in
         guard let assessment = asked.last(.assessment) else { return }
         let parts: [(CoreField, String)] = [(.what, "what"), (.soWhat, "so what"), (.nowWhat, "now what")]
@@ -50,7 +53,8 @@ extension Breaks {
 
     static let assessmentWithoutHistory = BreakRule(
         "assessment_without_history", "The assessment leaves out the child’s history", .statutoryGuidance,
-        Citation("Working Together"), action: "Say what has happened before and what it means now."
+        Citation("Working Together"), action: "Say what has happened before and what it means now.",
+        mend: .writing(.assessment, .history)
     ) { asked, found in
         guard let assessment = asked.last(.assessment), !assessment.says(.history) else { return }
         found.add(since: assessment.day, "The assessment of \(assessment.day.inWords) has no history.")
@@ -58,7 +62,8 @@ extension Breaks {
 
     static let assessmentLeavesOutRisk = BreakRule(
         "assessment_leaves_out_risk", "The assessment leaves out a known risk", .statutoryGuidance,
-        Citation("Working Together"), owner: .teamManager, action: "Say what the assessment makes of the risk."
+        Citation("Working Together"), owner: .teamManager, action: "Say what the assessment makes of the risk.",
+        mend: .writing(.assessment, .risksConsidered, .item), rung: .openRisk
     ) { asked, found in
         guard let assessment = asked.last(.assessment) else { return }
         let considered = Set(assessment.about(.risksConsidered))

@@ -10,6 +10,7 @@ extension Breaks {
         "family_time_not_arranged", "Nothing is arranged for the child to see somebody who matters to them",
         .regulation,
         .cpr2010("Sch 2 para 1"), action: "Arrange it with the child, or say why not.",
+        mend: .writing(.familyTimePlan, .people),
         standsFor: ["family_time_not_formal"]
     ) { asked, found in
         for one in asked.familyTimeNow where !one.isArranged {
@@ -21,7 +22,7 @@ extension Breaks {
 
     static let familyTimeNotFormal = BreakRule(
         "family_time_not_formal", "Family time was never formalised", .regulation, .cpr2010("Sch 2 para 1"),
-        action: "Put it in the plan, with who agreed."
+        action: "Put it in the plan, with who agreed.", mend: .writing(.familyTimePlan, .people)
     ) { asked, found in
         for one in asked.familyTimeNow where !one.isFormal {
             found.add(
@@ -31,7 +32,7 @@ extension Breaks {
 
     static let familyTimeNotHappening = BreakRule(
         "family_time_not_happening", "Family time is planned and does not happen", .local, Citation("Local aim", "K97"),
-        action: "Find out why with the family, and tell the child."
+        action: "Find out why with the family, and tell the child.", mend: .writing(.familyTimePlan, .people)
     ) { asked, found in
         for one in asked.familyTimeNow where one.isArranged {
             let last = asked.thread.contacts.filter { $0.person == one.person }.sorted { $0.on < $1.on }.suffix(3)

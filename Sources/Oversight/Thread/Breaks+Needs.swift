@@ -12,12 +12,14 @@ extension Breaks {
     static let identityNeedWithoutAction = BreakRule(
         "identity_need_without_action", "A need about who the child is has no action", .regulation,
         .cpr2010("5, Sch 1"), action: "Add an action to the plan, or close the need and say why.",
+        mend: .writing(.carePlan, .actions, .addresses),
         standsFor: ["need_without_action"]
     ) { asked, found in unanswered(asked, &found) { $0.area == .identity } }
 
     static let needWithoutAction = BreakRule(
         "need_without_action", "A need has no action", .regulation, .cpr2010("4, 5"),
-        action: "Add an action to the plan, or close the need and say why."
+        action: "Add an action to the plan, or close the need and say why.",
+        mend: .writing(.carePlan, .actions, .addresses)
     ) { asked, found in unanswered(asked, &found) { _ in true } }
 
     /// Open needs of a kind that no action, done or to do, and no decision answers.
@@ -30,7 +32,7 @@ extension Breaks {
 
     static let actionWithoutNeed = BreakRule(
         "action_without_need", "An action of the plan answers no need", .local, Citation("Local aim"),
-        action: "Say what it is for, or stop it."
+        action: "Say what it is for, or stop it.", mend: .writing(.carePlan, .progress, .action)
     ) { asked, found in
         for action in asked.liveActions
         where (action.from == .carePlan || action.from == .pathwayPlan) && action.addresses.isEmpty {
@@ -42,7 +44,8 @@ extension Breaks {
 
     static let riskWithoutAction = BreakRule(
         "risk_without_action", "An open risk has no live action", .statutoryGuidance, Citation("Working Together"),
-        owner: .teamManager, action: "Agree what is being done today, or close the risk and say why."
+        owner: .teamManager, action: "Agree what is being done today, or close the risk and say why.",
+        mend: .writing(.caseNote, .actions, .addresses), rung: .openRisk
     ) { asked, found in
         for risk in asked.thread.risks where risk.isOpen(on: asked.day) && !asked.isAnswered(risk.id, byLiveOnly: true)
         {
@@ -54,7 +57,7 @@ extension Breaks {
 
     static let actionIncomplete = BreakRule(
         "action_incomplete", "An action has no owner, no day or no purpose", .local, Citation("Local aim", "K11"),
-        action: "Name one person, a day, and what it is to change."
+        action: "Name one person, a day, and what it is to change.", mend: .correcting
     ) { asked, found in
         for action in asked.liveActions {
             var missing: [String] = []
@@ -69,7 +72,8 @@ extension Breaks {
 
     static let actionWithoutEffect = BreakRule(
         "action_without_effect", "An action was closed without saying what it changed for the child", .local,
-        Citation("Local aim"), action: "Say what is different for the child, or that nothing is."
+        Citation("Local aim"), action: "Say what is different for the child, or that nothing is.",
+        mend: .writing(.caseNote, .progress, .action)
     ) { asked, found in
         for action in asked.thread.actions {
             guard let closed = action.closed, closed.state == .done, !closed.saysEffect else { continue }
@@ -79,7 +83,8 @@ extension Breaks {
 
     static let outcomeNotMeasured = BreakRule(
         "outcome_not_measured", "Nobody has looked whether it got better", .local, Citation("Local aim"),
-        action: "Look at it again with the child, and record what you find."
+        action: "Look at it again with the child, and record what you find.",
+        mend: .writing(.caseNote, .measurements, .outcome)
     ) { asked, found in
         for outcome in asked.thread.outcomes {
             // Where no day was set, six months: the longest that a review may be away.

@@ -8,7 +8,7 @@ extension Breaks {
 
     static let planAbsent = BreakRule(
         "plan_absent", "There is no care plan", .regulation, .cpr2010("4(1), (2)"),
-        action: "Write the care plan with the child and those who care for them.",
+        action: "Write the care plan with the child and those who care for them.", mend: .writing(.carePlan),
         standsFor: ["need_without_action", "identity_need_without_action"]
     ) { asked, found in
         guard asked.last(.carePlan) == nil, let care = asked.child.currentPeriod, care.start.day >= asked.keptSince,
@@ -20,7 +20,7 @@ extension Breaks {
 
     static let planOlderThanChange = BreakRule(
         "plan_older_than_change", "The plan is older than what happened since", .regulation, .cpr2010("6"),
-        action: "Look at the plan again and sign what stands."
+        action: "Look at the plan again and sign what stands.", mend: .writing(.carePlan)
     ) { asked, found in
         guard let plan = asked.last(.carePlan),
             let change = asked.materialChanges.first(where: { $0.day > plan.day })
@@ -30,7 +30,8 @@ extension Breaks {
 
     static let placementPlanAbsent = BreakRule(
         "placement_plan_absent", "This placement has no placement plan", .regulation, .cpr2010("9"),
-        action: "Write the placement plan with the carers and the child."
+        action: "Write the placement plan with the carers and the child.",
+        mend: .writing(.placementPlan, .placementFrom)
     ) { asked, found in
         guard let placement = asked.child.currentPlacement, placement.start.day >= asked.keptSince,
             !asked.records(.placementPlan).contains(where: { $0.day(.placementFrom) == placement.start.day }),
@@ -44,7 +45,8 @@ extension Breaks {
 
     static let adulthoodNotAnswered = BreakRule(
         "adulthood_not_answered", "Nothing says how this young person will become an adult", .local,
-        Citation("Local aim", "LC13"), action: "Begin the pathway plan with the young person."
+        Citation("Local aim", "LC13"), action: "Begin the pathway plan with the young person.",
+        mend: .writing(.pathwayPlan, .adulthood)
     ) { asked, found in
         guard let fifteenAndAHalf = asked.child.birthday(15)?.adding(months: 6), fifteenAndAHalf < asked.day,
             !asked.records(.pathwayPlan).contains(where: { $0.says(.adulthood) })

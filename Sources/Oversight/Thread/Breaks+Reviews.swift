@@ -9,6 +9,7 @@ extension Breaks {
     static let decisionPastTwoReviews = BreakRule(
         "decision_past_two_reviews", "A decision was past its day at two reviews", .regulation, .cpr2010("37"),
         owner: .iro, action: "Ask why, and take it up with those who can change it.",
+        mend: .writing(.review, .decisionsLooked, .decision),
         standsFor: ["review_left_decision"]
     ) { asked, found in
         for decision in asked.thread.decisions {
@@ -26,7 +27,7 @@ extension Breaks {
 
     static let reviewLeftDecision = BreakRule(
         "review_left_decision", "A review did not look at an earlier decision", .regulation, .cpr2010("35, 37"),
-        owner: .iro, action: "Say what became of it."
+        owner: .iro, action: "Say what became of it.", mend: .writing(.review, .decisionsLooked, .decision)
     ) { asked, found in
         guard let review = asked.reviews.last else { return }
         let looked = Set(review.about(.decisionsLooked))
@@ -43,7 +44,8 @@ extension Breaks {
 
     static let reviewLeftRisk = BreakRule(
         "review_left_risk", "A review did not look at an open high risk", .statutoryGuidance, Citation("IRO Handbook"),
-        owner: .iro, action: "Say what the review makes of the risk."
+        owner: .iro, action: "Say what the review makes of the risk.", mend: .writing(.review, .risksConsidered, .item),
+        rung: .openRisk
     ) { asked, found in
         guard let review = asked.reviews.last else { return }
         let considered = Set(review.about(.risksConsidered))
@@ -60,7 +62,8 @@ extension Breaks {
 
     static let reviewLeftHealth = BreakRule(
         "review_left_health", "A review did not look at health that was overdue", .regulation, .cpr2010("7, 35"),
-        owner: .iro, action: "Say what the review makes of the child’s health."
+        owner: .iro, action: "Say what the review makes of the child’s health.",
+        mend: .writing(.review, .healthConsidered)
     ) { asked, found in
         guard let review = asked.reviews.last, !review.says(.healthConsidered) else { return }
         let held = asked.records(.healthAssessment).compactMap { $0.day(.appointmentHeld) }.filter { $0 <= review.day }

@@ -9,7 +9,8 @@ extension Breaks {
     static let disclosureNotFollowed = BreakRule(
         "disclosure_not_followed", "The child told something, or something happened, and nothing followed the same day",
         .local, Citation("Local aim", "VI17"), owner: .teamManager,
-        action: "Agree what is being done, and record who was told and when.", standsFor: ["visit_without_actions"]
+        action: "Agree what is being done, and record who was told and when.", mend: .correcting, rung: .disclosure,
+        standsFor: ["visit_without_actions"]
     ) { asked, found in
         for record in asked.child.record.records
         where record.isChoice(.significant, "disclosure") || record.isChoice(.significant, "significant_event") {
@@ -30,7 +31,7 @@ extension Breaks {
 
     static let visitWithoutPurpose = BreakRule(
         "visit_without_purpose", "A visit has no purpose from the plan", .local, Citation("Local aim", "VI17"),
-        action: "Say which action of the plan the visit was for."
+        action: "Say which action of the plan the visit was for.", mend: .correcting
     ) { asked, found in
         for visit in asked.records(.visit) where !visit.says(.purpose) || !visit.says(.purposeActions) {
             // A plan with nothing live in it has nothing that a visit could be for.
@@ -42,7 +43,7 @@ extension Breaks {
 
     static let visitWithoutActions = BreakRule(
         "visit_without_actions", "A visit led to no action and does not say why", .local, Citation("Local aim", "VI17"),
-        action: "Add what follows from it, or say that nothing does and why."
+        action: "Add what follows from it, or say that nothing does and why.", mend: .correcting
     ) { asked, found in
         for visit in asked.records(.visit) where !asked.hasActions(visit) && visit[.actions] != .noneBecause {
             found.add(asked.place(of: visit), since: visit.day, "The visit of \(visit.day.inWords).")
@@ -57,4 +58,10 @@ extension Threaded {
 
     /// What tells breaks about one record from those about another: the record's place in the journal.
     func place(of record: HeldRecord) -> ItemID? { ItemID("record-\(record.origin.event)") }
+
+    /// The record that a break about this is about.
+    func record(of about: ItemID) -> EventID? {
+        thread.origin(of: about)?.event
+            ?? child.record.records.last { place(of: $0) == about }?.origin.event
+    }
 }

@@ -9,6 +9,7 @@ extension Breaks {
     static let viewNotConsidered = BreakRule(
         "view_not_considered", "The child said it clearly, and the next review did not speak of it", .regulation,
         .cpr2010("35, 36"), owner: .iro, action: "Say what the review makes of it, and tell the child.",
+        mend: .writing(.review, .viewsConsidered, .item),
         standsFor: ["view_not_answered"]
     ) { asked, found in
         for view in asked.thread.views where view.isClearlySaid {
@@ -23,7 +24,7 @@ extension Breaks {
 
     static let viewNotAnswered = BreakRule(
         "view_not_answered", "What the child said was never answered", .local, Citation("Local aim", "K96"),
-        action: "Say what was done, and tell the child."
+        action: "Say what was done, and tell the child.", mend: .writing(.caseNote, .viewsAnswered, .view)
     ) { asked, found in
         for view in asked.thread.views where view.answered == nil {
             found.add(view.id, since: view.since, "Said on \(view.since.inWords); no answer is recorded.")
@@ -32,7 +33,7 @@ extension Breaks {
 
     static let noDirectWork = BreakRule(
         "no_direct_work", "No direct work in 90 days", .local, Citation("Local aim"),
-        action: "Plan time with the child for what matters to them."
+        action: "Plan time with the child for what matters to them.", mend: .writing(.directWork)
     ) { asked, found in
         let last = asked.last(.directWork)?.day
         let since = (last ?? asked.keptSince) + 90
@@ -42,7 +43,7 @@ extension Breaks {
 
     static let lifeStoryNotStarted = BreakRule(
         "life_story_not_started", "Life-story work has not begun", .local, Citation("Local aim", "K73"),
-        action: "Begin it, with something the child chooses."
+        action: "Begin it, with something the child chooses.", mend: .writing(.lifeStory, .lifeStoryState)
     ) { asked, found in
         guard !asked.records(.lifeStory).contains(where: { !$0.isChoice(.lifeStoryState, "not_started") }) else {
             return
@@ -54,7 +55,8 @@ extension Breaks {
 
     static let childNotToldWhy = BreakRule(
         "child_not_told_why", "The child has not been told why they are in care", .local, Citation("Local aim"),
-        action: "Tell the child, in words for their age, and record how it went."
+        action: "Tell the child, in words for their age, and record how it went.",
+        mend: .writing(.lifeStory, .toldWhyInCare)
     ) { asked, found in
         guard let last = asked.last(.lifeStory), last.isFlag(.toldWhyInCare, false) else { return }
         found.add(since: last.day, "The life-story record of \(last.day.inWords) says not yet.")

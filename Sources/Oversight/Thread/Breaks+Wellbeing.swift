@@ -8,7 +8,8 @@ extension Breaks {
 
     static let healthDatesDisagree = BreakRule(
         "health_dates_disagree", "Consent, appointment and report of a health assessment do not agree", .local,
-        Citation("Local aim", "HE12"), action: "Ask health which is right, and record all three days."
+        Citation("Local aim", "HE12"), action: "Ask health which is right, and record all three days.",
+        mend: .correcting
     ) { asked, found in
         for record in asked.records(.healthAssessment) {
             let (sent, held, report) = (

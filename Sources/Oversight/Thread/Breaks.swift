@@ -20,7 +20,8 @@ public enum Breaks {
             for finding in findings.found {
                 found.append(
                     Break(
-                        rule: rule, child: child.id, since: finding.since, about: finding.about, facts: finding.facts,
+                        rule: rule, child: child.id, since: finding.since, about: finding.about,
+                        record: finding.about.flatMap { threaded.record(of: $0) }, facts: finding.facts,
                         owner: Owner(rule.owner, worker: worker)))
             }
         }

@@ -15,6 +15,7 @@ public final class AssessedChildren: Sendable {
     private struct Key: Hashable {
         let child: ChildID
         let day: Day
+        let threadDay: Day
     }
 
     private final class Kept: Sendable {
@@ -31,7 +32,7 @@ public final class AssessedChildren: Sendable {
 
     /// - Parameter day: the day that is asked about, which may be later than the question's.
     public func assessed(_ record: ChildRecord, at day: Day, _ question: Question) -> Assessed {
-        let key = Key(child: record.id, day: day)
+        let key = Key(child: record.id, day: day, threadDay: question.threadDay)
         // A record that nobody wrote to shares what it holds with the one before, so comparing them is comparing addresses.
         if let held = kept.withLock({ $0[key] }), held.record == record, held.context.answersLike(question.context) {
             return held.assessed

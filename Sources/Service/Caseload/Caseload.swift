@@ -48,6 +48,9 @@ public struct Caseload: Sendable {
     /// The record it was worked out from.
     public var authority: Authority { question.authority }
 
+    /// What is to be joined up, of those in care who have anything.
+    public private(set) var joins: [ChildID: [Break]] = [:]
+
     private var question: Question
     /// Everyone looked after on the day, with who holds and held them: what permission turns on.
     public private(set) var inCare: [ChildID: [Allocation]] = [:]
@@ -73,7 +76,7 @@ public struct Caseload: Sendable {
             question.authority.changed(since: earlier.question.authority)
             ?? question.authority.children.changes(since: earlier.question.authority.children)
         guard !changed.isEmpty else { return }
-        for child in changed { inCare[child] = nil }
+        for child in changed { (inCare[child], joins[child]) = (nil, nil) }
         entries.removeAll { changed.contains($0.work.child) }
         for child in changed {
             if let record = question.authority[child] { add(record) }
@@ -84,14 +87,18 @@ public struct Caseload: Sendable {
 
     /// Whether what this says of a child is what `question` would say of the same record.
     func speaksLike(_ other: Question) -> Bool {
-        question.asAt == other.asAt && question.context.answersLike(other.context)
+        question.asAt == other.asAt && question.threadDay == other.threadDay
+            && question.context.answersLike(other.context)
     }
 
     private mutating func add(_ record: ChildRecord) {
         let child = ChildAsAt(record, question.asAt)
         guard child.isLookedAfter else { return }
         inCare[child.id] = record.allocations
-        let work = Assessed(child, question).worklist
+        let assessed = Assessed(child, question)
+        let found = assessed.joins
+        if !found.isEmpty { joins[child.id] = found }
+        let work = Worklist(for: child, duties: assessed.duties, signals: assessed.signals, joins: found)
         guard work.isTooLittleKnown || !work.items.isEmpty else { return }
         entries.append(
             CaseloadEntry(

@@ -13,6 +13,8 @@ struct ChildView {
     let tab: ChildTab
     /// Those that the record has something for.
     let tabs: [ChildTab]
+    /// Where the viewer goes to join something up.
+    let links: JoinLinks
 
     var child: ChildAsAt { assessed.child }
     var record: ChildRecord { assessed.child.record }
@@ -144,12 +146,12 @@ struct ChildView {
         if !work.isTooLittleKnown && work.items.isEmpty {
             page.p(
                 child.isLookedAfter
-                    ? "Nothing that a return can show." : "Not looked after on this day, so nothing is asked.",
+                    ? "Nothing that the record can show." : "Not looked after on this day, so nothing is asked.",
                 .class("govuk-body"))
         } else {
             page.ul(.class("govuk-list tl-duties")) { list in
                 for gap in work.gaps { list.li { $0.strong(gap.title) } }
-                for item in work.items { list.li { $0.workItem(item) } }
+                for item in work.items { list.li { $0.workItem(item, links) } }
             }
         }
         otherQuestions(work, into: &page)
@@ -176,7 +178,17 @@ struct ChildView {
         let signals = assessed.signals.filter { signal in
             !shown.contains { if case .signal(let other) = $0.what { other == signal } else { false } }
         }
-        guard work.more > 0, !signals.isEmpty else { return }
+        guard work.more > 0 else { return }
+        if tabs.contains(.thread) {
+            page.p(.class("govuk-body")) { p in
+                p.text("There is more than these three. ")
+                p.a(
+                    .child(record.id, .thread), "All that is to be joined up stands in the thread", .class("govuk-link")
+                )
+                p.text(".")
+            }
+        }
+        guard !signals.isEmpty else { return }
         page.h3("Other questions the record raises", .class("govuk-heading-s"))
         page.ul(.class("govuk-list govuk-list--bullet")) { list in
             for signal in signals {

@@ -113,11 +113,13 @@ extension Site {
                 guard let record = question.authority[id] else { return visit.notYetKnown(id) }
                 // What was signed since the returns end is part of the record.
                 let signed = visit.asked("as-at") == nil ? record.records.last?.day : nil
-                let day = max(question.asAt, signed ?? question.asAt)
+                let day = max(tab == .thread ? question.threadDay : question.asAt, signed ?? question.asAt)
                 let assessed = assessedChildren.assessed(record, at: day, question)
                 let tabs = ChildTab.there(for: assessed, hasRecords: !record.records.isEmpty)
                 guard tabs.contains(tab) else { return .notFound }
-                let view = ChildView(assessed: assessed, question: question, visit: visit, tab: tab, tabs: tabs)
+                let view = ChildView(
+                    assessed: assessed, question: question, visit: visit, tab: tab, tabs: tabs,
+                    links: JoinLinks(visit.viewer, forms))
                 return .page(view.page())
             }
         }
@@ -129,7 +131,9 @@ extension Site {
         guard let day = visit.asked("known-on").flatMap({ Day($0) }) else { return now }
         let end = Instant(milliseconds: Moment(day + 1).instant.at.milliseconds - 1)
         let authority = try await records.known(at: end)
-        return Question(authority, asAt: now.asAt, places: postcodes, settings: settings) ?? now
+        return Question(
+            authority, asAt: visit.asked("as-at") == nil ? asAt : now.asAt, places: postcodes, settings: settings)
+            ?? now
     }
 }
 

@@ -7,7 +7,7 @@ import Standards
 /// A child's thread: does what is done flow from what the child needs, and is it working?
 extension ChildView {
     func thread(into page: inout Writer) {
-        joins(Breaks.of(child, question.context), into: &page)
+        joins(assessed.joins, into: &page)
         let picture = ThreadPicture(child)
         if let picture {
             page.h2("The thread", .class("govuk-heading-m"))
@@ -29,10 +29,11 @@ extension ChildView {
             "Each is a question and may be wrong. Once mended it reads “recorded”, not “better”.", .class("govuk-hint"))
         page.ul(.class("govuk-list tl-duties")) { list in
             for found in breaks {
-                list.li { item in
+                list.li(.id(found.anchor)) { item in
                     item.strong(found.rule.title)
                     item.p(found.facts.joined(separator: " "))
-                    item.p("\(found.rule.action) For: \(who(found.owner)).")
+                    item.joinAction(found, links)
+                    item.p("For: \(who(found.owner)).")
                     for folded in found.folded { item.p("With it: \(folded.rule.title.lowercasedFirst).") }
                     item.p(
                         "Since \(found.since.inWords) · \(found.rule.saysWhy)", .class("tl-since"))
@@ -112,12 +113,7 @@ extension ChildView {
 
 extension BreakRule {
     /// What stands behind it, and where: the two are one for a local aim.
-    fileprivate var saysWhy: String {
+    var saysWhy: String {
         weight == .local ? source.description : "\(weight.title) · \(source)"
     }
-}
-
-extension String {
-    /// With its first letter small, to go on in a sentence.
-    fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

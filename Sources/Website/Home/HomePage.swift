@@ -14,7 +14,8 @@ extension Site {
                 guard let question = visit.question else { return visit.nothingYet("My work") }
                 let caseload = await caseloads.caseload(question)
                 let view = HomeView(
-                    caseload: caseload, visit: visit, rows: workRows, opened: try await unseen(visit))
+                    caseload: caseload, visit: visit, rows: workRows, links: JoinLinks(visit.viewer, forms),
+                    opened: try await unseen(visit))
                 return view.reply()
             }
         ]
@@ -29,14 +30,15 @@ struct HomeView: Sendable {
     private let lookedAfter: Int
     private let entries: [CaseloadEntry]
     private let rows: WorkRows
+    private let links: JoinLinks
     /// How many records that were opened with a reason the viewer has not said that they have seen.
     private let opened: Int
     /// How many entries a page shows.
     static let pageSize = 60
 
     /// A caseload, as far as it is the viewer's work: their own children's, their team's, or everybody's.
-    init(caseload: Caseload, visit: Visit, rows: WorkRows, opened: Int = 0) {
-        (self.visit, self.rows, self.opened) = (visit, rows, opened)
+    init(caseload: Caseload, visit: Visit, rows: WorkRows, links: JoinLinks, opened: Int = 0) {
+        (self.visit, self.rows, self.links, self.opened) = (visit, rows, links, opened)
         asAt = caseload.asAt
         let sight = Sight(visit.viewer, caseload.authority, .seeMyWork, today: visit.today)
         lookedAfter = caseload.inCare.count { sight.mayList($0.key, held: $0.value) }
@@ -71,7 +73,9 @@ struct HomeView: Sendable {
                 main.p(
                     "No child who is looked after is allocated to you or your team on this day.", .class("govuk-body"))
             } else if entries.isEmpty {
-                main.p("Nothing that a return can show is overdue, missing or unallocated.", .class("govuk-body"))
+                main.p(
+                    "Nothing is overdue, missing, unallocated or left to join up, as far as the record shows.",
+                    .class("govuk-body"))
             }
             var rest = listed
             while let first = rest.first {
@@ -93,11 +97,11 @@ struct HomeView: Sendable {
                 text.ol(.class("govuk-list govuk-list--number")) { list in
                     list.li("Too little is known")
                     for rung in Rung.allCases {
-                        list.li(rung.canComeFromReturn ? rung.title : "\(rung.title) (not recorded here yet)")
+                        list.li(rung.canBeFound ? rung.title : "\(rung.title) (not recorded here yet)")
                     }
                 }
                 text.p(
-                    "It finds blanks and dates, not quality. What a return cannot show is not here: ask the child’s worker."
+                    "It finds blanks, dates and links that are not made, not quality: once mended it reads “recorded”, not “better”. What nobody recorded is not here: ask the child’s worker."
                 )
             }
         }
@@ -106,24 +110,31 @@ struct HomeView: Sendable {
     private func section(_ title: String, _ entries: ArraySlice<CaseloadEntry>, into page: inout Writer) {
         page.h2(title, .class("govuk-heading-m tl-rung"))
         page.ul(.class("tl-list")) { list in
-            for entry in entries { list.text(rows.row(entry)) }
+            for entry in entries { list.text(rows.row(entry, links)) }
         }
     }
 }
 
-/// The rows of My work as they are written, each kept until its child is worked out anew.
+/// The rows of My work as they are written, each kept until its child is worked out anew. Whoever signs other kinds of
+/// record has other links in them.
 final class WorkRows: Sendable {
-    private let kept = Mutex<[ChildID: (making: UInt64, row: Fragment)]>([:])
+    private struct Place: Hashable {
+        let child: ChildID
+        let links: UInt64
+    }
 
-    func row(_ entry: CaseloadEntry) -> Fragment {
-        let held = kept.withLock { $0[entry.work.child] }
+    private let kept = Mutex<[Place: (making: UInt64, row: Fragment)]>([:])
+
+    func row(_ entry: CaseloadEntry, _ links: JoinLinks) -> Fragment {
+        let place = Place(child: entry.work.child, links: links.edition)
+        let held = kept.withLock { $0[place] }
         if let held, held.making == entry.making { return held.row }
-        let row = Fragment { Self.write(entry, into: &$0) }
-        kept.withLock { $0[entry.work.child] = (entry.making, row) }
+        let row = Fragment { Self.write(entry, links, into: &$0) }
+        kept.withLock { $0[place] = (entry.making, row) }
         return row
     }
 
-    private static func write(_ entry: CaseloadEntry, into list: inout Writer) {
+    private static func write(_ entry: CaseloadEntry, _ links: JoinLinks, into list: inout Writer) {
         list.li { item in
             item.div { who in
                 who.p(.class("tl-who")) { $0.a(.child(entry.work.child), entry.title, .class("govuk-link")) }
@@ -131,8 +142,12 @@ final class WorkRows: Sendable {
             }
             item.div { what in
                 for gap in entry.work.gaps { what.p { $0.strong(gap.title) } }
-                for work in entry.work.items { what.workLine(work) }
-                if entry.work.more > 0 { what.p("and \(entry.work.more) more", .class("tl-since")) }
+                for work in entry.work.items { what.workLine(work, links) }
+                if entry.work.more > 0 {
+                    what.p(.class("tl-since")) {
+                        $0.a(.child(entry.work.child), "and \(entry.work.more) more", .class("govuk-link"))
+                    }
+                }
             }
         }
     }
@@ -147,7 +162,7 @@ extension CaseloadEntry {
 
 extension Writer {
     /// One thing to do, in a list of many: what, since when and who acts; why opens.
-    mutating func workLine(_ item: WorkItem) {
+    mutating func workLine(_ item: WorkItem, _ links: JoinLinks) {
         details(.class("tl-why")) { why in
             why.summary { line in
                 line.strong(item.title)
@@ -155,17 +170,37 @@ extension Writer {
                 line.text(item.since)
             }
             for sentence in item.why { why.p(sentence) }
+            if case .join(let found) = item.what {
+                why.p(.class("tl-since")) { line in
+                    line.text("\(found.rule.saysWhy) · ")
+                    line.a(JoinLinks.thread(found), "See it in the thread", .class("govuk-link"))
+                }
+            }
         }
-        p(item.action, .class("tl-since"))
+        act(item, links)
+    }
+
+    /// What to do about it; where a form does it, that form.
+    private mutating func act(_ item: WorkItem, _ links: JoinLinks) {
+        if case .join(let found) = item.what {
+            joinAction(found, links)
+        } else {
+            p(item.action, .class("tl-since"))
+        }
     }
 
     /// One thing to do, on the child's own page: all of it.
-    mutating func workItem(_ item: WorkItem) {
+    mutating func workItem(_ item: WorkItem, _ links: JoinLinks) {
         p { line in
             line.strong(item.title)
             line.text(item.rung == .dueThisWeek ? " Due " : " Since ")
             line.text(item.since)
         }
-        p("\(item.why.joined(separator: " ")) \(item.action)", .class("tl-since"))
+        if case .join = item.what {
+            p(item.why.joined(separator: " "), .class("tl-since"))
+            act(item, links)
+        } else {
+            p("\(item.why.joined(separator: " ")) \(item.action)", .class("tl-since"))
+        }
     }
 }

@@ -27,6 +27,13 @@ struct FilledForm {
         (self.fields, mark, draft) = (fields.filter { !$0.value.isEmpty }, nil, sent["draft"])
     }
 
+    /// The same with one more field.
+    func filling(_ name: String, _ value: String) -> FilledForm {
+        var filled = self
+        filled.fields[name] = value
+        return filled
+    }
+
     subscript(_ name: String) -> String { fields[name] ?? "" }
 
     /// How many rows of a table hold something.

@@ -3,6 +3,7 @@ import Days
 import FormFiles
 import Forms
 import HTML
+import Oversight
 
 /// A record being written: every question of its form, what has been typed so far, and one button that signs.
 struct RecordPage {
@@ -10,6 +11,8 @@ struct RecordPage {
     let file: FormFile
     let filled: FilledForm
     let visit: Visit
+    /// What the record is written to join up, where somebody came from there.
+    var joins: Break?
     var errors: [FieldError] = []
 
     private var form: Form { file.form }
@@ -24,6 +27,12 @@ struct RecordPage {
                 main.p(.class("govuk-body")) { p in
                     p.a(.child(child.id, .now), child.identity.title, .class("govuk-link"))
                     p.text(". " + form.about)
+                }
+                if let joins {
+                    main.div(.class("govuk-inset-text")) { inset in
+                        inset.p("To join up: \(joins.rule.title.lowercasedFirst).", .class("govuk-body"))
+                        for fact in joins.facts { inset.p(fact, .class("govuk-body")) }
+                    }
                 }
                 main.form(recordingTo: .recording(child.id, form.kind), visit.frame) { body in
                     body.input("hidden", name: "mark", value: filled.mark.map { "\($0)" } ?? "", .id("draft-mark"))

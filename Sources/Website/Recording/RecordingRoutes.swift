@@ -3,6 +3,7 @@ import Casework
 import Days
 import FormFiles
 import HTML
+import Oversight
 import Service
 import Workspace
 
@@ -25,7 +26,13 @@ extension Site {
             .get("/children/:id/record/:kind", .child(.recordWork)) { visit in
                 guard let (child, file) = recorded(visit) else { return .notFound }
                 let draft = try await drafts.find(draftPlace(visit, child, file))
-                return RecordPage(child: child, file: file, filled: FilledForm(draft), visit: visit).reply()
+                let filled = FilledForm(draft)
+                guard let joins = visit.joining(child) else {
+                    return RecordPage(child: child, file: file, filled: filled, visit: visit).reply()
+                }
+                return RecordPage(
+                    child: child, file: file, filled: filled.joining(joins, on: file.form), visit: visit, joins: joins
+                ).reply()
             },
             .post("/children/:id/record/:kind", .child(.recordWork), mostSent: 2 * 1024 * 1024) { visit in
                 guard let (child, file) = recorded(visit) else { return .notFound }
@@ -95,6 +102,16 @@ extension Site {
                 child: child, file: file, filled: filled, visit: visit,
                 errors: refusals.all.map { FieldError(FilledForm.field($0.field), $0.spoken(file.form)) }
             ).reply()
+        }
+    }
+}
+
+extension Visit {
+    /// What the address says is to be joined up, where it still is.
+    fileprivate func joining(_ child: ChildRecord) -> Break? {
+        guard let rule = asked("join"), let question else { return nil }
+        return question.joins(of: ChildAsAt(child, question.threadDay)).first {
+            $0.rule.id == rule && $0.about?.name == asked("about")
         }
     }
 }

@@ -11,7 +11,7 @@ extension Site {
         [
             .get("/team", .may(.seeTeam)) { visit in
                 guard let question = visit.question else { return visit.nothingYet("Team") }
-                return TeamView(visit, question).page()
+                return TeamView(visit, question, await caseloads.caseload(question).joins).page()
             }
         ]
     }
@@ -50,9 +50,10 @@ struct TeamView {
     let question: Question
     let teams: [String]
     let team: String?
+    private let joins: [ChildID: [Break]]
 
-    init(_ visit: Visit, _ question: Question) {
-        (self.visit, self.question) = (visit, question)
+    init(_ visit: Visit, _ question: Question, _ joins: [ChildID: [Break]]) {
+        (self.visit, self.question, self.joins) = (visit, question, joins)
         let teams = visit.teams(in: question.authority)
         self.teams = teams
         team = visit.asked("team").flatMap { teams.contains($0) ? $0 : nil } ?? teams.first
@@ -75,7 +76,7 @@ struct TeamView {
             .map { ChildAsAt($0, question.asAt) }
             .filter { $0.isLookedAfter && authority.team(of: $0) == team }
             .map { ($0, Catalogue.duties(of: $0, question.context)) }
-        let board = TeamBoard(team, asAt: question.asAt, children: children, in: authority)
+        let board = TeamBoard(team, asAt: question.asAt, children: children, joins: joins, in: authority)
         return visit.page("\(team), team") { main in
             main.h1(team, .class("govuk-heading-l"))
             choose(into: &main)
@@ -88,6 +89,7 @@ struct TeamView {
             }
             unheld(board, into: &main)
             stages(board, into: &main)
+            unjoined(board, into: &main)
             workload(board, into: &main)
             standIns(board, into: &main)
             handovers(board, into: &main)
@@ -158,11 +160,14 @@ struct TeamView {
                 details in
                 details.summary(.class("govuk-details__summary")) {
                     $0.span(
-                        "\(stage.title): \(lines.count), \(waiting.count) waiting",
+                        "\(stage.title): \(lines.count), \(waiting.count) waiting\(toJoin(lines))",
                         .class("govuk-details__summary-text"))
                 }
                 details.div(.class("govuk-details__text")) { box in
-                    box.table(stage.title, ["Child", "Worker", "Waits for", "Days"], numbers: ["Days"]) { body in
+                    box.table(
+                        stage.title, ["Child", "Worker", "Waits for", "Days", "To join up"],
+                        numbers: ["Days", "To join up"]
+                    ) { body in
                         for line in lines { self.line(line, into: &body) }
                     }
                 }
@@ -177,6 +182,44 @@ struct TeamView {
             row.td(.class("govuk-table__cell")) { waits(line.waits, into: &$0) }
             row.td(.class("govuk-table__cell govuk-table__cell--numeric")) { cell in
                 for wait in line.waits { cell.p("\(wait.days)", .class("govuk-!-margin-bottom-1")) }
+            }
+            row.td(.class("govuk-table__cell govuk-table__cell--numeric")) { cell in
+                guard line.joins > 0 else { return }
+                cell.a(.child(line.child, .thread), "\(line.joins)", .class("govuk-link"))
+            }
+        }
+    }
+
+    private func toJoin(_ lines: [TeamBoard.Line]) -> String {
+        let count = lines.reduce(0) { $0 + $1.joins }
+        return count == 0 ? "" : ", \(count) to join up"
+    }
+
+    /// What is not joined up in the team's records, by what it is: a question to the team and to nobody in it.
+    private func unjoined(_ board: TeamBoard, into page: inout Writer) {
+        page.h2("To join up", .class("govuk-heading-m"))
+        guard !board.unjoined.isEmpty else {
+            return page.p("Nothing in what is recorded here of these children is left hanging.", .class("govuk-body"))
+        }
+        page.p("In the order of the ladder. Each is a question and may be wrong.", .class("govuk-hint"))
+        page.ul(.class("tl-list")) { list in
+            for one in board.unjoined {
+                list.li(.class("tl-wide-item")) { item in
+                    item.details(.class("tl-why")) { why in
+                        why.summary { line in
+                            line.strong(one.rule.title)
+                            line.text(": \(one.children.count) \(one.children.count == 1 ? "child" : "children")")
+                        }
+                        why.ul(.class("govuk-list govuk-list--bullet")) { children in
+                            for child in one.children {
+                                children.li {
+                                    $0.a(.child(child, .thread), title(of: child), .class("govuk-link"))
+                                }
+                            }
+                        }
+                    }
+                    item.p(one.rule.saysWhy, .class("tl-since"))
+                }
             }
         }
     }
@@ -255,8 +298,9 @@ struct TeamView {
 
     private func child(_ id: ChildID, into row: inout Writer) {
         row.td(.class("govuk-table__cell")) {
-            $0.a(
-                .child(id), authority[id]?.identity.title ?? "Child not known", .class("govuk-link"))
+            $0.a(.child(id), title(of: id), .class("govuk-link"))
         }
     }
+
+    private func title(of id: ChildID) -> String { authority[id]?.identity.title ?? "Child not known" }
 }

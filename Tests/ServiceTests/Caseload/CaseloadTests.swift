@@ -14,7 +14,7 @@ struct CaseloadTests {
     /// Something that might be written about a child: most of it changes what must be done.
     private func written(_ dice: inout Seeded) -> ChildEvent {
         let when = day("2024-01-01") + Int.random(in: 0...900, using: &dice)
-        return switch Int.random(in: 0...7, using: &dice) {
+        return switch Int.random(in: 0...8, using: &dice) {
         case 0, 1:
             .episode(
                 .started(
@@ -25,6 +25,7 @@ struct CaseloadTests {
         case 3, 4: .reviewHeld(Review(day: when, participation: Bool.random(using: &dice) ? "PN1" : "PN4"))
         case 5: .missing(.started(when, "M"))
         case 6: .worker(.allocated(worker: "SW1", .socialWorker, when, "MANAGE"))
+        case 7: assessed("\(when)", risk: Bool.random(using: &dice) ? .high : nil)[0]
         default: .identity(.described(ChildDetails(birthDate: when - 4_000, sex: "F", ethnicity: "WBRI")))
         }
     }
@@ -48,6 +49,7 @@ struct CaseloadTests {
         #expect(kept.entries == anew.entries, comment)
         #expect(kept.lookedAfter == anew.lookedAfter, comment)
         #expect(kept.asAt == anew.asAt, comment)
+        #expect(kept.joins == anew.joins, comment)
     }
 
     @Test(arguments: 1...20) func whatIsKeptIsWhatIsWorkedOutAnew(_ seed: UInt64) {
@@ -66,6 +68,25 @@ struct CaseloadTests {
             kept = Caseload(put, after: kept)
             expectSame(kept, Caseload(put), "seed \(seed), round \(round)")
         }
+    }
+
+    @Test func recordsAreAskedAboutAsAtTheLastOneSignedUnlessADayIsAskedFor() throws {
+        var authority = Authority()
+        let coverage = covered().coverage
+        for imported in coverage.imports {
+            authority.apply(.returnImported(imported), origin: Origin(EventID(1), .recordedHere))
+        }
+        authority.replace(record(key: 1, episode("2026-01-10"), assessed("2026-03-01")))
+        authority.replace(record(key: 2, episode("2026-01-10"), assessed("2026-09-01")))
+        let open = try #require(Question(authority, asAt: nil))
+        #expect(open.asAt == today && open.threadDay == day("2026-09-01"))
+        // No direct work in 90 days: so by September, and not yet in March.
+        let late = Caseload(open).joins[ChildID(key: 1)]?.map(\.rule.id) ?? []
+        #expect(late.contains("no_direct_work"))
+        let asked = try #require(Question(authority, asAt: today))
+        #expect(asked.threadDay == today)
+        #expect(Caseload(asked).joins[ChildID(key: 1)]?.map(\.rule.id).contains("no_direct_work") == false)
+        #expect(Caseload(asked).joins[ChildID(key: 2)] == nil, "nothing was signed of the second by then")
     }
 
     @Test func everybodyIsWorkedOutAnewWhereTheContextIsAnother() {

@@ -1,0 +1,70 @@
+import Access
+import Casework
+import FormFiles
+import Forms
+import HTML
+import Oversight
+import Standards
+
+/// Where somebody goes to join something up: the form that mends it, for those who sign it; else the child's Thread.
+struct JoinLinks: Sendable {
+    private let forms: FormLibrary?
+    /// The kinds of record that the viewer signs.
+    private let kinds: [RecordKind]
+    /// What tells the links of one set of roles from those of another.
+    let edition: UInt64
+
+    init(_ viewer: Viewer, _ forms: FormLibrary?) {
+        self.forms = forms
+        kinds =
+            viewer.may(.recordWork)
+            ? RecordKind.allCases.filter { forms?[$0] != nil && $0.isSigned(by: viewer.roles) } : []
+        edition = kinds.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
+    }
+
+    /// Where it is mended: the form, in the very row; or the record that it is about.
+    func mending(_ found: Break) -> Link? {
+        switch found.rule.mend {
+        case .writing(let kind, let field, _):
+            guard kinds.contains(kind), let form = forms?[kind]?.form else { return nil }
+            let link = Link.recording(found.child, kind).query("join", found.rule.id).query("about", found.about?.name)
+            return form.questions.first { $0.field == field }.map { link.fragment($0.id) } ?? link
+        case .correcting: return kinds.isEmpty ? nil : found.record.map { .signed(found.child, $0) }
+        case nil: return nil
+        }
+    }
+
+    /// Where it stands on the child's Thread.
+    static func thread(_ found: Break) -> Link { .child(found.child, .thread).fragment(found.anchor) }
+}
+
+extension Break {
+    /// Its place on the Thread.
+    var anchor: String { "join-\(rule.id)" + (about.map { "-\($0.name)" } ?? "") }
+}
+
+extension FilledForm {
+    /// With a row for what is to be joined up, where none speaks of it yet.
+    func joining(_ found: Break, on form: Form) -> FilledForm {
+        guard case .writing(form.kind, let field?, let column?) = found.rule.mend, let about = found.about,
+            let question = form.questions.first(where: { $0.field == field })
+        else { return self }
+        let count = rows(question.id)
+        func place(_ row: Int) -> String { "\(question.id).\(row).\(column.name)" }
+        let isNamed = (0..<count).contains { self[place($0 + 1)].split(separator: "\n").contains { $0 == about.name } }
+        return isNamed ? self : filling(place(count + 1), about.name)
+    }
+}
+
+extension Writer {
+    /// The one thing to do about a break, as a link to where it is done.
+    mutating func joinAction(_ found: Break, _ links: JoinLinks) {
+        p(.class("tl-act")) { line in
+            if let link = links.mending(found) {
+                line.a(link, found.rule.action, .class("govuk-link"))
+            } else {
+                line.text(found.rule.action)
+            }
+        }
+    }
+}
