@@ -49,7 +49,7 @@ public func worker(
 }
 
 /// A record that somebody signed here, of the answers that a test is about.
-public func signed(_ kind: RecordKind, _ when: String, _ answers: [CoreField: Answer]) -> [ChildEvent] {
+public func signed(_ kind: RecordKind, _ when: String, _ answers: [CoreField: Answer] = [:]) -> [ChildEvent] {
     [
         .signed(
             SignedRecord(kind: kind, day: day(when), form: FormEdition(version: 1, digest: 1), answers: answers))
@@ -98,14 +98,6 @@ public struct TwoPlaces: Places {
         default: nil
         }
     }
-}
-
-/// A record signed here.
-public func signed(_ kind: RecordKind, _ when: String, _ answers: [CoreField: Answer] = [:]) -> [ChildEvent] {
-    [
-        .signed(
-            SignedRecord(kind: kind, day: day(when), form: FormEdition(version: 1, digest: 0), answers: answers))
-    ]
 }
 
 /// A visit at which the child was seen alone where they live.
