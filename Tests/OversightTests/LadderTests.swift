@@ -29,7 +29,8 @@ struct LadderTests {
         let quiet = [episode("2024-01-10"), worker("SW1", "2024-01-10"), review("2024-01-30", "PN1")].flatMap { $0 }
         // Kept here from the day that care began, and no plan within ten working days.
         var child = record(quiet)
-        for event in assessed("2024-01-10") { child.apply(event, origin: Origin(EventID(99), .recordedHere)) }
+        let home = signed(.placementPlan, "2024-01-10", [.placementFrom: .day(day("2024-01-10"))])
+        for event in assessed("2024-01-10") + home { child.apply(event, origin: Origin(EventID(99), .recordedHere)) }
         let list = worklist(child, "2024-02-10", covered())
         let joins = list.items.compactMap { if case .join(let found) = $0.what { found } else { nil } }
         #expect(joins.map(\.rule.id) == ["plan_absent"])
