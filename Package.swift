@@ -53,6 +53,7 @@ let package = Package(
         room("Measures", ["Days", "Casework", "Standards"]),
         room("HTML"),
         room("Forms", ["Days", "Casework"]),
+        room("Copies", ["Days", "Casework", "Forms"]),
 
         // Not pure: files, databases, the network.
         .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -66,7 +67,7 @@ let package = Package(
         room(
             "Service",
             [
-                "Days", "Casework", "Forms", "FormFiles", "Standards", "Oversight", "Measures", "Returns",
+                "Days", "Casework", "Forms", "FormFiles", "Copies", "Standards", "Oversight", "Measures", "Returns",
                 "JournalStore", "Workspace", collections, crypto, lifecycle, logging,
             ]),
         room("Synthetic", ["Days"]),
@@ -76,6 +77,7 @@ let package = Package(
             "FormFiles", ["Casework", "Forms", crypto, yams],
             resources: [.embedInCode("Forms")]),
         tests("CouncilSettings", ["CouncilSettings"]),
+        tests("Copies", ["Days", "Casework", "Copies"]),
         tests("Forms", ["Days", "Casework", "Forms", "FormFiles"]),
         room("Monitoring", [hummingbird, logging, metrics]),
         tests("Monitoring", ["Monitoring", hummingbirdTesting, logging, metrics]),
@@ -96,7 +98,7 @@ let package = Package(
         room(
             "Website",
             [
-                "Days", "Casework", "Forms", "FormFiles", "Standards", "Oversight", "Measures", "Search",
+                "Days", "Casework", "Forms", "FormFiles", "Copies", "Standards", "Oversight", "Measures", "Search",
                 "Spreadsheets", "JournalStore", "Service", "Access", "Workspace", "HTML", "Monitoring", hummingbird,
                 hummingbirdTLS, logging, crypto,
             ]),
@@ -104,7 +106,8 @@ let package = Package(
             name: "throughline",
             dependencies: [
                 "Days", "Casework", "Standards", "Oversight", "Measures", "Returns", "JournalStore", "Service",
-                "Search", "Synthetic", "CouncilSettings", "Forms", "FormFiles", "Monitoring", "Access", "Workspace",
+                "Search", "Synthetic", "CouncilSettings", "Forms", "FormFiles", "Copies", "Monitoring", "Access",
+                "Workspace",
                 "Mail", "Emergency", "Website", argumentParser, hummingbird, hummingbirdTLS, logging, metrics,
             ],
             swiftSettings: warningsAreErrors),

@@ -16,7 +16,7 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
-PURE_ROOMS = {"Days", "Casework", "Standards", "Oversight", "Measures", "HTML", "Forms"}
+PURE_ROOMS = {"Days", "Casework", "Standards", "Oversight", "Measures", "HTML", "Forms", "Copies"}
 PURE_LIBRARIES = {"HashTreeCollections"}
 SYSTEM_MODULES = {
     "Foundation", "FoundationEssentials", "FoundationNetworking", "FoundationXML", "Glibc", "Musl", "Dispatch",

@@ -104,6 +104,7 @@ extension ChildRecord {
         for index in record.deprivations.indices where record.deprivations[index].end.map({ $0 > day }) ?? false {
             (record.deprivations[index].end, record.deprivations[index].endOrigin) = (nil, nil)
         }
+        record.copies.cut(after: day, start: \.day)
         if !record.records.isEmpty {
             record.records.cut(after: day, start: \.day)
             record.thread = record.thread.asAt(day)
@@ -122,7 +123,8 @@ extension ChildRecord {
             || leavingCareContacts.last.map { identity.birthday(in: $0.contact.year) > day } ?? false
             || allocations.contains { $0.start > day || $0.end.map { $0 > day } ?? false }
             || deprivations.contains { $0.start > day || $0.end.map { $0 > day } ?? false }
-            || records.last.map { $0.day > day } ?? false || thread.holdsAnything(after: day)
+            || records.last.map { $0.day > day } ?? false || copies.last.map { $0.day > day } ?? false
+            || thread.holdsAnything(after: day)
     }
 }
 

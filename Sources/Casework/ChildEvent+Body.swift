@@ -27,6 +27,7 @@ extension ChildEvent {
         case deprivationStarted = 100
         case deprivationEnded = 101
         case recordSigned = 210
+        case copyMade = 240
         case restricted = 110
         case lifted = 111
         case sealed = 112
@@ -111,6 +112,9 @@ extension ChildEvent {
         case .signed(let record):
             record.write(to: &writer)
             return .recordSigned
+        case .copyMade(let copy):
+            copy.write(to: &writer)
+            return .copyMade
         case .protection(let event): return ChildEvent.write(event, to: &writer)
         case .setAside(let row):
             writer.put(row.table)
@@ -289,6 +293,9 @@ extension ChildEvent {
         case .recordSigned:
             guard let record = SignedRecord(from: &reader) else { return nil }
             self = .signed(record)
+        case .copyMade:
+            guard let copy = CopyMade(from: &reader) else { return nil }
+            self = .copyMade(copy)
         case .restricted:
             let order = reader.order()
             self = .protection(.restricted(Restriction(named: reader.texts(), parties: reader.texts()), order))

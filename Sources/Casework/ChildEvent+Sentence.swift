@@ -35,6 +35,8 @@ extension ChildEvent {
         case .deprivation(.started(let day)): "deprivation-of-liberty order from \(day.inWords)"
         case .deprivation(.ended(_, let day)): "deprivation-of-liberty order ended \(day.inWords)"
         case .signed(let record): "\(record.kind.title.lowercased()) of \(record.day.inWords) signed"
+        case .copyMade(let copy):
+            "\(copy.kind.title.lowercased()) of record \(copy.record) made for \(copy.reader.isEmpty ? "the child" : "one reader")"
         case .protection(let event): event.sentence
         case .setAside(let row): "row of \(row.table) set aside: \(row.why)"
         case .retracted: "taken back"

@@ -14,6 +14,8 @@ public enum ChildEvent: Hashable, Sendable {
     case deprivation(DeprivationEvent)
     /// What a person wrote down of the child's life and signed.
     case signed(SignedRecord)
+    /// A copy of a record, made for one reader.
+    case copyMade(CopyMade)
     /// Who may open the record.
     case protection(ProtectionEvent)
     /// A row of a return that could not be used.

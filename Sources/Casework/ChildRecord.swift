@@ -23,6 +23,8 @@ public struct ChildRecord: Hashable, Sendable {
     /// What people recorded here and signed, by its day.
     public internal(set) var records: [HeldRecord] = []
     public internal(set) var thread = ChildThread()
+    /// Copies of them that were made for readers, by day.
+    public internal(set) var copies: [HeldCopy] = []
     public internal(set) var setAside: [HeldSetAside] = []
     /// Nil where nothing but the roles stands around the record.
     public internal(set) var protection: RecordProtection?
@@ -58,6 +60,7 @@ extension ChildRecord {
         case .signed(let record):
             records.insertInOrder(HeldRecord(record, origin), by: \.day)
             thread.take(record, origin)
+        case .copyMade(let copy): copies.insertInOrder(HeldCopy(copy, origin), by: \.day)
         case .protection(let event): apply(event)
         case .setAside(let row): setAside.append(HeldSetAside(row, origin))
         case .retracted: break

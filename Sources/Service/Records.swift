@@ -111,10 +111,15 @@ public actor Records {
     /// A record as it was signed, with all its words, and who wrote it down: read from the journal, which alone keeps them.
     /// Of one that was corrected, the words that stand. Nil where the child has no such record.
     public func signed(_ event: EventID, of child: ChildID) async throws -> (record: SignedRecord, author: Actor)? {
-        var events = ChildEvents(through: EventID(.max))
-        try await journal.scan(stream: child.stream) { events.take($0) }
-        return standing(events.events).first { $0.fact == event }.flatMap { _, told in
+        try await standingEvents(of: child).first { $0.fact == event }.flatMap { _, told in
             if case .signed(let record) = told.event { (record, told.author) } else { nil }
         }
+    }
+
+    /// Everything that stands of one child's stream, whole.
+    func standingEvents(of child: ChildID) async throws -> [(fact: EventID, event: Recorded<ChildEvent>)] {
+        var events = ChildEvents(through: EventID(.max))
+        try await journal.scan(stream: child.stream) { events.take($0) }
+        return standing(events.events)
     }
 }

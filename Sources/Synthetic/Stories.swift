@@ -119,6 +119,7 @@ private struct Story {
                             ]),
                 ]),
             ])
+        people(start + 5)
         visit(start + 20, turn)
         record(
             "direct_work", start + 35,
@@ -131,6 +132,38 @@ private struct Story {
             "life_story", start + 36,
             ["life_story_state": .text("started"), "told_why_in_care": .flag(turn != .notTold)])
         review(start + 50, turn)
+    }
+
+    /// Who is around the child, and what each may know; where Mum’s partner has frightened people, the address is confidential.
+    private mutating func people(_ day: Day) {
+        func person(_ name: String, _ relation: String, may: String, named: String, _ more: [String: Told]) -> Told {
+            let said: [String: Told] = [
+                "person": .text(name), "relation": .text(relation), "address": .text(may), "school": .text(may),
+                "health": .text(may), "carers": .text(may), "named": .text(named), "by": .text("The team manager"),
+            ]
+            return .object(said.merging(more) { $1 })
+        }
+        let isConfidential = child % 3 == 0
+        record(
+            "people", day,
+            [
+                "address_confidential": .text(isConfidential ? "yes" : "no"),
+                "school": .text("Larkrise Primary"), "carers_names": .text("Jo and Sam Weir"),
+                "network": .list([
+                    person(
+                        "Mum", "mother", may: isConfidential ? "no" : "yes", named: "everybody",
+                        [
+                            "parental_responsibility": .text("yes"), "evidence": .text("Birth certificate seen"),
+                            "contact": .text("supervised"), "because": .text("Agreed at the planning meeting"),
+                        ]),
+                    person(
+                        "Nan", "grandmother", may: "yes", named: "everybody",
+                        ["contact": .text("yes"), "because": .text("She visits them at home")]),
+                    person(
+                        "Gary Stroud", "Mum’s partner", may: "no", named: "nobody",
+                        ["contact": .text("no"), "because": .text("He has threatened people before")]),
+                ]),
+            ])
     }
 
     private mutating func visit(_ day: Day, _ turn: Stories.Turn) {

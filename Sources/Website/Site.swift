@@ -70,7 +70,7 @@ public struct Site: Sendable {
     /// Every address there is.
     var routes: [Route] {
         openRoutes + healthRoutes + signInRoutes + profileRoutes + homeRoutes + childRoutes + signedRoutes
-            + recordingRoutes
+            + recordingRoutes + copyRoutes + briefRoutes
             + childrenRoutes
             + teamRoutes + figureRoutes + returnRoutes + administrationRoutes + accessRoutes
             + openedRoutes + restrictedRoutes + emergencyRoutes + helpRoutes

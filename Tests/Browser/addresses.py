@@ -83,6 +83,7 @@ ADDRESSES = [
     *(Address("/children/{with-%s}/%s" % (tab, tab), "director") for tab in TABS),
     Address("/children/{with-thread}/records/{record}", "director"),
     Address("/children/{with-thread}/records/1", "director", 404),
+    Address("/children/{with-thread}/review-brief", "iro"),
     Address("/children/{own}/record", "social_worker"),
     *(Address("/children/{own}/record/%s" % kind, "social_worker") for kind in ["visit", "care_plan"]),
     Address("/children/{own}/record/visit", "social_worker", sent=press("Sign")),
@@ -121,12 +122,12 @@ ADDRESSES = [
     Address("/profile", "director"),
 ]
 
-# Addresses that answer with something other than a page, and the two whose pages the journeys open.
+# Addresses that answer with something other than a page, and those whose pages the journeys open.
 NO_PAGES = {
     "/assets/:name", "/health/live", "/health/ready", "/exports/children", "/figures/:id/children.csv",
     "/figures/:id/children.xlsx", "/return/:job/progress", "/return/:job/state", "/return/:job/findings",
 }
-IN_JOURNEYS = {"/second-factor", "/carry-on"}
+IN_JOURNEYS = {"/second-factor", "/carry-on", "/children/:id/copies/:copy", "/children/:id/records/:record/copy"}
 
 
 def routes() -> set[str]:

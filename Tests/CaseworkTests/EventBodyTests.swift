@@ -43,6 +43,9 @@ struct EventBodyTests {
                         AnswerRow([.id: .items(ItemID("A1").map { [$0] } ?? []), .what: .text("Ask")])
                     ]),
                 ], own: ["mood": "well"])),
+        .copyMade(
+            CopyMade(
+                record: EventID(7), kind: .minutes, reader: "Kay", day: day, text: "Hello", including: [.police])),
         .setAside(SetAside(table: "Reviews", year: CollectionYear(startingIn: 2017), cells: "CHILD=1", why: "no day")),
         .protection(
             .restricted(

@@ -105,6 +105,7 @@ struct EventFixtureTests {
         case .deprivation(.started): "deprivation started"
         case .deprivation(.ended): "deprivation ended"
         case .signed: "record signed"
+        case .copyMade: "copy made"
         case .protection(.restricted): "restricted"
         case .protection(.lifted): "lifted"
         case .protection(.sealed): "sealed"

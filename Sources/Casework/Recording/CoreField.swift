@@ -33,6 +33,8 @@ public enum CoreField: UInt16, Hashable, Sendable, CaseIterable {
     case classes = 150
     /// Of a review: what the child told the IRO alone.
     case toldAlone, network, addressConfidential, homeAddress, healthProvider, carersNames
+    /// Of a review: what was not talked about in the meeting.
+    case discussed
 
     /// As files name it.
     public var name: String {
@@ -70,6 +72,7 @@ public enum CoreField: UInt16, Hashable, Sendable, CaseIterable {
         case .contacts: .rows(.contacts)
         case .classes: .rows(.classes)
         case .network: .rows(.network)
+        case .discussed: .rows(.discussed)
         case .addressConfidential: .choice(Secret.answers)
         case .purposeActions: .items(.action)
         case .significant: .choice(["none", "disclosure", "significant_event"])

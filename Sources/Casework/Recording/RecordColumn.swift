@@ -11,6 +11,8 @@ public enum RecordColumn: UInt8, Hashable, Sendable, CaseIterable {
     /// Which class of information the row is.
     case informationClass = 70
     case question, relation, parentalResponsibility, source, contact, address, school, health, carers, named, by
+    /// Where something was talked about.
+    case setting
 
     /// As files name it.
     public var name: String {

@@ -90,6 +90,7 @@ extension RecordKind {
             [
                 RecordField(.participation, .toSave, "SSDA903"),
                 RecordField(.spokeAlone, .toSign, "CPR 2010 reg 36(1)(b)"), RecordField(.toldAlone),
+                RecordField(.discussed),
                 RecordField(.wishes, .toSign), RecordField(.decisionsLooked), RecordField(.risksConsidered),
                 RecordField(.healthConsidered), RecordField(.viewsConsidered), RecordField(.viewsAnswered),
                 RecordField(.chairsView, .toSign), RecordField(.decisions, .toSignOrNoneBecause, "CPR 2010 reg 37"),

@@ -7,6 +7,8 @@ public enum RecordTable: UInt8, Hashable, Sendable, CaseIterable {
     case classes
     /// The people around the child, and who may know what.
     case network
+    /// Parts of the thread that a review did not talk about in the meeting, and where instead.
+    case discussed
 
     /// What a cell may hold and whether a row is worth anything without it.
     public struct Cell: Sendable {
@@ -88,6 +90,11 @@ public enum RecordTable: UInt8, Hashable, Sendable, CaseIterable {
             ]
         case .contacts: [Cell(.person, .text), Cell(.on, .day), Cell(.happened, .flag)]
         case .classes: [Cell(.question, .text), Cell(.informationClass, .choice(InformationClass.names))]
+        case .discussed:
+            [
+                Cell(.item, .items(nil)), Cell(.setting, .choice(["separately", "child_alone"])),
+                Cell(.because, .text, needed: false),
+            ]
         case .network:
             [
                 Cell(.person, .text), Cell(.relation, .text),

@@ -5,7 +5,7 @@ extension Seeded {
     /// An event of any area with any values, likely or not: for laws about what is written, and about what reads it.
     public mutating func event() -> ChildEvent {
         let day = anyDay()
-        switch number(0...27) {
+        switch number(0...28) {
         case 0: return .identity(.numbered(ssda903: anyText()))
         case 1:
             return .identity(
@@ -72,6 +72,12 @@ extension Seeded {
         case 24: return .protection(.lifted(anyOrder()))
         case 25: return .protection(.sealed(pick(Seal.allCases), anyOrder()))
         case 26: return .protection(.unsealed(anyOrder()))
+        case 27:
+            return .copyMade(
+                CopyMade(
+                    record: EventID(Int64(number(1...9_999))), kind: pick(CopyKind.allCases), reader: anyText(),
+                    day: day,
+                    text: anyText(), including: chance(30) ? [pick(InformationClass.allCases)] : []))
         default: return .setAside(SetAside(table: anyText(), year: anyYear(), cells: anyText(), why: anyText()))
         }
     }

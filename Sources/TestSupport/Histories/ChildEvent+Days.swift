@@ -17,6 +17,7 @@ extension ChildEvent {
         case .deprivation(.started(let day)), .deprivation(.ended(_, let day)): day
         case .leavingCareContact(let contact): contact.year.lastDay
         case .signed(let record): record.day
+        case .copyMade(let copy): copy.day
         case .identity, .previousPermanence, .protection, .setAside, .retracted, .unrecognised: nil
         }
     }
@@ -53,6 +54,11 @@ extension ChildEvent {
         case .deprivation(.ended(let started, let day)):
             return .deprivation(.ended(started: started + days, day + days))
         case .signed(let record): return .signed(record.moved(by: days))
+        case .copyMade(let copy):
+            return .copyMade(
+                CopyMade(
+                    record: copy.record, kind: copy.kind, reader: copy.reader, day: copy.day + days, text: copy.text,
+                    including: copy.including))
         case .identity(.numbered), .identity(.named), .identity(.formerlyNamed), .yearlyOutcomes, .leavingCareContact,
             .protection, .setAside, .retracted, .unrecognised:
             return self
@@ -74,7 +80,7 @@ extension ChildEvent {
         case .worker: .workers
         case .deprivation: .deprivation
         case .signed: .recorded
-        case .protection, .setAside, .retracted, .unrecognised: nil
+        case .copyMade, .protection, .setAside, .retracted, .unrecognised: nil
         }
     }
 }

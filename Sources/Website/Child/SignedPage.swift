@@ -25,11 +25,12 @@ extension Site {
                     let signed = try await records.signed(event, of: id)
                 else { return .notFound }
                 let form = question.authority.forms[held.form].flatMap { try? FormFile($0.content, name: "").form }
+                let works = visit.viewer.answer(.recordWork, child, in: question.authority, on: visit.today) == .yes
                 return .page(
                     SignedPage(
                         child: child, record: signed.record, author: try await name(of: signed.author), form: form,
-                        tellsWhere: visit.viewer.answer(.recordWork, child, in: question.authority, on: visit.today)
-                            == .yes
+                        tellsWhere: works, event: event,
+                        mayCopy: works && signed.record.kind.isSigned(by: visit.viewer.roles)
                     ).page(visit))
             }
         ]
@@ -38,7 +39,7 @@ extension Site {
 
 extension Site {
     /// Who wrote something down, as a page names them.
-    private func name(of author: Actor) async throws -> String {
+    func name(of author: Actor) async throws -> String {
         let account = "account:"
         guard author.name.hasPrefix(account) else { return author.name }
         let id = String(author.name.dropFirst(account.count))
@@ -55,6 +56,8 @@ struct SignedPage {
     let form: Form?
     /// Whether the viewer may read where the child is: whoever records of the child.
     let tellsWhere: Bool
+    let event: EventID
+    let mayCopy: Bool
 
     /// What tells where the child is, or leads there.
     private static let secrets: Set<CoreField> = [.homeAddress, .school, .healthProvider, .carersNames]
@@ -70,6 +73,7 @@ struct SignedPage {
                     ". Signed by \(author)" + (record.onBehalfOf.isEmpty ? "" : " on behalf of \(record.onBehalfOf)")
                         + ", on version \(record.form.version) of the form.")
             }
+            copies(visit, into: &main)
             guard let form else { return plain(visit.viewer, into: &main) }
             for section in form.sections {
                 let answered = section.questions.filter {
@@ -79,6 +83,27 @@ struct SignedPage {
                 main.h2(section.title, .class("govuk-heading-m"))
                 for question in answered { show(question, visit.viewer, into: &main) }
             }
+        }
+    }
+
+    /// The copies that were made of it, and the way to another.
+    private func copies(_ visit: Visit, into page: inout Writer) {
+        let made = child.copies.filter { $0.record == event }
+        if !made.isEmpty {
+            page.ul(.class("govuk-list tl-do")) { list in
+                for copy in made {
+                    list.li { item in
+                        item.a(
+                            .copy(child.id, copy.origin.event),
+                            "\(copy.kind.title) for \(copy.reader.isEmpty ? "the child" : copy.reader), \(copy.day.inWords)",
+                            .class("govuk-link"))
+                    }
+                }
+            }
+        }
+        guard mayCopy else { return }
+        page.p(.class("govuk-body tl-do")) {
+            $0.a(.copying(child.id, event), "Make a copy for somebody", .class("govuk-link"))
         }
     }
 
@@ -216,6 +241,7 @@ extension RecordColumn {
         case .carers: "May know the carers’ names"
         case .named: "Who may read the name"
         case .by: "Decided by"
+        case .setting: "Talked about"
         default: name.prefix(1).uppercased() + name.dropFirst().replacing("_", with: " ")
         }
     }

@@ -8,6 +8,9 @@ import Standards
 extension ChildView {
     func thread(into page: inout Writer) {
         joins(assessed.joins, into: &page)
+        page.p(.class("govuk-body tl-do")) {
+            $0.a(.reviewBrief(record.id), "Brief for the next review", .class("govuk-link"))
+        }
         let picture = ThreadPicture(child)
         if let picture {
             page.h2("The thread", .class("govuk-heading-m"))

@@ -169,7 +169,7 @@ extension RecordTable {
         case .measurements: !thread.named(.outcome).isEmpty
         case .viewsAnswered: !thread.named(.view).isEmpty
         case .decisionsLooked: !thread.named(.decision).isEmpty
-        case .closed, .considered: !thread.named(nil).isEmpty
+        case .closed, .considered, .discussed: !thread.named(nil).isEmpty
         default: true
         }
     }
@@ -187,6 +187,7 @@ extension RecordTable {
         case .closed: "Closed"
         case .decisions, .decisionsLooked: "Decision"
         case .considered: "Looked at"
+        case .discussed: "Set apart"
         case .people, .network: "Person"
         case .classes: "Mark"
         case .contacts: "Time together"
@@ -231,6 +232,7 @@ extension RecordColumn {
         case .carers: "May they know the carers’ names?"
         case .named: "Who may read this person’s own name?"
         case .by: "Who decided?"
+        case .setting: "Where was it talked about?"
         default: heading
         }
     }

@@ -34,6 +34,7 @@ struct RecordPage {
                         for fact in joins.facts { inset.p(fact, .class("govuk-body")) }
                     }
                 }
+                if form.kind == .review { brief(into: &main) }
                 main.form(recordingTo: .recording(child.id, form.kind), visit.frame) { body in
                     body.input("hidden", name: "mark", value: filled.mark.map { "\($0)" } ?? "", .id("draft-mark"))
                     body.input("hidden", name: "draft", value: filled.draft)
@@ -47,6 +48,24 @@ struct RecordPage {
                 }
                 main.script(.asset("draft.js"))
             })
+    }
+
+    /// What the review has before it, beside its form.
+    private func brief(into page: inout Writer) {
+        guard let brief = ReviewBrief(visit) else { return }
+        page.details(.class("govuk-details"), .id("brief")) { details in
+            details.summary(.class("govuk-details__summary")) {
+                $0.span(
+                    "What this review has before it (\(brief.asking) to answer)",
+                    .class("govuk-details__summary-text"))
+            }
+            details.div(.class("govuk-details__text")) { inside in
+                inside.p(.class("govuk-body")) {
+                    $0.a(.reviewBrief(child.id), "The brief on a page, with the child’s words", .class("govuk-link"))
+                }
+                BriefParts(brief: brief, child: child.id).draw(into: &inside)
+            }
+        }
     }
 
     private func draw(_ section: FormSection, into page: inout Writer) {

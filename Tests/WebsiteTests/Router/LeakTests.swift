@@ -30,6 +30,7 @@ import Testing
         "", "/timeline", "/placement", "/legal", "/reviews", "/missing", "/health", "/adoption", "/leaving-care",
         "/people", "/looked", "/emergency",
         "/thread", "/record", "/record/case_note", "/records/\(Office.note(of: child))",
+        "/records/\(Office.note(of: child))/copy", "/copies/\(Office.copy(of: child))", "/review-brief",
     ]
 
     private static var direct: [String] {

@@ -111,6 +111,7 @@ import Testing
                 for (relation, child) in Office.children {
                     let address = route.path.replacing(":id", with: child.description)
                         .replacing(":record", with: Office.note(of: child).description)
+                        .replacing(":copy", with: Office.copy(of: child).description)
                         .replacing(":kind", with: "case_note")
                     let nobody = try await asker.ask(route.method, address, nil)
                     cells.withLock { $0 += 1 }

@@ -99,7 +99,7 @@ final class Office: Sendable {
             .setAside(
                 SetAside(table: "Episodes", year: year, cells: "PL_POST=ZZ99 3CC", why: "a day that lies ahead")),
         ] + review("2025-06-10", "PN1") + missing("2025-08-01", "2025-08-02")
-            + worker("W\((key - 11) % 3 + 1)", "2025-05-01") + [.signed(note(about: key))]
+            + worker("W\((key - 11) % 3 + 1)", "2025-05-01") + [copy(about: key), .signed(note(about: key))]
     }
 
     /// What a worker signed: a risk, in words that name the child.
@@ -115,6 +115,17 @@ final class Office: Sendable {
                 .risks: .rows([risk]),
             ])
     }
+
+    /// A copy that somebody made for somebody, in words that name the child.
+    private static func copy(about key: Int) -> ChildEvent {
+        .copyMade(
+            CopyMade(
+                record: EventID(1), kind: .record, reader: "Kay", day: day("2025-09-02"),
+                text: "Planted\(key) Example\nwas well."))
+    }
+
+    /// The event that the copy is: the one before the note.
+    static func copy(of child: ChildID) -> EventID { EventID(note(of: child).seq - 1) }
 
     /// The event that the note is: a child's last, the children being written one after the other behind four others.
     static func note(of child: ChildID) -> EventID {

@@ -1,0 +1,111 @@
+import Casework
+import Days
+import Forms
+
+/// A copy being written: what it says so far, and what it does not.
+struct CopyWriting {
+    let source: CopySource
+    let reader: CopyReader
+    let withholding: Withholding
+    private(set) var draft = CopyDraft()
+
+    init(_ source: CopySource, for reader: CopyReader) {
+        (self.source, self.reader) = (source, reader)
+        withholding = source.withholding(for: reader)
+    }
+
+    mutating func part(_ heading: String, _ lines: [String]) {
+        let lines = lines.filter { !$0.isEmpty }
+        if !lines.isEmpty { draft.parts.append(CopyDraft.Part(heading: heading, lines: lines)) }
+    }
+
+    mutating func leaveOut(_ place: String, _ why: String) {
+        let left = CopyDraft.LeftOut(place: place, why: why)
+        if !draft.leftOut.contains(left) { draft.leftOut.append(left) }
+    }
+
+    /// Words that a person wrote, without the sentences that this reader may not read; empty where nothing stays.
+    mutating func say(_ text: String, at place: String) -> String {
+        var why: [Withholding.Reason] = []
+        let said = withholding.leavingOut(text) { why.append($0) }
+        for reason in why { leaveOut(place, reason.sentence) }
+        return said.asSentence
+    }
+
+    /// Whether an answer enters: ordinary, or chosen for this reader.
+    mutating func enters(_ ofClass: InformationClass, at place: String) -> Bool {
+        if ofClass == .ordinary || source.including.contains(ofClass) { return true }
+        leaveOut(place, Withholding.Reason.informationClass(ofClass).sentence)
+        return false
+    }
+
+    /// The class of a question's answer: as signed; of a record signed before answers kept theirs, the form's.
+    func informationClass(of question: FormQuestion) -> InformationClass {
+        let signed = source.record.informationClass(of: question.field?.name ?? question.id)
+        return signed == .ordinary ? question.informationClass : signed
+    }
+
+    /// The rows of a question that enter: neither they nor what they speak of is anything but ordinary, or it was chosen.
+    mutating func rows(of question: FormQuestion, _ field: CoreField, at place: String) -> [AnswerRow] {
+        guard case .rows(let rows) = source.record.answers[field] else { return [] }
+        return rows.filter { row in
+            let own = source.record.informationClass(of: row, in: field)
+            let about = row.cells.flatMap { cell -> [ItemID] in
+                if cell.key != .id, case .items(let items) = cell.value { items } else { [] }
+            }
+            guard enters(about, at: place) else { return false }
+            return
+                ([own == .ordinary ? informationClass(of: question) : own] + about.map(source.thread.informationClass))
+                .allSatisfy { enters($0, at: place) }
+        }
+    }
+
+    /// What was talked about separately, or with the child alone, is not for the others; the child reads what was talked
+    /// about with them.
+    private mutating func enters(_ about: [ItemID], at place: String) -> Bool {
+        guard case .rows(let apart) = source.record.answers[.discussed] else { return true }
+        let isApart = apart.contains { row in
+            guard case .items(let items) = row[.item], !Set(items).isDisjoint(with: about) else { return false }
+            return reader != .child || row.plain(.setting) == "separately"
+        }
+        if isApart { leaveOut(place, "It was not talked about in the meeting.") }
+        return !isApart
+    }
+
+    /// The words that name what a row speaks of, where they may be read.
+    mutating func named(_ column: RecordColumn, of row: AnswerRow, at place: String) -> String {
+        guard case .items(let items) = row[column] else { return "" }
+        return items.map { say(source.thread.words(for: $0), at: place) }.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    mutating func text(_ column: RecordColumn, of row: AnswerRow, at place: String) -> String {
+        guard case .text(let text) = row[column] else { return "" }
+        return say(text, at: place)
+    }
+}
+
+extension AnswerRow {
+    /// What a cell says as it stands.
+    func plain(_ column: RecordColumn) -> String {
+        switch self[column] {
+        case .text(let text), .choice(let text): text
+        default: ""
+        }
+    }
+    func date(_ column: RecordColumn) -> Day? { if case .day(let day) = self[column] { day } else { nil } }
+}
+
+extension ChildThread {
+    /// What names a part of the thread; empty for what the fold keeps no words of.
+    func words(for id: ItemID) -> String {
+        needs.first { $0.id == id }?.what ?? risks.first { $0.id == id }?.what ?? outcomes.first { $0.id == id }?.what
+            ?? actions.first { $0.id == id }?.what ?? decisions.first { $0.id == id }?.what ?? ""
+    }
+
+    func informationClass(of id: ItemID) -> InformationClass {
+        needs.first { $0.id == id }?.informationClass ?? risks.first { $0.id == id }?.informationClass
+            ?? outcomes.first { $0.id == id }?.informationClass ?? actions.first { $0.id == id }?.informationClass
+            ?? views.first { $0.id == id }?.informationClass ?? decisions.first { $0.id == id }?.informationClass
+            ?? .ordinary
+    }
+}

@@ -1,0 +1,108 @@
+import Casework
+import Days
+import Forms
+
+/// Minutes of a review, or a copy of any record: question by question in the form's words, what is decided with who and by
+/// when, without what this reader may not know.
+extension CopyWriting {
+    mutating func full(_ kind: CopyKind) {
+        let record = source.record
+        let title = kind == .minutes ? "Minutes of the review of" : "\(source.form.title) of"
+        part(
+            "\(title) \(source.childsName), \(record.day.inWords)",
+            [
+                "Made for \(reader == .child ? source.childsName : reader.name).",
+                "Something may have been left out that is not for this copy.",
+            ])
+        for section in source.form.sections {
+            for question in section.questions where question.field != .toldAlone && question.field != .discussed {
+                let answer = question.field.flatMap { record.answers[$0] }
+                guard answer != nil || record.own[question.id] != nil else { continue }
+                guard enters(informationClass(of: question), at: question.asks) else { continue }
+                part(question.asks, lines(for: question, answer))
+            }
+        }
+    }
+
+    private mutating func lines(for question: FormQuestion, _ answer: Answer?) -> [String] {
+        let place = question.asks
+        switch question.answers {
+        case .own(let kind): return [own(source.record.own[question.id] ?? "", kind, place)]
+        case .core(let field, let labels):
+            switch answer {
+            case .text(let text): return [say(text, at: place)]
+            case .choice(let name): return [(labels[name] ?? name.spoken).asSentence]
+            case .flag(let flag): return [flag ? "Yes." : "No."]
+            case .day(let day): return [day.inWords + "."]
+            case .items(let items):
+                let entering = items.filter { source.thread.informationClass(of: $0) == .ordinary }
+                return entering.map { say(source.thread.words(for: $0), at: place) }
+            case .noneBecause(let why):
+                let said = say(why, at: place)
+                return [said.isEmpty ? "None." : "None, because: \(said)"]
+            case .rows:
+                var lines: [String] = []
+                for row in rows(of: question, field, at: place) { lines.append(line(row, field, place)) }
+                return lines
+            case nil: return []
+            }
+        }
+    }
+
+    /// A row in a line: its words, then who and by when.
+    private mutating func line(_ row: AnswerRow, _ field: CoreField, _ place: String) -> String {
+        var said: [String] = []
+        for (column, cell) in row.cells.sorted(by: { $0.key.rawValue < $1.key.rawValue })
+        where ![.id, .informationClass, .owner, .due, .person].contains(column) {
+            switch cell {
+            case .text(let text): said.append(say(text, at: place))
+            case .choice(let name): said.append(name.spoken.asSentence)
+            case .flag(true): if let words = Self.flags[column] { said.append(words) }
+            case .day(let day): said.append("On \(day.inWords).")
+            case .items where column != .addresses: said.append(named(column, of: row, at: place))
+            default: break
+            }
+        }
+        if case .text(let person) = row[.person] {
+            guard withholding.found(in: person).isEmpty else {
+                leaveOut(place, "It is about somebody whom this reader may not read of.")
+                return ""
+            }
+            said.insert(person + ":", at: 0)
+        }
+        if field == .decisions, said.allSatisfy(\.isEmpty) { said = ["A decision that is not for this copy."] }
+        if case .text(let name) = row[.owner] {
+            let who = owner(name, at: place)
+            said.append(
+                who.prefix(1).uppercased() + who.dropFirst() + (row.date(.due).map { ", by \($0.inWords)" } ?? "") + "."
+            )
+        } else if let due = row.date(.due) {
+            said.append("By \(due.inWords).")
+        }
+        return said.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    private static let flags: [RecordColumn: String] = [
+        .known: "A known risk.", .clearlySaid: "Said clearly.", .formal: "Agreed or ordered.",
+        .happened: "It took place.",
+    ]
+
+    private mutating func own(_ kept: String, _ kind: FormQuestion.OwnKind, _ place: String) -> String {
+        switch kind {
+        case .text, .longText: say(kept, at: place)
+        case .flag: kept == "true" ? "Yes." : "No."
+        case .day: (Day(kept)?.inWords ?? kept) + "."
+        case .choice(let choices), .many(let choices):
+            kept.split(separator: "\n").map { name in choices.first { $0.name == name }?.label ?? String(name) }
+                .joined(separator: ", ").asSentence
+        }
+    }
+}
+
+extension String {
+    /// A choice's name in words: `not_done` is `Not done`.
+    fileprivate var spoken: String {
+        let words = replacing("_", with: " ")
+        return words.prefix(1).uppercased() + words.dropFirst()
+    }
+}

@@ -1,0 +1,105 @@
+import Casework
+
+/// What a reader may not know, as words that may not stand in a copy for them; a sentence with one in it is left out whole,
+/// since what is around a name gives it away.
+///
+/// It finds what is written as it was recorded, in any spelling of capitals and accents. A nickname that nobody recorded
+/// it cannot know: that is why a person reads a copy before it is sent.
+public struct Withholding: Sendable {
+    /// Why something is left out.
+    public enum Reason: Hashable, Sendable {
+        case secret(Secret)
+        /// Somebody whose name, or who they are to the child, this reader may not read.
+        case person(String)
+        case informationClass(InformationClass)
+
+        /// For the author of the copy, never for its reader.
+        public var sentence: String {
+            switch self {
+            case .secret(let secret): "It tells \(secret.title), which this reader may not know."
+            case .person(let name): "It speaks of \(name), whose name this reader may not read."
+            case .informationClass(let ofClass): "\(ofClass.title): not ordinary information."
+            }
+        }
+    }
+
+    private let terms: [(words: FoldedWords, reason: Reason)]
+
+    /// - Parameters:
+    ///   - people: Everybody around the child, as they stand today.
+    ///   - secrets: How the record writes what tells where the child is.
+    ///   - marked: Sentences of the child's records that are not ordinary information, with their class.
+    ///   - chosen: Such sentences that the author chose to put in: they may stand, wherever else they were marked.
+    ///   - childsName: The child's own names, which are nobody else's.
+    public init(
+        for reader: CopyReader, people: [NetworkPerson], secrets: [Secret: [String]],
+        marked: [(InformationClass, String)], chosen: [String] = [], childsName: String
+    ) {
+        let own = Set(FoldedWords(childsName).words)
+        var terms: [(FoldedWords, Reason)] = []
+        for person in people where !reader.mayRead(the: person) {
+            let name = FoldedWords(person.name)
+            var words = Set(name.words.filter { $0.count > 1 && !Self.titles.contains($0) })
+            let relation = FoldedWords(person.relation).words
+            words.formUnion(FamilyWords.meaning(FamilyWords.head(relation) + name.words))
+            for word in words.subtracting(own).sorted() { terms.append((FoldedWords(word), .person(person.name))) }
+            if relation.count > 1 { terms.append((FoldedWords(person.relation), .person(person.name))) }
+        }
+        for secret in Secret.allCases where !reader.mayKnow(secret) {
+            for text in secrets[secret] ?? [] {
+                for part in Self.telling(text, isName: secret == .carers) {
+                    terms.append((part, .secret(secret)))
+                }
+            }
+        }
+        let chosen = Set(chosen.flatMap(\.sentences).map { FoldedWords($0) })
+        for (ofClass, text) in marked {
+            for sentence in text.sentences {
+                let words = FoldedWords(sentence)
+                // Two or three words are said of many things.
+                if words.words.count > 3, !chosen.contains(words) { terms.append((words, .informationClass(ofClass))) }
+            }
+        }
+        self.terms = terms
+    }
+
+    /// The text without the sentences that tell what may not be known.
+    func leavingOut(_ text: String, noting: (Reason) -> Void) -> String {
+        text.sentences.filter { sentence in
+            let why = found(in: sentence)
+            why.forEach(noting)
+            return why.isEmpty
+        }.joined(separator: " ")
+    }
+
+    /// What a text tells that may not be known.
+    public func found(in text: String) -> [Reason] {
+        let words = FoldedWords(text)
+        var reasons: [Reason] = []
+        for term in terms where !reasons.contains(term.reason) && words.hold(term.words) { reasons.append(term.reason) }
+        return reasons
+    }
+
+    /// The parts of a written address or name that lead there: each line or part between commas, and each of its words that
+    /// is not said of every street and school.
+    private static func telling(_ text: String, isName: Bool) -> [FoldedWords] {
+        let parts = text.split { $0.isNewline || $0 == "," || $0 == ";" }.map { FoldedWords(String($0)) }
+        let words = parts.flatMap(\.words).filter { word in
+            let isNumber = word.allSatisfy(\.isNumber)
+            return !isNumber && word.count > (isName ? 1 : 3) && !common.contains(word) && !titles.contains(word)
+        }
+        return parts.filter { $0.words.contains { !common.contains($0) && !$0.allSatisfy(\.isNumber) } }
+            + Set(words).sorted().map { FoldedWords($0) }
+    }
+
+    private static let titles: Set<String> = ["mr", "mrs", "ms", "miss", "mx", "dr", "and", "the", "of"]
+    private static let common: Set<String> = [
+        "street", "road", "lane", "close", "avenue", "drive", "house", "flat", "court", "place", "green", "hill",
+        "park",
+        "view", "north", "south", "east", "west", "school", "primary", "secondary", "academy", "nursery", "college",
+        "infant", "infants", "junior", "high", "saint", "church", "england", "catholic", "surgery", "practice",
+        "medical",
+        "health", "centre", "clinic", "dental", "dentist", "doctor", "doctors", "hospital", "children", "childrens",
+        "home", "with", "from", "family", "community", "special", "upper", "lower", "great", "little",
+    ]
+}

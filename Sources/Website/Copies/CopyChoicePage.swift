@@ -1,0 +1,98 @@
+import Casework
+import Copies
+import Days
+import HTML
+import Service
+
+/// Which copy of a record, for whom, and what goes in besides what is ordinary.
+struct CopyChoicePage {
+    let wish: CopyWishes
+    let visit: Visit
+    /// What has to be decided first, where something was asked for that cannot be made yet.
+    var undecided: [String] = []
+
+    private var record: SignedRecord { wish.source.record }
+
+    func page() -> [UInt8] {
+        let title = "Make a copy – \(wish.child.identity.title)"
+        return visit.frame.page(title: undecided.isEmpty ? title : "Error: " + title) { main in
+            main.errorSummary(undecided.map { FieldError("for", $0) })
+            main.h1("Make a copy", .class("govuk-heading-l"))
+            main.p(.class("govuk-body")) { p in
+                p.text("Of the ")
+                p.a(
+                    .signed(wish.child.id, wish.record), "\(wish.source.form.title) of \(record.day.inWords)",
+                    .class("govuk-link"))
+                p.text(
+                    ". A copy is for one reader, and leaves out what they may not know. You read it before it is signed."
+                )
+            }
+            if !undecided.isEmpty {
+                main.p(.class("govuk-body")) { p in
+                    p.text("Decide it first: ")
+                    p.a(.recording(wish.child.id, .people), "People and who may know", .class("govuk-link"))
+                    p.text(".")
+                }
+            }
+            main.form(.get, to: .copying(wish.child.id, wish.record)) { form in
+                choose("Which copy?", "as", kinds, wish.asked.kind?.name ?? "", into: &form)
+                choose("Who is it for?", "for", readers, wish.asked.reader, into: &form)
+                classes(into: &form)
+                form.submit("Continue")
+            }
+        }
+    }
+
+    private var kinds: [(String, String)] {
+        record.kind == .review
+            ? [("child", "The child’s version"), ("minutes", "Minutes"), ("record", "The whole record")]
+            : [("record", "The record")]
+    }
+
+    private var readers: [(String, String)] {
+        [("child", "The child")] + wish.child.thread.people.map { ($0.code, "\($0.name), \($0.relation)") }
+    }
+
+    private func classes(into form: inout Writer) {
+        let held = record.classesToChoose
+        guard !held.isEmpty else { return }
+        form.fieldset(.class("govuk-fieldset govuk-form-group")) { set in
+            set.legend("What goes in that is not ordinary?", .class("govuk-fieldset__legend"))
+            set.div(.class("govuk-hint")) {
+                $0.text(
+                    "Leave it unless you have decided that this reader is to have it. Your name stays with the choice.")
+            }
+            set.div(.class("govuk-checkboxes govuk-checkboxes--small")) { list in
+                for ofClass in held {
+                    let id = "include-\(ofClass.rawValue)"
+                    list.div(.class("govuk-checkboxes__item")) { item in
+                        item.input(
+                            "checkbox", name: "include", value: ofClass.rawValue, .id(id),
+                            .class("govuk-checkboxes__input"),
+                            .flag("checked", if: wish.asked.including.contains(ofClass)))
+                        item.label(ofClass.title, .class("govuk-label govuk-checkboxes__label"), .for(id))
+                    }
+                }
+            }
+        }
+    }
+
+    private func choose(
+        _ asks: String, _ name: String, _ choices: [(String, String)], _ chosen: String, into form: inout Writer
+    ) {
+        form.fieldset(.class("govuk-fieldset govuk-form-group")) { set in
+            set.legend(asks, .class("govuk-fieldset__legend"))
+            set.div(.class("govuk-radios govuk-radios--small")) { list in
+                for (place, (value, label)) in choices.enumerated() {
+                    let id = place == 0 ? name : "\(name)-\(value)"
+                    list.div(.class("govuk-radios__item")) { item in
+                        item.input(
+                            "radio", name: name, value: value, .id(id), .class("govuk-radios__input"),
+                            .flag("checked", if: value == chosen || (chosen.isEmpty && place == 0)))
+                        item.label(label, .class("govuk-label govuk-radios__label"), .for(id))
+                    }
+                }
+            }
+        }
+    }
+}

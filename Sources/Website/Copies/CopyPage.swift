@@ -1,0 +1,57 @@
+import Casework
+import Copies
+import Days
+import HTML
+
+/// A copy as it was signed: what one reader was given.
+struct CopyPage {
+    let child: ChildRecord
+    let copy: CopyMade
+    let author: String
+
+    func page(_ visit: Visit) -> [UInt8] {
+        let whom = copy.reader.isEmpty ? "the child" : copy.reader
+        let title = "\(copy.kind.title) for \(whom)"
+        return visit.frame.page(title: "\(title) – \(child.identity.title)") { main in
+            if visit.asked("signed") != nil { main.doneBanner("Signed. It stays as it is.") }
+            main.p(.class("govuk-caption-l")) { $0.text(title) }
+            main.p(.class("govuk-body tl-do")) { p in
+                p.a(.child(child.id, .thread), child.identity.title, .class("govuk-link"))
+                p.text(". Made by \(author) on \(copy.day.inWords), of ")
+                p.a(.signed(child.id, copy.record), "this record", .class("govuk-link"))
+                if !copy.including.isEmpty {
+                    p.text(
+                        ". Put in by choice: " + copy.including.map { $0.title.lowercased() }.joined(separator: ", "))
+                }
+                p.text(".")
+            }
+            for (place, block) in copy.blocks.enumerated() {
+                if place == 0 {
+                    main.h1(block.heading, .class("govuk-heading-l"))
+                } else {
+                    main.h2(block.heading, .class("govuk-heading-m"))
+                }
+                for line in block.lines { main.p(line, .class("govuk-body")) }
+            }
+        }
+    }
+}
+
+extension CopyMade {
+    /// Its parts: a line that heads each, and the lines below it.
+    var blocks: [(heading: String, lines: [String])] {
+        var blocks: [(heading: String, lines: [String])] = []
+        var isBetween = true
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+            if line.allSatisfy(\.isWhitespace) {
+                isBetween = true
+            } else if isBetween {
+                blocks.append((line, []))
+                isBetween = false
+            } else {
+                blocks[blocks.count - 1].lines.append(line)
+            }
+        }
+        return blocks
+    }
+}

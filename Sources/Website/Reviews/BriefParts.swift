@@ -1,0 +1,78 @@
+import Casework
+import Days
+import HTML
+import Oversight
+import Service
+import Standards
+
+extension Link {
+    static func reviewBrief(_ child: ChildID) -> Link { Link("children", child.description, "review-brief") }
+}
+
+extension Site {
+    /// What the next review has before it.
+    var briefRoutes: [Route] {
+        [
+            .get("/children/:id/review-brief", .child(.seeChild)) { visit in
+                guard let child = visit.child, let brief = ReviewBrief(visit) else { return .notFound }
+                let words = try await records.viewWords(of: child.id)
+                return visit.page("Brief for the review – \(child.identity.title)") { main in
+                    main.h1("Brief for the review", .class("govuk-heading-l"))
+                    main.p(.class("govuk-body")) { p in
+                        p.a(.child(child.id), child.identity.title, .class("govuk-link"))
+                        p.text(". It writes itself from what is recorded, and knows nothing else.")
+                    }
+                    BriefParts(brief: brief, child: child.id, words: words).draw(into: &main)
+                }
+            }
+        ]
+    }
+}
+
+extension ReviewBrief {
+    /// As at the last thing that is known of the child.
+    init?(_ visit: Visit) {
+        guard let question = visit.question, let child = visit.child else { return nil }
+        let day = max(question.asAt, child.records.last?.day ?? question.asAt)
+        let asAt = ChildAsAt(child, day)
+        self.init(asAt, duties: Catalogue.duties(of: asAt, question.context))
+    }
+}
+
+/// The brief as a page shows it, alone or beside the review's form.
+struct BriefParts {
+    let brief: ReviewBrief
+    let child: ChildID
+    /// What the child said, by the name of the view; without them, the days alone.
+    var words: [ItemID: String] = [:]
+
+    func draw(into page: inout Writer) {
+        page.p(
+            (brief.last.map { "The last review on record was on \($0.inWords). " } ?? "No review is on record. ")
+                + "\(brief.asking) \(brief.asking == 1 ? "thing asks" : "things ask") for an answer of \(brief.asking == 1 ? "its" : "their") own.",
+            .class("govuk-body"))
+        list("What was decided before", brief.decisions, none: "No decision is open.", into: &page)
+        list("Open risks", brief.risks, none: "No risk is recorded as open.", into: &page)
+        list("Health", brief.health, none: "Nothing of health is recorded here.", into: &page)
+        list("What the child has said", brief.views, none: "Nothing since the last review.", into: &page)
+        list("Past its day", brief.overdue, none: "Nothing that the record can show.", into: &page)
+    }
+
+    private func list(_ title: String, _ lines: [ReviewBrief.Line], none: String, into page: inout Writer) {
+        page.h2(title, .class("govuk-heading-m"))
+        guard !lines.isEmpty else { return page.p(none, .class("govuk-body")) }
+        page.ul(.class("govuk-list tl-duties")) { list in
+            for line in lines {
+                list.li { item in
+                    item.strong(line.title)
+                    if let said = line.about.flatMap({ words[$0] }) { item.p("“\(said)”", .class("tl-said")) }
+                    item.p(line.state)
+                    item.p(.class("tl-since")) { p in
+                        if line.asksForAnAnswer { p.text("Asks for an answer of its own. ") }
+                        if let record = line.record { p.a(.signed(child, record), "Read it", .class("govuk-link")) }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+import ArgumentParser
+import Casework
+import Copies
+import Days
+import Service
+
+struct CopyCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "copy", abstract: "Write a draft of a copy of a signed record, for one reader.",
+        discussion: """
+            A review’s version for the child or its minutes, or any record, without what the reader may not know. Nothing
+            is written while anything about the reader is undecided: then it says what, and exits 1. It is a draft; a
+            copy is signed in the browser, by a person who has read it.
+
+            Example:
+              throughline copy 900001 --of review --as child --data data
+              throughline copy 900001 --of visit --recipient "Kay Example" --data data
+            """)
+
+    @Argument(help: "The child’s number or id.") var child: String
+    @Option(help: "The kind of record: the last one signed is copied.") var of: RecordKind?
+    @Option(help: "The record itself, by its place in the journal.") var event: Int64?
+    @Option(name: .customLong("as"), help: "child, minutes or record.") var kind = CopyKind.record
+    @Option(help: "Whom it is for, as People names them; without it, the child.") var recipient = ""
+    @Option(name: .customLong("include"), help: "Put this class of information in too, as police.")
+    var include: [InformationClass] = []
+    @OptionGroup var question: QuestionOptions
+    @OptionGroup var format: FormatOption
+
+    func validate() throws {
+        guard (of == nil) != (event == nil) else {
+            throw ValidationError("give --of with a kind of record, or --event with its place in the journal")
+        }
+        for ofClass in include where !ofClass.mayBeChosen {
+            throw ValidationError("\(ofClass.rawValue) goes into no copy")
+        }
+    }
+
+    func run() async throws {
+        let question = try await question.question(includingRecords: true)
+        let record = try question.find(child)
+        let held = record.records.last { held in
+            event.map { held.origin.event == EventID($0) } ?? (held.kind == of)
+        }
+        guard let held,
+            let source = try await Records(try self.question.data.directory.journal()).copySource(
+                of: held.origin.event, of: record, in: question.authority, including: Set(include))
+        else { throw ValidationError("\(child) has no such record; look in throughline thread, or the child’s page") }
+        guard let reader = CopyReader(recipient, in: record.thread) else {
+            throw ValidationError("\(recipient) is not among the people around the child; record who they are first")
+        }
+        try await self.question.data.keepLook("copy", .seeChild, at: record.id)
+        let answer = Answer(source.draft(kind, for: reader), of: held, for: recipient, as: kind, child: record.id)
+        switch format.format {
+        case .json: try Output.json(answer)
+        case .text: tell(answer)
+        }
+        if !answer.undecided.isEmpty { throw ExitCode(1) }
+    }
+
+    private func tell(_ answer: Answer) {
+        for sentence in answer.undecided { Output.line(sentence) }
+        if !answer.text.isEmpty { Output.line(answer.text) }
+        if !answer.leftOut.isEmpty { Output.heading("Left out, for you and not for the reader") }
+        for left in answer.leftOut { Output.line("\(left.place) \(left.why)") }
+    }
+
+    private struct Answer: Encodable {
+        let child, `as`, recipient: String
+        let event: Int64
+        let undecided: [String]
+        let parts: [Part]
+        let leftOut: [Left]
+        let text: String
+
+        struct Part: Encodable { let heading: String, lines: [String] }
+        struct Left: Encodable { let place, why: String }
+
+        init(
+            _ drafted: Result<CopyDraft, CopyRefusal>, of held: HeldRecord, for recipient: String, as kind: CopyKind,
+            child: ChildID
+        ) {
+            (self.child, self.recipient, self.as) = (child.description, recipient, kind.name)
+            event = held.origin.event.seq
+            switch drafted {
+            case .success(let draft):
+                undecided = []
+                parts = draft.parts.map { Part(heading: $0.heading, lines: $0.lines) }
+                leftOut = draft.leftOut.map { Left(place: $0.place, why: $0.why) }
+                text = draft.text
+            case .failure(let refusal):
+                (undecided, parts, leftOut, text) = (refusal.sentences, [], [], "")
+            }
+        }
+    }
+}
+
+extension CopyKind: ExpressibleByArgument {
+    public init?(argument: String) { self.init(name: argument) }
+    public static var allValueStrings: [String] { allCases.map(\.name) }
+}
+
+extension InformationClass: ExpressibleByArgument {}

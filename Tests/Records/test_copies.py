@@ -1,0 +1,201 @@
+"""Copies of records for readers who may not know everything: what is planted in them is in none."""
+
+import json
+import random
+
+import textstat
+
+from clean import CHILD, PLAN_WORDS, clean, line
+
+#: People of whom a reader may not know, with what others call them.
+THIRD_PARTIES = [
+    ("Darren Oakes", "Mum’s partner", ["darren", "oakes", "partner", "boyfriend"]),
+    ("Lorna Pike", "aunt", ["lorna", "pike", "aunt", "auntie"]),
+    ("Curtis Vane", "neighbour", ["curtis", "vane", "neighbour"]),
+    ("Siân Fell", "grandmother", ["siân", "fell", "nan", "gran"]),
+]
+SECRETS = {
+    "home_address": ("12 Quiet Lane, Ambleford, SV1 2AB", ["quiet lane", "ambleford", "sv1 2ab", "sv12ab"]),
+    "school": ("Larkrise Primary School", ["larkrise"]),
+    "health_provider": ("Moat House Surgery", ["moat house"]),
+    "carers_names": ("Jo and Sam Weir", ["weir"]),
+}
+POLICE = "The police have a warrant out for a man at number nine"
+
+
+def person(name: str, relation: str, may: str = "no", named: str = "nobody", **more: str) -> dict:
+    return {
+        "person": name, "relation": relation, "address": may, "school": may, "health": may, "carers": may,
+        "named": named, "by": "T. Manager", "because": "Decided together", **more}
+
+
+def people(*others: dict, command: str = "people", occurred: str = "2026-02-01") -> dict:
+    return line(command, "people", occurred, {
+        "address_confidential": "yes", **{field: words for field, (words, _) in SECRETS.items()},
+        "network": [person("Kay Example", "mother", named="everybody"), *others]})
+
+
+def copy(authority, *options: str, of: str = "review", exits: set[int] = frozenset({0})) -> dict:
+    return json.loads(authority.run("copy", CHILD, "--of", of, *options, "--format", "json", exits=exits))
+
+
+def told_in(texts: list[str], words: list[str]) -> list[str]:
+    return [word for word in words for text in texts if word in text.lower()]
+
+
+def test_the_childs_version_is_read_by_an_eight_year_old_and_holds_every_decision(authority):
+    authority.open_child(born="2017-12-01")
+    lines = clean()
+    lines["review"]["answers"].update({
+        "wishes": "I want to see my mum more. I want to keep my cat.",
+        "chairs_view": "You sleep well now. We all think that is good. You still miss your mum.",
+        "health_considered": "You are well. You will see the dentist in May.",
+        "decisions": [
+            {"id": "D1", "what": "You will see your mum on Sundays.", "owner": "Social worker", "due": "2026-03-01"},
+            {"id": "D2", "what": "Your cat can stay with you.", "owner": "Carer", "due": "2026-03-08"},
+            {"id": "D3", "what": "You will get help to read.", "owner": "Class teacher", "due": "2026-04-15"}]})
+    lines["review"]["answers"]["views_answered"][0]["done"] = "You will see your mum on Sundays."
+    lines["review"]["answers"]["views_considered"][0]["what"] = "We talked about your mum."
+    authority.record([*lines.values(), people()])
+    text = copy(authority, "--as", "child")["text"]
+    grade = textstat.flesch_kincaid_grade(text)
+    print(f"\nthe child's version: Flesch-Kincaid grade {grade}, {len(text.split())} words")
+    print(text)
+    assert grade <= 4
+    for what, who, by in [
+            ("You will see your mum on Sundays.", "Your social worker", "1 March 2026"),
+            ("Your cat can stay with you.", "Your carer", "8 March 2026"),
+            ("You will get help to read.", "Your class teacher", "15 April 2026")]:
+        assert f"{what} {who} will do this by {by}." in text
+    for heading in ["What you want", "What we decided", "What your IRO thinks", "Your health"]:
+        assert f"\n{heading}\n" in text
+
+
+def varied_review(told: random.Random, number: int) -> tuple[dict, list[str]]:
+    """A review with somebody planted in its sentences, and the words that would give them away."""
+    name, relation, words = told.choice(THIRD_PARTIES)
+    given, family = name.split()
+    planted = told.sample([
+        f"{name} was at the school gate.", f"{given} shouts at night.", f"It is about the {relation}.",
+        f"Her {relation} came.", f"{family.upper()} rang twice!", f"We heard of {given}’s plans.",
+        f"The {words[-1]} is not kind."], 4)
+    calm = ["She is well.", "She likes to draw.", "The cat may stay.", "She reads each day."]
+
+    def written() -> str:
+        sentences = [*told.sample(calm, 2), told.choice(planted)]
+        told.shuffle(sentences)
+        return " ".join(sentences)
+
+    answers = {
+        "participation": told.choice(["PN1", "PN2", "PN5", "PN6"]), "spoke_alone": "yes",
+        "told_alone": f"I am afraid of {given} and I told nobody else about it.",
+        "wishes": written(), "chairs_view": written(), "health_considered": written(), "minutes": written(),
+        "risks_considered": [{"item": "R1", "what": written()}],
+        "views_considered": [{"item": "V1", "what": written()}],
+        "views_answered": [{"view": "V1", "done": written(), "told": "By Ann"}],
+        "decisions": [
+            {"what": told.choice(calm), "owner": told.choice(["Carer", "Social worker", name]), "due": "2026-03-01"},
+            {"what": told.choice(planted), "owner": "Social worker", "due": f"2026-04-{1 + number % 28:02}"},
+            {"what": f"The police will write to {name}.", "owner": "Team manager", "due": "2026-03-09",
+             "class": "police"}]}
+    return line(f"review-{number}", "review", "2026-03-06", answers), words
+
+
+def test_third_parties_planted_in_fifty_reviews_are_in_no_childs_version_and_no_minutes(authority):
+    seed = random.randrange(1 << 32)
+    told, found, looked = random.Random(seed), [], 0
+    print(f"seed {seed}")
+    authority.open_child()
+    lines = clean()
+    del lines["review"]
+    others = [person(name, relation) for name, relation, _ in THIRD_PARTIES]
+    authority.record([*lines.values(), people(*others)])
+    for number in range(50):
+        review, words = varied_review(told, number)
+        authority.record([review])
+        for options in [["--as", "child"], ["--as", "minutes", "--recipient", "Kay Example"]]:
+            answer = copy(authority, *options)
+            looked += 1
+            found += told_in([answer["text"]], [*words, "told nobody else"])
+            # The decisions that are not marked are there, with their day and whose they are.
+            assert f"by {1 + number % 28} April 2026" in answer["text"]
+            assert "1 March 2026" in answer["text"] and "9 March 2026" not in answer["text"]
+            assert answer["left_out"], "nothing was left out of a review with somebody planted in it"
+    print(f"\n50 reviews, {looked} copies: {len(found)} planted names and relations found")
+    assert not found
+
+
+def varied_record(told: random.Random, number: int) -> dict:
+    """A record of some kind with the address, what leads to it, and a police item in it."""
+    secret, _ = told.choice(list(SECRETS.values()))
+    words = f"She slept well. We met at {told.choice([secret, secret.upper(), secret.split(',')[0]])}. She drew a boat."
+    if told.random() < 0.5:
+        words += " The post goes to " + told.choice(["SV1 2AB", "sv12ab", "Ambleford"]) + "."
+    action = {"what": POLICE, "owner": "Ann Worker", "due": "2026-05-01", "purpose": "So that she is safe", "class": "police"}
+    calm = {"what": "A night light", "owner": "Carer", "due": "2026-05-01", "purpose": words}
+    marked = {"classes": [{"question": "observations", "class": "police"}]} if told.random() < 0.5 else {}
+    seen = f"{POLICE}. She was calm." if marked else words
+    kind, answers = told.choice([
+        ("visit", {
+            "purpose": words, "seen": True, "alone": "alone", "place": "placement", "childs_words": words,
+            "observations": seen, "significant": "none", "others_present": "Jo Weir",
+            "actions": [action, calm], **marked}),
+        ("case_note", {
+            "subject": words, "observations": seen, "significant": "none", "actions": [action, calm], **marked}),
+        ("care_plan", {
+            **PLAN_WORDS, "education": words, "health": words, "permanence": "return_home",
+            "actions": [action, calm]}),
+    ])
+    return line(f"{kind}-{number}", kind, "2026-03-10", answers)
+
+
+def test_an_address_and_a_police_item_planted_in_fifty_records_are_in_no_copy(authority):
+    seed = random.randrange(1 << 32)
+    told, found, kept = random.Random(seed), [], 0
+    print(f"seed {seed}")
+    authority.open_child()
+    authority.record([*clean().values(), people(person("Tom Example", "father", "yes", "everybody"))])
+    words = [word for _, words in SECRETS.values() for word in words] + ["warrant"]
+    for number in range(50):
+        record = varied_record(told, number)
+        authority.record([record])
+        without = copy(authority, "--recipient", "Kay Example", of=record["kind"])["text"]
+        found += told_in([without], words)
+        knowing = copy(authority, "--recipient", "Tom Example", of=record["kind"])["text"]
+        assert "warrant" not in knowing, knowing
+        kept += bool(told_in([knowing], words))
+        chosen = copy(authority, "--recipient", "Tom Example", "--include", "police", of=record["kind"])["text"]
+        assert "warrant" in chosen.lower(), "what was chosen for a reader is given to them"
+        assert "She drew a boat." in without and "A night light" in without
+    print(f"\n50 records: {len(found)} planted words found for who may not know; {kept} copies told who may")
+    assert not found and kept == 50
+
+
+def test_nothing_is_written_while_anything_is_undecided(kept):
+    assert copy(kept, "--as", "child", exits={1})["undecided"] == [
+        "Nobody is recorded among the people around the child."]
+    half = person("Tom Example", "father", "yes", "not_decided", carers="not_decided")
+    kept.record([people(half)])
+    answer = copy(kept, "--as", "child", exits={1})
+    assert answer["undecided"] == ["Who may read Tom Example’s name is not decided."] and answer["text"] == ""
+    answer = copy(kept, "--as", "minutes", "--recipient", "Tom Example", exits={1})
+    assert answer["undecided"] == ["Whether Tom Example may know the carers’ names is not decided."]
+    kept.record([people(person("Tom Example", "father", "yes", "everybody"), command="decided", occurred="2026-02-02")])
+    assert copy(kept, "--as", "minutes", "--recipient", "Tom Example")["text"].startswith("Minutes of the review of Ada")
+
+
+def test_what_was_told_to_the_iro_alone_can_not_be_chosen(kept):
+    kept.run("copy", CHILD, "--of", "review", "--include", "private_talk", exits={2})
+    kept.run("copy", CHILD, "--of", "review", "--as", "minutes", "--recipient", "Nobody Known", exits={2})
+
+
+def test_what_was_not_talked_about_in_the_meeting_is_in_no_minutes(kept):
+    kept.record([people()])
+    review = clean()["review"]["answers"]
+    for place, (setting, for_the_child) in enumerate([("child_alone", True), ("separately", False)]):
+        kept.record([line(f"apart-{place}", "review", f"2026-03-0{place + 6}", {
+            **review, "decisions": {"none_because": "Nothing new"},
+            "views_considered": [{"item": "V1", "what": "Her wish for a visit was talked through."}],
+            "discussed": [{"item": ["V1"], "setting": setting}]})])
+        assert "talked through" not in copy(kept, "--as", "minutes", "--recipient", "Kay Example")["text"]
+        assert ("talked through" in copy(kept, "--as", "child")["text"]) is for_the_child
