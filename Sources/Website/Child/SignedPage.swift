@@ -95,7 +95,7 @@ struct SignedPage {
                     list.li { item in
                         item.a(
                             .copy(child.id, copy.origin.event),
-                            "\(copy.kind.title) for \(copy.reader.isEmpty ? "the child" : copy.reader), \(copy.day.inWords)",
+                            "\(copy.kind.title(for: copy.reader)), \(copy.day.inWords)",
                             .class("govuk-link"))
                     }
                 }

@@ -15,7 +15,7 @@ struct CopyDraftPage {
 
     func page() -> [UInt8] {
         let whom = reader == .child ? "the child" : reader.name
-        let title = "\(kind.title) for \(whom)"
+        let title = kind.title(for: reader.name)
         return visit.frame.page(title: (errors.isEmpty ? "" : "Error: ") + "\(title) – \(wish.child.identity.title)") {
             main in
             main.errorSummary(errors)

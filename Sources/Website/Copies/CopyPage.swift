@@ -10,8 +10,7 @@ struct CopyPage {
     let author: String
 
     func page(_ visit: Visit) -> [UInt8] {
-        let whom = copy.reader.isEmpty ? "the child" : copy.reader
-        let title = "\(copy.kind.title) for \(whom)"
+        let title = copy.kind.title(for: copy.reader)
         return visit.frame.page(title: "\(title) – \(child.identity.title)") { main in
             if visit.asked("signed") != nil { main.doneBanner("Signed. It stays as it is.") }
             main.p(.class("govuk-caption-l")) { $0.text(title) }
@@ -34,6 +33,13 @@ struct CopyPage {
                 for line in block.lines { main.p(line, .class("govuk-body")) }
             }
         }
+    }
+}
+
+extension CopyKind {
+    /// With whom it is for; the child's version is nobody else's.
+    func title(for reader: String) -> String {
+        self == .childsVersion ? title : "\(title) for \(reader.isEmpty ? "the child" : reader)"
     }
 }
 

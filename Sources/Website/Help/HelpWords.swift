@@ -30,6 +30,7 @@ enum HelpWords {
                 "My work lists the children allocated to you, the most pressing first: what it is, why, since when, and what to do.",
                 "A child’s page opens on what should be joined up now. Timeline tells what happened; the other parts hold placements, reviews, legal status and the rest.",
                 "Record something, on a child’s page, opens a form. What you type saves itself as a draft and becomes part of the record when you sign it; nothing is lost when the line is.",
+                "People, on a child’s page, says who may know where the child is. Until it is decided, no copy of a record is made.",
                 "Thread shows what the child needs, what is being done about it, and what should be joined up.",
                 "Children finds anybody of your team by any spelling of a name.",
             ]
@@ -47,7 +48,8 @@ enum HelpWords {
         case .iro:
             [
                 "My work lists the children whose reviewing officer you are.",
-                "The record of a review is yours to write, under Record something on the child’s page. Thread shows what a review should speak of.",
+                "The record of a review is yours to write, under Record something on the child’s page. The brief beside its form shows what it has before it, and which of it asks for an answer of its own.",
+                "Make a copy, on a signed review, writes the child’s version or the minutes for one reader, without what they may not know; you read it, change it and sign it.",
                 "You can open every child’s record, because challenge needs sight; each view is kept.",
             ]
         case .outOfHours:
