@@ -71,10 +71,11 @@ let package = Package(
                 "JournalStore", "Workspace", collections, crypto, lifecycle, logging,
             ]),
         room("Synthetic", ["Days"]),
-        room("CouncilSettings", ["Standards", yams]),
+        room("CouncilFiles", [yams]),
+        room("CouncilSettings", ["Standards", "CouncilFiles", yams]),
         // The files of Forms/ are built into the program, so that it records wherever it is put.
         room(
-            "FormFiles", ["Casework", "Forms", crypto, yams],
+            "FormFiles", ["Casework", "Forms", "CouncilFiles", crypto, yams],
             resources: [.embedInCode("Forms")]),
         tests("CouncilSettings", ["CouncilSettings"]),
         tests("Copies", ["Days", "Casework", "Copies"]),

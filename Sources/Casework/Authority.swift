@@ -14,6 +14,8 @@ public struct Authority: Sendable {
     public private(set) var setAside: TreeDictionary<EventID, HeldSetAside> = [:]
     /// Every form that a record was signed on, by its edition.
     public private(set) var forms: TreeDictionary<FormEdition, PublishedForm> = [:]
+    /// The last form of each kind that was published.
+    public private(set) var latestForms: [RecordKind: FormEdition] = [:]
     /// Those around whose records more stands than the roles: restricted or sealed. Few.
     public private(set) var protected: Set<ChildID> = []
     /// The last event that may have changed who a child is, or who may find them: what is worked out from names and numbers alone stays true
@@ -90,7 +92,9 @@ extension Authority {
         switch event {
         case .returnImported(let imported): coverage.add(imported)
         case .setAside(let row): setAside[origin.event] = HeldSetAside(row, origin)
-        case .formPublished(let form): forms[form.edition] = form
+        case .formPublished(let form):
+            forms[form.edition] = form
+            latestForms[form.kind] = form.edition
         case .retracted, .unrecognised: break
         }
     }

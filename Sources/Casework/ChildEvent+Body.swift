@@ -28,6 +28,7 @@ extension ChildEvent {
         case deprivationEnded = 101
         case recordSigned = 210
         case copyMade = 240
+        case recordCorrected = 211
         case restricted = 110
         case lifted = 111
         case sealed = 112
@@ -115,6 +116,10 @@ extension ChildEvent {
         case .copyMade(let copy):
             copy.write(to: &writer)
             return .copyMade
+        case .corrected(let record, let retired):
+            writer.put(retired.map(\.name))
+            record.write(to: &writer)
+            return .recordCorrected
         case .protection(let event): return ChildEvent.write(event, to: &writer)
         case .setAside(let row):
             writer.put(row.table)
@@ -296,6 +301,10 @@ extension ChildEvent {
         case .copyMade:
             guard let copy = CopyMade(from: &reader) else { return nil }
             self = .copyMade(copy)
+        case .recordCorrected:
+            let retired = reader.texts().map(ItemID.init(unchecked:))
+            guard let record = SignedRecord(from: &reader) else { return nil }
+            self = .corrected(record, retired: retired)
         case .restricted:
             let order = reader.order()
             self = .protection(.restricted(Restriction(named: reader.texts(), parties: reader.texts()), order))

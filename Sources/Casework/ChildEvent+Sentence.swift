@@ -37,6 +37,7 @@ extension ChildEvent {
         case .signed(let record): "\(record.kind.title.lowercased()) of \(record.day.inWords) signed"
         case .copyMade(let copy):
             "\(copy.kind.title.lowercased()) of record \(copy.record) made for \(copy.reader.isEmpty ? "the child" : "one reader")"
+        case .corrected(let record, _): "\(record.kind.title.lowercased()) of \(record.day.inWords) corrected"
         case .protection(let event): event.sentence
         case .setAside(let row): "row of \(row.table) set aside: \(row.why)"
         case .retracted: "taken back"

@@ -16,6 +16,9 @@ public enum ChildEvent: Hashable, Sendable {
     case signed(SignedRecord)
     /// A copy of a record, made for one reader.
     case copyMade(CopyMade)
+    /// A later version of a record, which stands in the place of the one it corrects; and the names of parts of the
+    /// thread that earlier versions made and it does not, which nothing else is ever called.
+    case corrected(SignedRecord, retired: [ItemID])
     /// Who may open the record.
     case protection(ProtectionEvent)
     /// A row of a return that could not be used.

@@ -57,15 +57,21 @@ extension ChildRecord {
             leavingCareContacts.insertInOrder(HeldContact(contact: contact, origin: origin), by: \.contact.year)
         case .worker(let event): apply(event, origin)
         case .deprivation(let event): apply(event, origin)
-        case .signed(let record):
-            records.insertInOrder(HeldRecord(record, origin), by: \.day)
-            thread.take(record, origin)
+        case .signed(let record): take(record, origin, isCorrected: false)
+        case .corrected(let record, let retired):
+            take(record, origin, isCorrected: true)
+            for name in retired { thread.retired[name] = min(thread.retired[name] ?? record.day, record.day) }
         case .copyMade(let copy): copies.insertInOrder(HeldCopy(copy, origin), by: \.day)
         case .protection(let event): apply(event)
         case .setAside(let row): setAside.append(HeldSetAside(row, origin))
         case .retracted: break
         case .unrecognised: unrecognised += 1
         }
+    }
+
+    private mutating func take(_ record: SignedRecord, _ origin: Origin, isCorrected: Bool) {
+        records.insertInOrder(HeldRecord(record, origin, isCorrected: isCorrected), by: \.day)
+        thread.take(record, origin)
     }
 
     private mutating func apply(_ event: IdentityEvent, _ origin: Origin) {

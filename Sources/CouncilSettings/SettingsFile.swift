@@ -1,3 +1,4 @@
+import CouncilFiles
 import Foundation
 import Yams
 
@@ -16,11 +17,8 @@ struct SettingsFile {
     init(_ text: String, name: String) throws(SettingsError) {
         let root: Node?
         do {
-            root = try compose(yaml: text)
-        } catch {
-            let (line, why) = Self.place(error)
-            throw .notYAML(file: name, line: line, why: why)
-        }
+            root = try YAMLFault.compose(text)
+        } catch { throw .notYAML(file: name, line: error.line, why: error.why) }
         var given: [Given] = []
         if let root, root.scalar?.string != "" { try Self.read(root, section: "", file: name, into: &given) }
         self.given = given
@@ -82,18 +80,6 @@ struct SettingsFile {
             }
         }
         return row[b.count]
-    }
-
-    private static func place(_ error: any Error) -> (Int?, String) {
-        switch error as? YamlError {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            (mark.line, problem)
-        case .duplicatedKeysInMapping(let duplicates, let context):
-            (context.mark.line, "\(duplicates.sorted().joined(separator: ", ")) is set twice")
-        case .reader(let problem, _, _, _): (nil, problem)
-        default: (nil, "it is not text")
-        }
     }
 }
 

@@ -1,4 +1,5 @@
 import Casework
+import CouncilFiles
 import Crypto
 import Forms
 import Foundation
@@ -16,20 +17,39 @@ public struct FormFile: Sendable {
     public init(_ content: String, name: String) throws(FormFileError) {
         let root: Node?
         do {
-            root = try compose(yaml: content)
+            root = try YAMLFault.compose(content)
         } catch {
-            throw FormFileError(name, [Self.problem(error)])
+            throw FormFileError(
+                name,
+                [
+                    FormProblem(
+                        error.line ?? 1, "this is not YAML (\(error.why))",
+                        "mend the YAML; a text with a colon in it stands in quotes")
+                ], of: Self.kind(named: name))
         }
         guard let root else {
-            throw FormFileError(name, [FormProblem(1, "the file is empty", "begin with form: and a kind of record")])
+            throw FormFileError(
+                name, [FormProblem(1, "the file is empty", "begin with form: and a kind of record")],
+                of: Self.kind(named: name))
         }
         switch Form.read(Self.text(root, depth: 0)) {
-        case .failure(let problems): throw FormFileError(name, problems.all)
+        case .failure(let problems):
+            let said = root["form"]?.string.flatMap(RecordKind.init(name:))
+            throw FormFileError(name, problems.all, of: said ?? Self.kind(named: name))
         case .success(let form):
             let digest = SHA256.hash(data: Data(content.utf8)).prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
             (self.name, self.content, self.form) = (name, content, form)
             edition = FormEdition(version: UInt16(clamping: form.version), digest: digest)
         }
+    }
+
+    /// A form as it was published: it is shown for ever as it was, whatever is asked of forms today. Nil where nothing can
+    /// be read of it.
+    public init?(published: PublishedForm) {
+        guard let root = try? YAMLFault.compose(published.content),
+            let form = Form.asPublished(Self.text(root, depth: 0))
+        else { return nil }
+        (name, content, self.form, edition) = ("", published.content, form, published.edition)
     }
 
     /// What was published, for the journal.
@@ -53,17 +73,10 @@ public struct FormFile: Sendable {
         }
     }
 
-    private static func problem(_ error: any Error) -> FormProblem {
-        let remedy = "mend the YAML; a text with a colon in it stands in quotes"
-        return switch error as? YamlError {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            FormProblem(mark.line, "this is not YAML (\(problem))", remedy)
-        case .duplicatedKeysInMapping(let duplicates, let context):
-            FormProblem(
-                context.mark.line, "\(duplicates.sorted().joined(separator: ", ")) is said twice", "leave one out")
-        default: FormProblem(1, "this is not YAML", remedy)
-        }
+    /// Which form a file is meant to be, where it does not say so itself: `our-forms/visit.yaml` is the visit.
+    private static func kind(named file: String) -> RecordKind? {
+        let name = file.split(separator: "/").last.map(String.init) ?? file
+        return RecordKind(name: String(name.prefix { $0 != "." }))
     }
 }
 
@@ -71,5 +84,9 @@ public struct FormFile: Sendable {
 public struct FormFileError: Error, Hashable, Sendable {
     public let file: String
     public let problems: [FormProblem]
-    init(_ file: String, _ problems: [FormProblem]) { (self.file, self.problems) = (file, problems) }
+    /// Which form it was to be; nil where nobody can tell.
+    public let kind: RecordKind?
+    init(_ file: String, _ problems: [FormProblem], of kind: RecordKind? = nil) {
+        (self.file, self.problems, self.kind) = (file, problems, kind)
+    }
 }

@@ -7,6 +7,20 @@ public struct FormLibrary: Sendable {
     public private(set) var files: [RecordKind: FormFile]
     /// Files of the council's that cannot be used. The form before each stays in force.
     public private(set) var problems: [FormFileError] = []
+    private var origins: [RecordKind: Origin] = [:]
+
+    /// Whose a form is.
+    public enum Origin: Hashable, Sendable {
+        case builtIn
+        case council
+        /// The council's own as it was last published, because its file cannot be used.
+        case published
+    }
+
+    public func origin(of kind: RecordKind) -> Origin { origins[kind] ?? .builtIn }
+
+    /// The council's own that are in force.
+    public var council: [FormFile] { files.values.filter { origin(of: $0.form.kind) == .council } }
 
     /// The forms that come with the product.
     public init() throws(FormFileError) {
@@ -19,14 +33,23 @@ public struct FormLibrary: Sendable {
 
     /// With every `.yaml` of a folder in the place of the form of its kind.
     ///
-    /// A file that cannot be used never stops the service: it is kept among ``problems`` and the form before it serves.
-    public init(folder: String) throws {
+    /// A file that cannot be used never stops the service: it is kept among ``problems``, and the last form of its kind that
+    /// was published serves; where none was, the one that comes with the product.
+    public init(folder: String, published: [PublishedForm] = []) throws {
         try self.init()
         for path in try Self.files(in: folder) {
             do throws(FormFileError) {
                 let file = try FormFile(Self.text(path), name: path)
                 files[file.form.kind] = file
-            } catch { problems.append(error) }
+                origins[file.form.kind] = .council
+            } catch {
+                problems.append(error)
+                guard let kind = error.kind, origins[kind] == nil,
+                    let last = published.first(where: { $0.kind == kind }).flatMap(FormFile.init(published:)),
+                    last.edition != files[kind]?.edition
+                else { continue }
+                (files[kind], origins[kind]) = (last, .published)
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import Days
 extension Form {
     /// What was answered, read as the form's questions mean it; or everything that cannot be read so.
     ///
+    /// What was answered to a question whose condition does not hold is left out: it was not asked.
     /// Nothing is decided here: whether it is enough, and whether what it points at is there, the record is asked.
     public func filled(_ given: [String: Given]) -> Result<Filled, RecordRefusals> {
         var filling = Filling()
@@ -14,7 +15,7 @@ extension Form {
                     "use one of " + questions.map(\.id).joined(separator: ", "))
                 continue
             }
-            filling.take(answer, to: question)
+            if isAsked(question, given) { filling.take(answer, to: question) }
         }
         for question in questions where question.field == nil && question.needed != .no {
             if filling.filled.own[question.id] == nil, isAsked(question, given) {
@@ -26,11 +27,18 @@ extension Form {
         return .success(filling.filled)
     }
 
-    private func isAsked(_ question: FormQuestion, _ given: [String: Given]) -> Bool {
+    /// Whether a question is asked of whoever answers so: its condition holds, and the question that it hangs on is asked
+    /// itself.
+    public func isAsked(_ question: FormQuestion, _ given: [String: Given]) -> Bool {
         guard let condition = question.condition else { return true }
-        return switch given[condition.question] {
+        // A condition names a question further up, so this comes to an end; where an old form does not, it is asked.
+        guard let other = self.question(condition.question), other.line < question.line else { return true }
+        guard isAsked(other, given) else { return false }
+        return switch given[other.id] {
         case .words(let word): condition.values.contains(word)
         case .flag(let flag): condition.values.contains(flag ? "true" : "false")
+        case .list(let list):
+            list.contains { if case .words(let word) = $0 { condition.values.contains(word) } else { false } }
         default: false
         }
     }

@@ -12,6 +12,12 @@ extension Form {
         }
         return .success(form)
     }
+
+    /// A form that was sound when it was published, as far as it can be read today: nothing is asked of it any more.
+    public static func asPublished(_ text: FormText) -> Form? {
+        var reading = FormReading()
+        return reading.form(text)
+    }
 }
 
 /// One or more problems, all that were found, in the order of their lines.

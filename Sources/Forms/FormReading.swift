@@ -188,7 +188,9 @@ struct FormReading {
 
     /// What a record's page sends besides its answers.
     private static let taken: Set<String> = [
-        "occurred", "mark", "draft", "do", "token", "held", "classes", "class",
+        "occurred", "mark", "draft", "do", "token", "held", "classes", "class", "correct", "corrects", "because",
+        "right",
+        "known",
     ]
 
     private func isName(_ text: String) -> Bool {

@@ -77,6 +77,10 @@ extension Writer {
         element("strong", attributes, text)
     }
 
+    /// What was there before, and what was put in: a reader hears which.
+    public mutating func del(_ text: some Content, _ attributes: Attribute...) { element("del", attributes, text) }
+    public mutating func ins(_ text: some Content, _ attributes: Attribute...) { element("ins", attributes, text) }
+
     /// A link: where it leads comes first.
     public mutating func a(_ link: Link, _ text: some Content, _ attributes: Attribute...) {
         anchor(link, attributes) { $0.text(text) }

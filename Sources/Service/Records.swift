@@ -108,12 +108,21 @@ public actor Records {
         return try await known(at: last)
     }
 
-    /// A record as it was signed, with all its words, and who wrote it down: read from the journal, which alone keeps them.
-    /// Of one that was corrected, the words that stand. Nil where the child has no such record.
-    public func signed(_ event: EventID, of child: ChildID) async throws -> (record: SignedRecord, author: Actor)? {
-        try await standingEvents(of: child).first { $0.fact == event }.flatMap { _, told in
-            if case .signed(let record) = told.event { (record, told.author) } else { nil }
-        }
+    /// Every record of a child that was signed and stands, with its words, in the order that they were first signed.
+    public func signed(of child: ChildID, through last: EventID) async throws -> [SignedRecord] {
+        var events = ChildEvents(through: last)
+        try await journal.scan(stream: child.stream) { events.take($0) }
+        return effective(events.events).compactMap(\.event.record)
+    }
+
+    /// A record as it was signed, with all its words, who wrote it down, and each version that corrected it: read from the
+    /// journal, which alone keeps them. Nil where the child has no such record.
+    ///
+    /// - Parameter last: the last event that is known; what was corrected later is not said.
+    public func versions(of event: EventID, of child: ChildID, through last: EventID) async throws -> RecordVersions? {
+        var events = ChildEvents(through: last)
+        try await journal.scan(stream: child.stream) { events.take($0) }
+        return RecordVersions(of: event, in: events.events)
     }
 
     /// Everything that stands of one child's stream, whole.

@@ -72,7 +72,7 @@ public struct Site: Sendable {
         openRoutes + healthRoutes + signInRoutes + profileRoutes + homeRoutes + childRoutes + signedRoutes
             + recordingRoutes + copyRoutes + briefRoutes
             + childrenRoutes
-            + teamRoutes + figureRoutes + returnRoutes + administrationRoutes + accessRoutes
+            + teamRoutes + figureRoutes + returnRoutes + administrationRoutes + formRoutes + accessRoutes
             + openedRoutes + restrictedRoutes + emergencyRoutes + helpRoutes
     }
 

@@ -12,7 +12,7 @@ struct RecordFileCommand: AsyncParsableCommand {
         commandName: "record", abstract: "Record work from a file, a record a line.",
         discussion: """
             Each line is one JSON object: command_id, child, kind, occurred, answers and, where somebody else’s work is
-            recorded, on_behalf_of. It goes through the same forms as the pages. All of a file is recorded or none;
+            recorded, on_behalf_of; corrects and because put a signed record right. It goes through the same forms as the pages. All of a file is recorded or none;
             the same command_id again records nothing. Exits 1 where a line is refused. See docs/record.md.
 
             Example:
@@ -102,6 +102,11 @@ struct RecordFileCommand: AsyncParsableCommand {
         let lines, recorded, repeated: Int
         let isKept: Bool
         let refused: [Line]
+        let events: [Event]
+        struct Event: Encodable {
+            let line: Int
+            let event: Int64
+        }
         struct Line: Encodable {
             let line: Int
             let field, message, remedy: String
@@ -110,6 +115,7 @@ struct RecordFileCommand: AsyncParsableCommand {
             self.file = file
             (lines, repeated, isKept) = (outcome.lines, outcome.repeated, outcome.isKept)
             recorded = outcome.recorded
+            events = outcome.events.map { Event(line: $0.line, event: $0.event.seq) }
             refused = outcome.refused.map {
                 Line(line: $0.line, field: $0.refusal.field, message: $0.refusal.what, remedy: $0.refusal.remedy)
             }
@@ -150,9 +156,14 @@ struct FormsOption: ParsableArguments {
 extension FormsOption {
     /// The forms that a service goes on with: one of the council's that cannot be used is named in the log, and the form
     /// before it stays.
-    func serving(_ logger: Logger) throws -> FormLibrary {
-        guard let folder else { return try FormLibrary() }
-        let library = try FormLibrary(folder: folder)
+    ///
+    /// - Parameter usual: the folder that is read where none is named and it is there.
+    func serving(_ logger: Logger, usual: String, _ journal: some Journal) async throws -> FormLibrary {
+        guard let folder = folder ?? (FileManager.default.fileExists(atPath: usual) ? usual : nil) else {
+            return try FormLibrary()
+        }
+        let library = try FormLibrary(folder: folder, published: try await journal.authority().lastForms)
+        try await PublishForms(library.council).run(into: journal, by: .commandLine, at: .now)
         for wrong in library.problems {
             for problem in wrong.problems { logger.warning("\(wrong.file), \(problem.sentence)") }
         }

@@ -80,7 +80,9 @@ struct ServeCommand: AsyncParsableCommand {
         let desk = ReturnDesk(journal, Jobs(workspace), Staging(data.directory), clock: { .now })
         var site = Site(
             records: records, assets: assets, notice: notice, asAt: asAt, gate: gate, journal: journal, desk: desk,
-            forms: try forms.serving(logger), postcodes: table, settings: settings.local)
+            forms: try await forms.serving(
+                logger, usual: data.directory.url.appendingPathComponent("forms").path, journal), postcodes: table,
+            settings: settings.local)
         site.watch = machine.watch(journal, try data.directory.access(), assets)
         let application = try site.application(
             address: settings.server.address, port: settings.server.port, tls: try tls(settings.server),

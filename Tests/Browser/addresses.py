@@ -114,6 +114,10 @@ ADDRESSES = [
     Address("/administration/people", "administrator", sent=no_role),
     Address("/administration/people/{account}", "administrator"),
     Address("/administration/staff", "administrator"),
+    Address("/administration/forms", "administrator"),
+    Address("/administration/forms/visit", "administrator"),
+    Address("/administration/forms/care_plan?width=phone", "administrator"),
+    Address("/administration/forms/no-such-form", "administrator", 404),
     Address("/administration/jobs", "administrator"),
     Address("/administration/log", "information_governance"),
     Address("/administration", "social_worker", 403),
@@ -144,7 +148,7 @@ def as_router(path: str) -> str:
     """`/children/{with-legal}/legal?x=1` as the router has it: `/children/:id/legal`."""
     path = path.split("?")[0]
     path = path.replace("{job}", ":job").replace("{account}", ":account").replace("{record}", ":record").replace("no-such-child", ":id")
-    path = re.sub(r"/record/[a-z_]+$", "/record/:kind", path)
+    path = re.sub(r"/(record|forms)/[a-z_-]+$", r"/\1/:kind", path)
     return re.sub(r"\{(child|own|figure|restricted|sealed|with-[a-z-]+)\}", ":id", path)
 
 

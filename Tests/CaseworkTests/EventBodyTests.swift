@@ -46,6 +46,11 @@ struct EventBodyTests {
         .copyMade(
             CopyMade(
                 record: EventID(7), kind: .minutes, reader: "Kay", day: day, text: "Hello", including: [.police])),
+        .corrected(
+            SignedRecord(
+                kind: .caseNote, day: day, form: FormEdition(version: 1, digest: 7),
+                answers: [.subject: .text("A call"), .significant: .choice("none")]),
+            retired: ItemID("A1").map { [$0] } ?? []),
         .setAside(SetAside(table: "Reviews", year: CollectionYear(startingIn: 2017), cells: "CHILD=1", why: "no day")),
         .protection(
             .restricted(

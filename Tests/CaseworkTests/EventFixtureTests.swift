@@ -106,6 +106,7 @@ struct EventFixtureTests {
         case .deprivation(.ended): "deprivation ended"
         case .signed: "record signed"
         case .copyMade: "copy made"
+        case .corrected: "record corrected"
         case .protection(.restricted): "restricted"
         case .protection(.lifted): "lifted"
         case .protection(.sealed): "sealed"

@@ -92,6 +92,27 @@ struct FormTests {
         #expect(Self.problems("") == ["1 the file is empty"])
     }
 
+    @Test func aQuestionWhoseConditionDoesNotHoldIsNeitherAskedForNorTaken() throws {
+        let hanging =
+            Self.note + """
+
+                      - {id: low_since, ask: Since when?, kind: text, needed: sign, when: {question: mood, is: low}}
+                      - {id: low_why, ask: Why then?, kind: text, when: {question: low_since, is: yesterday}}
+                """
+        let form = try FormFile(hanging, name: "note.yaml").form
+        #expect(try form.filled(["mood": .words("well"), "low_since": .words("May")]).get().own == ["mood": "well"])
+        guard case .failure(let refusals) = form.filled(["mood": .words("low")]) else {
+            Issue.record("low_since is needed")
+            return
+        }
+        #expect(refusals.all.map(\.field) == ["low_since"])
+        // What hangs on a question that is not asked is not asked either, whatever was typed there before.
+        let typed: [String: Given] = [
+            "mood": .words("well"), "low_since": .words("yesterday"), "low_why": .words("Nan was ill"),
+        ]
+        #expect(try form.filled(typed).get().own == ["mood": "well"])
+    }
+
     @Test func anotherWordingIsAnotherEdition() throws {
         let first = try FormFile(Self.note, name: "a").edition
         let same = try FormFile(Self.note, name: "b").edition

@@ -105,3 +105,52 @@ def test_a_thousand_mutated_files_crash_nothing_and_write_nothing_by_halves(auth
         assert each["refused"] or each["recorded"] + each["repeated"] == each["lines"], file
     assert "sound" in authority.run("verify")
     assert authority.record(list(clean().values()))["recorded"] == len(clean()), "something had been written"
+
+
+def corrected(kept, name: str = "case", **changed) -> dict:
+    visit = clean()["visit"]
+    visit["answers"] |= changed.pop("answers", {})
+    return {**visit, "command_id": f"{CHILD}-{name}", **changed}
+
+
+def visit_event(kept) -> int:
+    lines = list(clean().values())
+    place = list(clean()).index("visit") + 1
+    return {each["line"]: each["event"] for each in kept.record(lines)["events"]}[place]
+
+
+def test_a_record_is_put_right_once_and_the_thread_goes_by_the_new_version(kept):
+    event = visit_event(kept)
+    words = {"actions": [{"id": "A4", "what": "Ask nan and grandad", "owner": "Ann Worker", "due": "2026-05-01",
+                          "purpose": "She misses her", "addresses": ["V1"]}]}
+    line = corrected(kept, corrects=event, because="Grandad was forgotten", answers=words)
+    told = kept.record([line])
+    assert (told["recorded"], told["repeated"]) == (1, 0)
+    assert kept.record([line])["repeated"] == 1
+    assert "Ask nan and grandad" in kept.run("thread", CHILD)
+    assert kept.run("thread", CHILD, "--format", "json").count("Ask nan") == 1
+    assert "sound" in kept.run("verify")
+
+
+def test_a_correction_that_will_not_do_is_told_why(kept):
+    event = visit_event(kept)
+    rows = [
+        (corrected(kept, "a", corrects=event), "because"),
+        (corrected(kept, "b", because="Why not"), "because"),
+        (corrected(kept, "c", corrects="x", because="No"), "corrects"),
+        (corrected(kept, "d", corrects=999_999, because="No"), "corrects"),
+        (corrected(kept, "e", corrects=event, because="Nothing is different", answers={
+            "views": [{"id": "V1", "what": "I want to see nan", "clearly_said": True}],
+            "actions": [{**clean()["visit"]["answers"]["actions"][0], "id": "A4"}]}), "answers"),
+        # The review of 6 February answers V1.
+        (corrected(kept, "f", corrects=event, because="She did not say it", answers={"views": [], "actions": []}), "views"),
+    ]
+    for line, field in rows:
+        told = kept.record([line], exits={1})
+        assert [each["field"] for each in told["refused"]] == [field], (field, told)
+        assert told["refused"][0]["remedy"]
+    first = corrected(kept, "g", corrects=event, because="Where", answers={"place": "school"})
+    assert kept.record([first])["recorded"] == 1
+    second = corrected(kept, "h", corrects=event, because="Where", answers={"place": "office"})
+    refused = kept.record([second], exits={1})["refused"]
+    assert "corrected meanwhile" in refused[0]["message"]

@@ -6,6 +6,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case seeChild = "see_child"
     /// Write down work done with or for a child, and sign it.
     case recordWork = "record_work"
+    /// Put right a record that somebody else signed. Whoever signed one puts it right themselves.
+    case correctRecords = "correct_records"
     /// Where a child is, with whom, and who may not know: for a night when somebody has to act.
     case useEmergencyPage = "use_emergency_page"
     /// Who has looked at a child's record.
@@ -39,7 +41,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     /// Whether it is asked of one child at a time.
     public var isAboutAChild: Bool {
         switch self {
-        case .seeChild, .recordWork, .useEmergencyPage, .seeWhoLooked: true
+        case .seeChild, .recordWork, .correctRecords, .useEmergencyPage, .seeWhoLooked: true
         default: false
         }
     }

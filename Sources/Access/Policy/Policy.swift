@@ -11,7 +11,7 @@ public enum Policy {
         .teamManager: [
             .seeMyWork: .team, .seeChild: .team, .seeWhoLooked: .team, .findChildren: .everybody,
             .exportChildren: .team, .seeTeam: .team, .seeFigures: .everybody, .useEmergencyPage: .team,
-            .seeOpenedRecords: .team, .recordWork: .team,
+            .seeOpenedRecords: .team, .recordWork: .team, .correctRecords: .team,
         ],
         .iro: [
             .seeMyWork: .own, .seeChild: .everybody, .seeWhoLooked: .own, .findChildren: .everybody,
@@ -45,8 +45,8 @@ public enum Policy {
         // A return is the first thing a new service needs, and an administrator the first who can sign in.
         .administrator: [.administer: .everybody, .useReturn: .everybody, .seeAccessLog: .everybody],
         .commandLine: [
-            .seeChild: .everybody, .recordWork: .everybody, .seeWhoLooked: .everybody, .findChildren: .everybody,
-            .exportChildren: .everybody,
+            .seeChild: .everybody, .recordWork: .everybody, .correctRecords: .everybody, .seeWhoLooked: .everybody,
+            .findChildren: .everybody, .exportChildren: .everybody,
             .seeFigures: .everybody, .useReturn: .everybody, .administer: .everybody, .seeAccessLog: .everybody,
             .protectRecords: .everybody,
         ],

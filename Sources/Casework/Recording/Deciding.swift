@@ -4,21 +4,46 @@ import Days
 struct Deciding {
     let command: RecordCommand
     let child: ChildRecord
+    /// What the record may point at, beside what it makes itself.
+    private let earlier: ChildThread
+    /// The names that earlier versions of the record gave.
+    private let own: [ItemID: ItemKind]
     private(set) var answers: [CoreField: Answer]
     private(set) var refusals: [RecordRefusal] = []
     /// What the record itself names.
     private var named: [ItemID: ItemKind] = [:]
 
-    init(_ command: RecordCommand, _ child: ChildRecord) {
+    /// - Parameters:
+    ///   - child: The child without the record itself.
+    ///   - earlier: What there was before it, where that is not all there is.
+    init(
+        _ command: RecordCommand, _ child: ChildRecord, earlier: ChildThread? = nil, own: [ItemID: ItemKind] = [:]
+    ) {
         (self.command, self.child) = (command, child)
+        (self.earlier, self.own) = (earlier ?? child.thread, own)
         answers = command.answers.filter { !$0.value.isBlank }
     }
 
-    mutating func refuse(_ field: String, _ what: String, _ remedy: String) {
+    /// Puts every question.
+    mutating func decide(_ today: Day) {
+        checkDay(today)
+        nameItems()
+        checkFields()
+        checkRows()
+    }
+
+    /// What was decided, where nothing was refused.
+    var record: SignedRecord {
+        SignedRecord(
+            kind: command.kind, day: command.day, form: command.form, onBehalfOf: command.onBehalfOf, answers: answers,
+            own: command.own)
+    }
+
+    fileprivate mutating func refuse(_ field: String, _ what: String, _ remedy: String) {
         refusals.append(RecordRefusal(field, what, remedy))
     }
 
-    mutating func checkDay(_ today: Day) {
+    private mutating func checkDay(_ today: Day) {
         if command.day > today {
             refuse(
                 "occurred", "\(command.day.inWords) has not come yet",
@@ -32,7 +57,7 @@ struct Deciding {
     }
 
     /// Gives each row that makes a part of the thread a name, its own or the next that is free.
-    mutating func nameItems() {
+    private mutating func nameItems() {
         for (field, answer) in ordered {
             guard case .rows(var rows) = answer, case .rows(let table) = field.kind, let kind = table.makes else {
                 continue
@@ -45,19 +70,26 @@ struct Deciding {
                         refuse(place, "“\(given)” is no name", "use up to 24 letters, digits and hyphens")
                         continue
                     }
-                    if child.thread.kind(of: good) != nil || named[good] != nil {
+                    if isTaken(good, by: kind) {
                         refuse(place, "\(good) is a name that this child’s thread has already", "give another, or none")
                         continue
                     }
                     id = good
                 } else {
-                    id = child.thread.freeName(kind, besides: Set(named.keys).union(givenNames))
+                    id = child.thread.freeName(kind, besides: Set(named.keys).union(givenNames).union(own.keys))
                 }
                 named[id] = kind
                 rows[index].cells[.id] = .items([id])
             }
             answers[field] = .rows(rows)
         }
+    }
+
+    /// Whether a row may not be called so: the name is another's, or was and is not handed out again.
+    private func isTaken(_ name: ItemID, by kind: ItemKind) -> Bool {
+        if named[name] != nil { return true }
+        if let own = own[name] { return own != kind }
+        return child.thread.kind(of: name) != nil || child.thread.retired[name] != nil
     }
 
     /// Names that rows give themselves, so that none is handed out before its row's turn comes.
@@ -72,7 +104,7 @@ struct Deciding {
 
     private var ordered: [(CoreField, Answer)] { answers.sorted { $0.key.rawValue < $1.key.rawValue } }
 
-    mutating func checkFields() {
+    private mutating func checkFields() {
         for (field, answer) in ordered {
             guard command.kind.need(of: field) != nil else {
                 refuse(field.name, "\(command.kind.name) has no such field", "leave it out")
@@ -112,7 +144,7 @@ struct Deciding {
         }
     }
 
-    mutating func checkRows() {
+    private mutating func checkRows() {
         for (field, answer) in ordered {
             guard case .rows(let rows) = answer, case .rows(let table) = field.kind else { continue }
             for (index, row) in rows.enumerated() {
@@ -148,7 +180,11 @@ struct Deciding {
     /// What is pointed at must be there, and be what it is taken for.
     private mutating func check(_ items: [ItemID], _ kind: ItemKind?, at place: String) {
         for id in items {
-            guard let found = named[id] ?? child.thread.kind(of: id) else {
+            guard let found = named[id] ?? earlier.kind(of: id) else {
+                if child.thread.kind(of: id) != nil {
+                    refuse(place, "\(id) came into the thread after this record", "say it in a record of its own")
+                    continue
+                }
                 refuse(place, "\(id) is nothing in this child’s thread", "give the id of something that is")
                 continue
             }
@@ -166,6 +202,24 @@ extension Answer {
         case (.text, .text), (.flag, .flag), (.day, .day), (.items, .items), (.rows, .rows), (.text, .name): true
         case (.choice(let name), .choice(let names)): names.contains(name)
         default: false
+        }
+    }
+}
+
+extension Deciding {
+    /// A part of the thread that other records point at may change its words, and may not go.
+    mutating func checkThatNothingIsMissed(of before: SignedRecord, by others: [SignedRecord]) {
+        let now = record.made
+        for (field, answer) in before.answers.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            guard case .rows(let rows) = answer, case .rows(let table) = field.kind, table.makes != nil else {
+                continue
+            }
+            for id in rows.flatMap({ $0.items(.id) }) where now[id] == nil {
+                guard let other = others.first(where: { $0.pointedAt.contains(id) }) else { continue }
+                refuse(
+                    field.name, "the \(other.kind.title.lowercased()) of \(other.day.inWords) points at \(id)",
+                    "keep its row, or correct that record first")
+            }
         }
     }
 }

@@ -39,14 +39,9 @@ extension RecordCommand {
     /// - Parameter today: A record tells what has happened, so its day is not after this one.
     public func decided(for child: ChildRecord, today: Day) -> Result<SignedRecord, RecordRefusals> {
         var deciding = Deciding(self, child)
-        deciding.checkDay(today)
-        deciding.nameItems()
-        deciding.checkFields()
-        deciding.checkRows()
+        deciding.decide(today)
         if let refusals = RecordRefusals(deciding.refusals) { return .failure(refusals) }
-        return .success(
-            SignedRecord(
-                kind: kind, day: day, form: form, onBehalfOf: onBehalfOf, answers: deciding.answers, own: own))
+        return .success(deciding.record)
     }
 }
 

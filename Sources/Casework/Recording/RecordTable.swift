@@ -21,6 +21,21 @@ public enum RecordTable: UInt8, Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// What each row is about: the part of the thread that it points at first. Nil for a table whose rows are about
+    /// themselves.
+    public var subject: RecordColumn? {
+        switch self {
+        case .progress, .movedDates: .action
+        case .measurements: .outcome
+        case .viewsAnswered: .view
+        case .closed, .considered: .item
+        case .decisionsLooked: .decision
+        case .needs, .risks, .strengths, .outcomes, .actions, .views, .decisions, .people, .contacts, .classes,
+            .network:
+            nil
+        }
+    }
+
     /// Its columns. Every row of words may say which class of information it is.
     public var cells: [Cell] {
         switch self {

@@ -38,6 +38,8 @@ public struct HeldRecord: Hashable, Sendable {
     public let day: Day
     public let origin: Origin
     public let form: FormEdition
+    /// Whether it is a later version than the one that was signed first.
+    public let isCorrected: Bool
     /// Answers that rules read, text left out: a few, in the order of their fields, in less room than a dictionary takes.
     private let facts: [Held]
 
@@ -61,8 +63,9 @@ public struct HeldRecord: Hashable, Sendable {
     public func isChoice(_ field: CoreField, _ name: String) -> Bool { self[field] == .choice(name) }
     public func isFlag(_ field: CoreField, _ value: Bool) -> Bool { self[field] == .flag(value) }
 
-    init(_ record: SignedRecord, _ origin: Origin) {
+    init(_ record: SignedRecord, _ origin: Origin, isCorrected: Bool) {
         (kind, day, self.origin, form) = (record.kind, record.day, origin, record.form)
+        self.isCorrected = isCorrected
         facts = record.answers.filter { !$0.value.isBlank }.sorted { $0.key.rawValue < $1.key.rawValue }
             .map { Held(fact: RecordFact($0.value), field: $0.key) }
     }

@@ -25,6 +25,7 @@ extension ChildThread {
         thread.familyTime.keep { $0.since <= day }
         thread.contacts.keep { $0.on <= day }
         thread.network.keep { $0.since <= day }
+        thread.retired = thread.retired.filter { $0.value <= day }
         return thread
     }
 }

@@ -13,6 +13,9 @@ public struct ChildThread: Hashable, Sendable {
     public internal(set) var contacts: [Contact] = []
     /// What was said of each person around the child, in the order it was said; the last word of each stands.
     public internal(set) var network: [NetworkPerson] = []
+    /// Names of parts that a correction took out, with the day of the record that it corrects; no other part is ever
+    /// called so.
+    var retired: [ItemID: Day] = [:]
 
     public var isEmpty: Bool {
         needs.isEmpty && risks.isEmpty && outcomes.isEmpty && actions.isEmpty && views.isEmpty && decisions.isEmpty
@@ -37,12 +40,20 @@ public struct ChildThread: Hashable, Sendable {
             ?? views.first { $0.id == id }?.origin ?? decisions.first { $0.id == id }?.origin
     }
 
+    /// What a part is, in a few words; nil where none has this name.
+    public func what(_ id: ItemID) -> String? {
+        if let view = views.first(where: { $0.id == id }) { return "what the child said on \(view.since.inWords)" }
+        return needs.first { $0.id == id }?.what ?? risks.first { $0.id == id }?.what
+            ?? outcomes.first { $0.id == id }?.what ?? actions.first { $0.id == id }?.what
+            ?? decisions.first { $0.id == id }?.what
+    }
+
     /// A name that no part of this kind has yet, nor any in `taken`.
     public func freeName(_ kind: ItemKind, besides taken: Set<ItemID>) -> ItemID {
         var number = 1
         while true {
             let id = ItemID(unchecked: "\(kind.letter)\(number)")
-            if self.kind(of: id) == nil, !taken.contains(id) { return id }
+            if self.kind(of: id) == nil, retired[id] == nil, !taken.contains(id) { return id }
             number += 1
         }
     }

@@ -34,7 +34,7 @@ extension Records {
     /// Every record of a child that stands, with its words.
     private func signedRecords(of child: ChildID) async throws -> [(fact: EventID, record: SignedRecord)] {
         try await standingEvents(of: child).compactMap { fact, told in
-            if case .signed(let record) = told.event { (fact, record) } else { nil }
+            told.event.record.map { (fact, $0) }
         }
     }
 

@@ -41,8 +41,16 @@ public struct RecordFile: Sendable {
         /// Lines that had been recorded before.
         public fileprivate(set) var repeated = 0
         public fileprivate(set) var refused: [Refused] = []
+        /// Which event signed each line's record, now or before; what a correction names.
+        public fileprivate(set) var events: [Signed] = []
         /// Whether anything was written: not in a rehearsal, nor where something was refused and all was asked for.
         public fileprivate(set) var isKept = false
+    }
+
+    public struct Signed: Sendable {
+        public let line: Int
+        public let event: EventID
+        let isRepeat: Bool
     }
 
     public struct Refused: Sendable {
@@ -69,7 +77,8 @@ public struct RecordFile: Sendable {
                 var authority = try transaction.authority(from: known)
                 for (line, place) in zip(lines, places) {
                     do {
-                        try record(try line.get(), with: transaction, in: &authority, forms, hidden, now, &outcome)
+                        try record(
+                            try line.get(), place, with: transaction, in: &authority, forms, hidden, now, &outcome)
                     } catch let refusals as RecordRefusals {
                         outcome.refused += refusals.all.map { Refused(line: place, refusal: $0) }
                     }
@@ -77,12 +86,12 @@ public struct RecordFile: Sendable {
                 if rehearsing || (!outcome.refused.isEmpty && !partial) || outcome.recorded == 0 { throw NothingKept() }
             }
             outcome.isKept = true
-        } catch is NothingKept {}
+        } catch is NothingKept { outcome.events.removeAll { !$0.isRepeat } }
         return outcome
     }
 
     private func record(
-        _ line: RecordLine, with transaction: any JournalTransaction, in authority: inout Authority,
+        _ line: RecordLine, _ place: Int, with transaction: any JournalTransaction, in authority: inout Authority,
         _ forms: FormLibrary, _ hidden: Set<ChildID>, _ now: Instant, _ outcome: inout Outcome
     ) throws {
         guard let child = authority.find(line.child), !hidden.contains(child.id) else {
@@ -96,11 +105,15 @@ public struct RecordFile: Sendable {
                 one: RecordRefusal("kind", "there is no form for \(line.kind.name)", "put one in the forms folder"))
         }
         let signing = SignRecord(
-            child: child.id, form: file, occurred: line.occurred, answers: line.answers, onBehalfOf: line.onBehalfOf)
+            child: child.id, form: file, occurred: line.occurred, answers: line.answers, onBehalfOf: line.onBehalfOf,
+            correcting: line.correction)
         let appended = try transaction.carryOut(line.command) {
             try signing.append(to: transaction, in: authority, today: now.inLondon.day)
         }
         if appended.isRepeat { outcome.repeated += 1 } else { outcome.recorded += 1 }
+        if let event = appended.events?.upperBound {
+            outcome.events.append(Signed(line: place, event: event, isRepeat: appended.isRepeat))
+        }
         authority = try transaction.authority(from: authority)
     }
 

@@ -13,6 +13,8 @@ struct RecordLine: Sendable {
     let occurred: Moment
     let onBehalfOf: String
     let answers: [String: Given]
+    /// Where the line puts a record right.
+    let correction: RecordCorrection?
 
     /// - Throws: ``RecordRefusals`` with everything that is wrong with the line's own fields.
     init(_ bytes: Data) throws(RecordRefusals) {
@@ -45,11 +47,19 @@ struct RecordLine: Sendable {
         if occurred == nil {
             refuse("occurred", "it is needed, as a day", "give the day it happened, as 2026-03-31 or 2026-03-31T16:30")
         }
+        let corrects = raw.corrects.flatMap { Int64($0) }
+        if let text = raw.corrects, corrects ?? 0 < 1 {
+            refuse("corrects", "“\(text)” is no event", "give the number of the event that signed the record")
+        }
+        if raw.corrects == nil, raw.because != nil {
+            refuse("because", "there is nothing to put right", "name the record that it corrects, or leave it out")
+        }
         if let refusals = RecordRefusals(wrong) { throw refusals }
         guard let kind, let occurred else { throw Self.notALine(nil) }
         (command, child) = (CommandID(sentAs: sent), raw.child ?? "")
         (self.kind, self.occurred) = (kind, occurred)
         (onBehalfOf, answers) = (raw.onBehalfOf ?? "", raw.answers ?? [:])
+        correction = corrects.map { RecordCorrection(of: EventID($0), because: raw.because ?? "") }
     }
 
     private static func notALine(_ error: (any Error)?) -> RecordRefusals {
@@ -73,13 +83,15 @@ struct RecordLine: Sendable {
         var occurred: String?
         var onBehalfOf: String?
         var answers: [String: Given]?
+        var corrects: String?
+        var because: String?
         var unknown: [String] = []
 
         enum Name: String, CodingKey, CaseIterable {
             case commandID = "command_id"
             case child, kind, occurred
             case onBehalfOf = "on_behalf_of"
-            case answers
+            case answers, corrects, because
         }
 
         init(from decoder: any Decoder) throws {
@@ -98,6 +110,8 @@ struct RecordLine: Sendable {
             kind = try text(.kind)
             occurred = try text(.occurred)
             onBehalfOf = try text(.onBehalfOf)
+            corrects = try text(.corrects)
+            because = try text(.because)
             switch all[Name.answers.rawValue] {
             case nil, .nothing: answers = nil
             case .names(let names): answers = names

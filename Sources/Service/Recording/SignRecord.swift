@@ -4,20 +4,24 @@ import FormFiles
 import Forms
 import JournalStore
 
-/// Signs one record of one child: what was filled in is read as its form means it, decided, and written with the form, where
-/// that has not been published before.
+/// Signs one record of one child, or a later version of one: what was filled in is read as its form means it, decided, and
+/// written with the form, where that has not been published before.
+///
+/// A record is put right on the form that it was first signed on, so that nothing it was asked is lost.
 public struct SignRecord: Sendable {
     let child: ChildID
     let form: FormFile
     let occurred: Moment
     let answers: [String: Given]
     let onBehalfOf: String
+    let correction: RecordCorrection?
 
     public init(
-        child: ChildID, form: FormFile, occurred: Moment, answers: [String: Given], onBehalfOf: String = ""
+        child: ChildID, form: FormFile, occurred: Moment, answers: [String: Given], onBehalfOf: String = "",
+        correcting correction: RecordCorrection? = nil
     ) {
         (self.child, self.form, self.occurred) = (child, form, occurred)
-        (self.answers, self.onBehalfOf) = (answers, onBehalfOf)
+        (self.answers, self.onBehalfOf, self.correction) = (answers, onBehalfOf, correction)
     }
 
     /// - Parameter known: the record as it was folded before; nil to fold the whole journal. What was written since is
@@ -46,11 +50,8 @@ public struct SignRecord: Sendable {
 
     func append(to transaction: any JournalTransaction, in authority: Authority, today: Day) throws {
         guard let record = authority[child] else { throw JournalError.noSuchEvent(.none) }
-        let filled = try form.form.filled(answers).get()
-        let signed = try RecordCommand(
-            kind: form.form.kind, day: occurred.day, form: form.edition, onBehalfOf: onBehalfOf,
-            answers: filled.answers, own: filled.own
-        ).decided(for: record, today: today).get()
+        if let correction { return try append(correction, to: transaction, in: authority, today: today) }
+        let signed = try command(on: form).decided(for: record, today: today).get()
         if authority.forms[form.edition] == nil {
             try transaction.append(
                 Proposed(
@@ -61,4 +62,33 @@ public struct SignRecord: Sendable {
             Proposed(
                 stream: child.stream, occurred: occurred, source: .recordedHere, body: ChildEvent.signed(signed).body))
     }
+
+    private func append(
+        _ correction: RecordCorrection, to transaction: any JournalTransaction, in authority: Authority, today: Day
+    ) throws {
+        var events = ChildEvents(through: EventID(.max))
+        try transaction.scan(stream: child.stream) { events.take($0) }
+        let before = RecordVersions(of: correction.version, in: events.events)?.newest.record
+        var command = try command(on: before.flatMap { authority.form($0.form) } ?? form)
+        if let before, command.onBehalfOf.isEmpty { command.onBehalfOf = before.onBehalfOf }
+        let corrected = try command.decided(
+            correcting: correction, of: child, told: events.events, today: today
+        ).get()
+        try transaction.append(
+            Proposed(
+                stream: child.stream, occurred: occurred, source: .recordedHere, corrects: correction.version,
+                reason: correction.because, body: corrected.body))
+    }
+
+    private func command(on form: FormFile) throws -> RecordCommand {
+        let filled = try form.form.filled(answers).get()
+        return RecordCommand(
+            kind: form.form.kind, day: occurred.day, form: form.edition, onBehalfOf: onBehalfOf,
+            answers: filled.answers, own: filled.own)
+    }
+}
+
+extension Authority {
+    /// A form that a record was signed on, as it was then. Nil where it was not published here, or is no YAML.
+    public func form(_ edition: FormEdition) -> FormFile? { forms[edition].flatMap { FormFile(published: $0) } }
 }

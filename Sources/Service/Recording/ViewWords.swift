@@ -7,7 +7,7 @@ extension Records {
     public func viewWords(of child: ChildID) async throws -> [ItemID: String] {
         var words: [ItemID: String] = [:]
         for (_, told) in try await standingEvents(of: child) {
-            guard case .signed(let record) = told.event, case .rows(let rows) = record.answers[.views] else { continue }
+            guard let record = told.event.record, case .rows(let rows) = record.answers[.views] else { continue }
             for row in rows where record.informationClass(of: row, in: .views) != .privateTalk {
                 if case .items(let ids) = row[.id], let id = ids.first, case .text(let text) = row[.what] {
                     words[id] = text

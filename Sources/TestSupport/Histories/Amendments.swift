@@ -39,6 +39,9 @@ enum Amendments {
         if said == .retracted || dice.chance(40) {
             return History.Entry(.retracted, source: source(&dice), corrects: target)
         }
+        if let record = said.record {
+            return History.Entry(record.corrected(&dice), source: .recordedHere, corrects: target)
+        }
         let days = dice.pick([-28, -7, -1, 0, 1, 7, 30])
         return History.Entry(said.moved(by: days), source: source(&dice), corrects: target)
     }

@@ -5,7 +5,7 @@ extension Seeded {
     /// An event of any area with any values, likely or not: for laws about what is written, and about what reads it.
     public mutating func event() -> ChildEvent {
         let day = anyDay()
-        switch number(0...28) {
+        switch number(0...29) {
         case 0: return .identity(.numbered(ssda903: anyText()))
         case 1:
             return .identity(
@@ -78,6 +78,9 @@ extension Seeded {
                     record: EventID(Int64(number(1...9_999))), kind: pick(CopyKind.allCases), reader: anyText(),
                     day: day,
                     text: anyText(), including: chance(30) ? [pick(InformationClass.allCases)] : []))
+        case 28:
+            return .corrected(
+                anyRecord(day), retired: (0..<number(0...3)).compactMap { _ in ItemID("A\(number(1...99))") })
         default: return .setAside(SetAside(table: anyText(), year: anyYear(), cells: anyText(), why: anyText()))
         }
     }

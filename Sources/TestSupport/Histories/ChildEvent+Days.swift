@@ -16,7 +16,7 @@ extension ChildEvent {
         case .worker(.allocated(_, _, let day, _)), .worker(.ended(_, _, _, let day)): day
         case .deprivation(.started(let day)), .deprivation(.ended(_, let day)): day
         case .leavingCareContact(let contact): contact.year.lastDay
-        case .signed(let record): record.day
+        case .signed(let record), .corrected(let record, _): record.day
         case .copyMade(let copy): copy.day
         case .identity, .previousPermanence, .protection, .setAside, .retracted, .unrecognised: nil
         }
@@ -59,6 +59,7 @@ extension ChildEvent {
                 CopyMade(
                     record: copy.record, kind: copy.kind, reader: copy.reader, day: copy.day + days, text: copy.text,
                     including: copy.including))
+        case .corrected(let record, let retired): return .corrected(record.moved(by: days), retired: retired)
         case .identity(.numbered), .identity(.named), .identity(.formerlyNamed), .yearlyOutcomes, .leavingCareContact,
             .protection, .setAside, .retracted, .unrecognised:
             return self
@@ -79,7 +80,7 @@ extension ChildEvent {
         case .leavingCareContact: .leavingCare
         case .worker: .workers
         case .deprivation: .deprivation
-        case .signed: .recorded
+        case .signed, .corrected: .recorded
         case .copyMade, .protection, .setAside, .retracted, .unrecognised: nil
         }
     }
@@ -99,7 +100,7 @@ extension AdoptionEvent {
 }
 
 extension SignedRecord {
-    fileprivate func moved(by days: Int) -> SignedRecord {
+    func moved(by days: Int) -> SignedRecord {
         SignedRecord(
             kind: kind, day: day + days, form: form, onBehalfOf: onBehalfOf,
             answers: answers.mapValues { $0.moved(by: days) }, own: own)

@@ -65,6 +65,7 @@ struct Life {
         goMissing(from: start, until: until)
         if dice.chance(12) { moveTowardsAdoption(from: start, until: until) }
         if dice.chance(8) { beDeprivedOfLiberty(from: start, until: until) }
+        if dice.chance(40) { beWrittenAbout(from: start, until: until) }
         beAskedAbout(from: start, until: until)
         if let end { leaveCare(on: end) }
         return until

@@ -44,7 +44,7 @@ extension Action {
     var looked: String {
         switch self {
         case .seeChild: "The record"
-        case .recordWork: "The record, to write in it"
+        case .recordWork, .correctRecords: "The record, to write in it"
         case .useEmergencyPage: "The emergency page"
         case .seeWhoLooked: "Who has looked"
         case .seeMyWork: "A list: My work"

@@ -46,13 +46,6 @@ extension [String: Account] {
     }
 }
 
-extension String {
-    /// As in the middle of a sentence; what is written in capitals stays so.
-    fileprivate var lowercasedFirst: String {
-        dropFirst().first?.isUppercase == true ? self : prefix(1).lowercased() + dropFirst()
-    }
-}
-
 extension Look {
     /// What was looked at, with the part of the record.
     var what: String {

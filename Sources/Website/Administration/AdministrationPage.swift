@@ -1,6 +1,7 @@
 import Access
 import Casework
 import Days
+import FormFiles
 import HTML
 import JournalStore
 import Service
@@ -14,16 +15,21 @@ struct AdministrationPage {
     let jobs: [Job]
     let settings: LocalSettings
     let hasPostcodes: Bool
+    let forms: FormLibrary?
     let visit: Visit
 
     func reply() -> Reply {
         visit.page("Administration") { main in
             main.h1("Administration", .class("govuk-heading-l"))
+            if let forms { main.formProblems(forms) }
             missing(into: &main)
             main.h2("Look after", .class("govuk-heading-m"))
             main.ul(.class("govuk-list")) { list in
                 list.li { $0.a(.people, "People who may sign in (\(accounts.count))", .class("govuk-link")) }
                 list.li { $0.a(.staff, "Workers and teams of the staff file", .class("govuk-link")) }
+                if let forms {
+                    list.li { $0.a(.forms, "Forms in force (\(forms.files.count))", .class("govuk-link")) }
+                }
                 list.li { $0.a(.work, "Jobs (\(jobs.count) in the last 24 hours)", .class("govuk-link")) }
             }
             summary(

@@ -50,7 +50,8 @@ extension Site {
         let accounts = try await gate.store.accounts()
         let jobs = try await desk.jobs.all()
         return AdministrationPage(
-            head: head, accounts: accounts, jobs: jobs, settings: settings, hasPostcodes: postcodes != nil, visit: visit
+            head: head, accounts: accounts, jobs: jobs, settings: settings, hasPostcodes: postcodes != nil,
+            forms: forms, visit: visit
         ).reply()
     }
 

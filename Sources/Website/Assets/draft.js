@@ -20,6 +20,27 @@ async function keep() {
   }
 }
 
+// A question with a condition is there when that holds. What was typed in one that goes stays in it, and is kept with the
+// draft.
+const parts = document.querySelectorAll('[data-when]');
+
+function ask() {
+  const answers = new FormData(form);
+  const gone = new Set();
+  for (const part of parts) {
+    const { question, when, is } = part.dataset;
+    const values = gone.has(when) ? [] : answers.getAll(when);
+    part.hidden = !is.split(' ').some(value => values.includes(value));
+    if (part.hidden) gone.add(question);
+  }
+}
+
+if (form) {
+  for (const condition of document.querySelectorAll('.tl-condition')) condition.hidden = true;
+  form.addEventListener('input', ask);
+  ask();
+}
+
 if (form && state) {
   form.addEventListener('input', () => {
     clearTimeout(waiting);

@@ -30,8 +30,12 @@ struct ChildView {
             }
             identity(into: &main)
             if visit.viewer.answer(.recordWork, record, in: question.authority, on: visit.today) == .yes {
-                main.p(.class("tl-do")) {
-                    $0.a(.recording(record.id), "Record something", .class("govuk-button govuk-!-margin-bottom-4"))
+                main.div(.class("govuk-button-group tl-do")) { buttons in
+                    if RecordKind.visit.isSigned(by: visit.viewer.roles) {
+                        buttons.a(.recording(record.id, .visit), "Record a visit", .class("govuk-button"))
+                    }
+                    buttons.a(
+                        .recording(record.id), "Record something", .class("govuk-button govuk-button--secondary"))
                 }
             }
             tabs(into: &main)

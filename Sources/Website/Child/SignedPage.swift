@@ -13,54 +13,55 @@ extension Link {
 }
 
 extension Site {
-    /// One signed record, on the form it was signed on.
+    /// One signed record, on the form it was signed on; the version that stands, or an earlier one that is asked for.
     var signedRoutes: [Route] {
         [
             .get("/children/:id/records/:record", .child(.seeChild)) { visit in
                 guard let id = visit.child?.id, let question = visit.question,
                     let event = visit.parameters.get("record").flatMap({ Int64($0) }).map(EventID.init),
                     let child = question.authority[id],
+                    let versions = try await records.versions(of: event, of: id, through: question.authority.head),
                     // One that was taken back, or that is another child's, is not among these.
-                    let held = child.records.first(where: { $0.origin.event == event }),
-                    let signed = try await records.signed(event, of: id)
+                    child.records.contains(where: { $0.origin.event == versions.fact })
                 else { return .notFound }
-                let form = question.authority.forms[held.form].flatMap { try? FormFile($0.content, name: "").form }
-                let works = visit.viewer.answer(.recordWork, child, in: question.authority, on: visit.today) == .yes
+                var authors: [String] = []
+                for version in versions.versions { authors.append(try await name(of: version.author)) }
+                let asked = visit.asked("version").flatMap { Int($0) } ?? versions.versions.count
+                guard versions.versions.indices.contains(asked - 1) else { return .notFound }
                 return .page(
                     SignedPage(
-                        child: child, record: signed.record, author: try await name(of: signed.author), form: form,
-                        tellsWhere: works, event: event,
-                        mayCopy: works && signed.record.kind.isSigned(by: visit.viewer.roles)
+                        child: child, versions: versions, number: asked, authors: authors,
+                        form: question.authority.form(versions.versions[asked - 1].record.form)?.form,
+                        reader: RecordReader(visit.viewer, of: child, in: question.authority, on: visit.today),
+                        mayCorrect: visit.viewer.mayCorrect(
+                            versions, of: child, in: question.authority, on: visit.today),
+                        mayCopy: visit.viewer.answer(.recordWork, child, in: question.authority, on: visit.today)
+                            == .yes
+                            && versions.versions[asked - 1].record.kind.isSigned(by: visit.viewer.roles)
                     ).page(visit))
             }
         ]
     }
 }
 
-extension Site {
-    /// Who wrote something down, as a page names them.
-    func name(of author: Actor) async throws -> String {
-        let account = "account:"
-        guard author.name.hasPrefix(account) else { return author.name }
-        let id = String(author.name.dropFirst(account.count))
-        return try await gate.store.account(id: id)?.name ?? "somebody who has no account any more"
-    }
-}
-
-/// A signed record as it was written, question by question, in the words of the form of then.
+/// A signed record as it was written, question by question, in the words of the form of then; which version it is, and
+/// what each correction changed.
 struct SignedPage {
     let child: ChildRecord
-    let record: SignedRecord
-    let author: String
+    let versions: RecordVersions
+    /// Which version is shown, from 1.
+    let number: Int
+    /// Who signed each.
+    let authors: [String]
     /// Nil where the form can no longer be read: the fields' own names are shown then.
     let form: Form?
-    /// Whether the viewer may read where the child is: whoever records of the child.
-    let tellsWhere: Bool
-    let event: EventID
+    let reader: RecordReader
+    let mayCorrect: Bool
     let mayCopy: Bool
 
-    /// What tells where the child is, or leads there.
-    private static let secrets: Set<CoreField> = [.homeAddress, .school, .healthProvider, .carersNames]
+    private var version: RecordVersions.Version { versions.versions[number - 1] }
+    private var record: SignedRecord { version.record }
+    private var isNewest: Bool { number == versions.versions.count }
 
     func page(_ visit: Visit) -> [UInt8] {
         let title = "\(form?.title ?? record.kind.title) of \(record.day.inWords)"
@@ -70,25 +71,35 @@ struct SignedPage {
             main.p(.class("govuk-body")) { p in
                 p.a(.child(child.id, .thread), child.identity.title, .class("govuk-link"))
                 p.text(
-                    ". Signed by \(author)" + (record.onBehalfOf.isEmpty ? "" : " on behalf of \(record.onBehalfOf)")
-                        + ", on version \(record.form.version) of the form.")
+                    ". Signed by \(authors[number - 1])"
+                        + (record.onBehalfOf.isEmpty ? "" : " on behalf of \(record.onBehalfOf)")
+                        + " on \(version.recorded.inLondon.day.inWords), on version \(record.form.version) of the form."
+                )
             }
-            copies(visit, into: &main)
-            guard let form else { return plain(visit.viewer, into: &main) }
+            if versions.versions.count > 1 { history(visit, into: &main) }
+            if isNewest, mayCorrect {
+                main.p(.class("govuk-body")) {
+                    $0.a(
+                        Link.recording(child.id, record.kind).query("correct", "\(versions.fact)"),
+                        "Correct this record", .class("govuk-link"))
+                }
+            }
+            if isNewest { copies(visit, into: &main) }
+            guard let form else { return plain(into: &main) }
             for section in form.sections {
                 let answered = section.questions.filter {
-                    answer(to: $0) != nil && mayRead(informationClass(of: $0), visit.viewer)
+                    form.said($0, in: record) != nil && reader.mayRead($0, of: record)
                 }
                 if answered.isEmpty { continue }
                 main.h2(section.title, .class("govuk-heading-m"))
-                for question in answered { show(question, visit.viewer, into: &main) }
+                for question in answered { show(question, form, into: &main) }
             }
         }
     }
 
     /// The copies that were made of it, and the way to another.
     private func copies(_ visit: Visit, into page: inout Writer) {
-        let made = child.copies.filter { $0.record == event }
+        let made = child.copies.filter { $0.record == versions.fact }
         if !made.isEmpty {
             page.ul(.class("govuk-list tl-do")) { list in
                 for copy in made {
@@ -103,54 +114,60 @@ struct SignedPage {
         }
         guard mayCopy else { return }
         page.p(.class("govuk-body tl-do")) {
-            $0.a(.copying(child.id, event), "Make a copy for somebody", .class("govuk-link"))
+            $0.a(.copying(child.id, versions.fact), "Make a copy for somebody", .class("govuk-link"))
         }
     }
 
-    /// What the child told the IRO alone is for the IRO (conduct §3); the rest of a record is for whoever sees the child.
-    private func mayRead(_ ofClass: InformationClass, _ viewer: Viewer) -> Bool {
-        ofClass != .privateTalk || viewer.roles.contains(.iro)
-    }
-
-    /// As it was signed; of a record signed before answers kept their class, the form's.
-    private func informationClass(of question: FormQuestion) -> InformationClass {
-        let signed = record.informationClass(of: question.field?.name ?? question.id)
-        return signed == .ordinary ? question.informationClass : signed
-    }
-
-    private enum Said {
-        case core(Casework.Answer, labels: [String: String])
-        case own(String)
-    }
-
-    private func answer(to question: FormQuestion) -> Said? {
-        switch question.answers {
-        case .core(let field, let labels): record.answers[field].map { .core($0, labels: labels) }
-        case .own(let kind): record.own[question.id].map { .own(kind.words($0)) }
-        }
-    }
-
-    private func show(_ question: FormQuestion, _ viewer: Viewer, into page: inout Writer) {
-        page.h3(question.asks, .class("govuk-heading-s"))
-        let ofClass = informationClass(of: question)
-        if ofClass != .ordinary { page.p("\(ofClass.title): not for copies.", .class("tl-since")) }
-        switch answer(to: question) {
-        case .core(.rows(let rows), _):
-            table(
-                rows.filter { row in
-                    mayRead(question.field.map { record.informationClass(of: row, in: $0) } ?? ofClass, viewer)
-                }, question.asks, into: &page)
-        case .core(let answer, let labels):
-            guard let field = question.field, Self.secrets.contains(field) else {
-                return page.p(answer.words(labels), .class("govuk-body tl-said"))
+    /// Who corrected what, when and why, with a way to each version; of the one that is shown, what it changed.
+    private func history(_ visit: Visit, into page: inout Writer) {
+        page.div(.class("govuk-inset-text"), .id("versions")) { box in
+            box.p(
+                isNewest
+                    ? "Version \(number), which stands. What was written before it can still be read."
+                    : "Version \(number), which was corrected. It stands no longer.", .class("govuk-body"))
+            box.ol(.class("govuk-list govuk-list--number")) { list in
+                for (index, version) in versions.versions.enumerated() {
+                    list.li { item in
+                        let words =
+                            "\(index == 0 ? "Signed" : "Corrected") by \(authors[index]) on \(version.recorded.inLondon.day.inWords)"
+                        if index == number - 1 {
+                            item.strong(words)
+                        } else {
+                            item.a(
+                                Link.signed(child.id, versions.fact).query("version", "\(index + 1)"), words,
+                                .class("govuk-link"))
+                        }
+                        if !version.because.isEmpty { item.text(": \(version.because)") }
+                    }
+                }
             }
-            guard tellsWhere else {
+            if number > 1, let form {
+                let before = versions.versions[number - 2]
+                box.h2("What this version changed", .class("govuk-heading-s"))
+                DifferenceParts(
+                    form: form, child: child, reader: reader, was: before.record, now: record
+                ).draw(into: &box)
+            }
+        }
+    }
+
+    private func show(_ question: FormQuestion, _ form: Form, into page: inout Writer) {
+        page.h3(question.asks, .class("govuk-heading-s"))
+        let ofClass = reader.informationClass(of: question, in: record)
+        if ofClass != .ordinary { page.p("\(ofClass.title): not for copies.", .class("tl-since")) }
+        switch form.said(question, in: record) {
+        case .core(.rows(let rows), _):
+            table(rows.filter { reader.mayRead($0, of: question, in: record) }, question.asks, into: &page)
+        case let said?:
+            guard RecordReader.isSecret(question) else {
+                return page.p(said.words(child), .class("govuk-body tl-said"))
+            }
+            guard reader.tellsWhere else {
                 return page.p("Recorded; for those who work with the child.", .class("govuk-body"))
             }
             // Paper is left lying.
-            page.p(answer.words(labels), .class("govuk-body tl-said tl-screen-only"))
+            page.p(said.words(child), .class("govuk-body tl-said tl-screen-only"))
             page.p("Kept off paper; read it on the screen.", .class("govuk-body tl-paper-only"))
-        case .own(let words): page.p(words, .class("govuk-body tl-said"))
         case nil: break
         }
     }
@@ -160,89 +177,31 @@ struct SignedPage {
         page.table(caption, columns.map(\.heading)) { body in
             for row in rows {
                 body.tr(.class("govuk-table__row")) { cells in
-                    for column in columns { cells.cell(row[column].map { $0.words([:]) } ?? "") }
+                    for column in columns { cells.cell(words(row, column)) }
                 }
             }
         }
+    }
+
+    private func words(_ row: AnswerRow, _ column: RecordColumn) -> String {
+        guard let cell = row[column] else { return "" }
+        // Its own name is shown as a name; what it points at, by what that is.
+        if column == .id, case .items(let names) = cell { return names.map(\.name).joined(separator: ", ") }
+        return cell.words([:], child)
     }
 
     /// Without a form, the fields by their names.
-    private func plain(_ viewer: Viewer, into page: inout Writer) {
+    private func plain(into page: inout Writer) {
         page.dl(.class("govuk-summary-list")) { list in
             for (field, answer) in record.answers.sorted(by: { $0.key.rawValue < $1.key.rawValue })
-            where field != .classes && !Self.secrets.contains(field)
-                && mayRead(record.informationClass(of: field.name), viewer)
+            where field != .classes && !RecordReader.secrets.contains(field)
+                && reader.mayRead(record.informationClass(of: field.name))
             {
                 list.div(.class("govuk-summary-list__row")) { row in
                     row.dt(field.name.replacing("_", with: " "), .class("govuk-summary-list__key"))
-                    row.dd(answer.words([:]), .class("govuk-summary-list__value"))
+                    row.dd(answer.words([:], child), .class("govuk-summary-list__value"))
                 }
             }
-        }
-    }
-}
-
-extension Casework.Answer {
-    /// As a page says it, choices in the form's words.
-    fileprivate func words(_ labels: [String: String]) -> String {
-        switch self {
-        case .text(let text): text
-        case .choice(let name):
-            labels[name] ?? InformationClass(rawValue: name)?.title ?? name.replacing("_", with: " ")
-        case .flag(let flag): flag ? "Yes" : "No"
-        case .day(let day): day.inWords
-        case .items(let items): items.map(\.name).joined(separator: ", ")
-        case .rows(let rows): "\(rows.count)"
-        case .noneBecause(let why): "None, because: \(why)"
-        }
-    }
-}
-
-extension FormQuestion.OwnKind {
-    /// An own answer in the form's words.
-    fileprivate func words(_ kept: String) -> String {
-        switch self {
-        case .choice(let choices), .many(let choices):
-            kept.split(separator: "\n").map { name in choices.first { $0.name == name }?.label ?? String(name) }
-                .joined(separator: ", ")
-        case .flag: kept == "true" ? "Yes" : "No"
-        case .day: Day(kept)?.inWords ?? kept
-        case .text, .longText: kept
-        }
-    }
-}
-
-extension RecordColumn {
-    /// Over a column of a table.
-    var heading: String {
-        switch self {
-        case .id: "Id"
-        case .what: "What"
-        case .owner: "Who will do it"
-        case .due: "By when"
-        case .purpose: "What it should change"
-        case .addresses: "What it answers"
-        case .known: "Known risk"
-        case .clearlySaid: "Said clearly"
-        case .told: "How the child was told"
-        case .because: "Why"
-        case .baseline: "How it was"
-        case .target: "How it should be"
-        case .measure: "How anybody will tell"
-        case .measureBy: "When to look again"
-        case .effect: "What difference it made"
-        case .formal: "Agreed or ordered"
-        case .happened: "Took place"
-        case .informationClass: "Class"
-        case .parentalResponsibility: "Parental responsibility"
-        case .address: "May know the address"
-        case .school: "May know the school"
-        case .health: "May know the health provider"
-        case .carers: "May know the carers’ names"
-        case .named: "Who may read the name"
-        case .by: "Decided by"
-        case .setting: "Talked about"
-        default: name.prefix(1).uppercased() + name.dropFirst().replacing("_", with: " ")
         }
     }
 }

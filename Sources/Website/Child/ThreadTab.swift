@@ -105,7 +105,8 @@ extension ChildView {
                     row.cell(held.day)
                     row.td(.class("govuk-table__cell")) {
                         $0.a(
-                            .signed(record.id, held.origin.event), "\(held.kind.title) of \(held.day.inWords)",
+                            .signed(record.id, held.origin.event),
+                            "\(held.kind.title) of \(held.day.inWords)" + (held.isCorrected ? ", corrected" : ""),
                             .class("govuk-link"))
                     }
                 }

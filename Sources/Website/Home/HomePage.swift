@@ -31,6 +31,8 @@ struct HomeView: Sendable {
     private let entries: [CaseloadEntry]
     private let rows: WorkRows
     private let links: JoinLinks
+    /// Whom the viewer writes records of.
+    private let recorded: Sight
     /// How many records that were opened with a reason the viewer has not said that they have seen.
     private let opened: Int
     /// How many entries a page shows.
@@ -41,6 +43,7 @@ struct HomeView: Sendable {
         (self.visit, self.rows, self.links, self.opened) = (visit, rows, links, opened)
         asAt = caseload.asAt
         let sight = Sight(visit.viewer, caseload.authority, .seeMyWork, today: visit.today)
+        recorded = Sight(visit.viewer, caseload.authority, .recordWork, today: visit.today)
         lookedAfter = caseload.inCare.count { sight.mayList($0.key, held: $0.value) }
         entries = caseload.entries.filter { sight.mayList($0.work.child, held: $0.allocations) }
     }
@@ -87,6 +90,11 @@ struct HomeView: Sendable {
         }.showing(listed.map(\.work.child))
     }
 
+    /// Whether the viewer writes down visits of the child.
+    private func mayVisit(_ entry: CaseloadEntry) -> Bool {
+        RecordKind.visit.isSigned(by: visit.viewer.roles) && recorded.mayList(entry.work.child, held: entry.allocations)
+    }
+
     private func order(into page: inout Writer) {
         page.details(.class("govuk-details")) { details in
             details.summary(.class("govuk-details__summary")) {
@@ -110,7 +118,21 @@ struct HomeView: Sendable {
     private func section(_ title: String, _ entries: ArraySlice<CaseloadEntry>, into page: inout Writer) {
         page.h2(title, .class("govuk-heading-m tl-rung"))
         page.ul(.class("tl-list")) { list in
-            for entry in entries { list.text(rows.row(entry, links)) }
+            for entry in entries {
+                list.li { item in
+                    item.text(rows.row(entry, links))
+                    if mayVisit(entry) {
+                        item.p(.class("tl-do")) {
+                            $0.a(
+                                .recording(entry.work.child, .visit), .class("govuk-link")
+                            ) { words in
+                                words.text("Record a visit")
+                                words.span(" to \(entry.title)", .class("govuk-visually-hidden"))
+                            }
+                        }
+                    }
+                }
+            }
         }
     }
 }
@@ -134,19 +156,17 @@ final class WorkRows: Sendable {
         return row
     }
 
-    private static func write(_ entry: CaseloadEntry, _ links: JoinLinks, into list: inout Writer) {
-        list.li { item in
-            item.div { who in
-                who.p(.class("tl-who")) { $0.a(.child(entry.work.child), entry.title, .class("govuk-link")) }
-                who.p(entry.about, .class("tl-since"))
-            }
-            item.div { what in
-                for gap in entry.work.gaps { what.p { $0.strong(gap.title) } }
-                for work in entry.work.items { what.workLine(work, links) }
-                if entry.work.more > 0 {
-                    what.p(.class("tl-since")) {
-                        $0.a(.child(entry.work.child), "and \(entry.work.more) more", .class("govuk-link"))
-                    }
+    private static func write(_ entry: CaseloadEntry, _ links: JoinLinks, into item: inout Writer) {
+        item.div { who in
+            who.p(.class("tl-who")) { $0.a(.child(entry.work.child), entry.title, .class("govuk-link")) }
+            who.p(entry.about, .class("tl-since"))
+        }
+        item.div { what in
+            for gap in entry.work.gaps { what.p { $0.strong(gap.title) } }
+            for work in entry.work.items { what.workLine(work, links) }
+            if entry.work.more > 0 {
+                what.p(.class("tl-since")) {
+                    $0.a(.child(entry.work.child), "and \(entry.work.more) more", .class("govuk-link"))
                 }
             }
         }

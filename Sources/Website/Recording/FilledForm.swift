@@ -17,10 +17,16 @@ struct FilledForm {
         self.draft = draft?.id ?? CommandID.new.text
     }
 
+    /// What stands in the fields of a page that nobody has typed in yet, one that puts a record right or goes on from what
+    /// the record knows.
+    init(fields: [String: String], draft: String = CommandID.new.text) {
+        (self.fields, mark, self.draft) = (fields.filter { !$0.value.isEmpty }, nil, draft)
+    }
+
     /// What was sent, but for what the page itself needs.
     init(_ sent: SentForm) {
         var fields: [String: String] = [:]
-        for (name, value) in sent.fields where !["token", "do", "mark", "draft", "held"].contains(name) {
+        for (name, value) in sent.fields where !["token", "do", "mark", "draft", "held", "correct"].contains(name) {
             let value = value.replacing("\r\n", with: "\n")
             fields[name] = fields[name].map { $0 + "\n" + value } ?? value
         }
@@ -51,7 +57,7 @@ struct FilledForm {
     /// The answers as the form reads them.
     func given(_ form: Form) -> [String: Given] {
         var given: [String: Given] = [:]
-        for question in form.questions {
+        for question in form.questions where !isUnconfirmed(question.id) {
             switch question.answers {
             case .own(.many): given[question.id] = lines(question.id).map { .list($0) }
             case .own(.flag): given[question.id] = flag(question.id)
@@ -81,13 +87,27 @@ struct FilledForm {
         let count = rows(name)
         let rows: [Given] = (count > 0 ? Array(1...count) : []).compactMap { place in
             var cells: [String: Given] = [:]
+            // A row that has its subject and nothing else is one that nobody has said anything of.
+            if subject(ofRow: "\(name).\(place)") != nil, !holds(row: "\(name).\(place)", besides: table.subject) {
+                return nil
+            }
             for cell in table.cells {
                 cells[cell.column.name] = answer("\(name).\(place).\(cell.column.name)", cell.kind)
             }
-            return cells.isEmpty ? nil : .names(cells)
+            // What became of something, it became on the day of the record, where no other is given.
+            if table.isOnTheDay, !cells.isEmpty, cells["on"] == nil { cells["on"] = words("occurred") }
+            // A row that says nothing but what it is called has been emptied, which takes it out.
+            return cells.keys.allSatisfy { $0 == RecordColumn.id.name } ? nil : .names(cells)
         }
         if rows.isEmpty { return words("\(name).none").map { .names(["none_because": $0]) } }
         return .list(rows)
+    }
+
+    /// The same without a row of a table.
+    func without(row: String) -> FilledForm {
+        var left = self
+        left.fields = fields.filter { !$0.key.hasPrefix(row + ".") }
+        return left
     }
 
     private func words(_ name: String) -> Given? { fields[name].map { .words($0) } }
@@ -97,11 +117,22 @@ struct FilledForm {
     }
 }
 
+extension RecordTable {
+    /// Whether a row that gives no day of its own is of the record's.
+    var isOnTheDay: Bool { self == .progress || self == .measurements }
+}
+
 extension RecordRefusal {
-    /// For the person who filled the form in: which question, and what to do.
-    func spoken(_ form: Form) -> String {
-        let id = field.prefix { $0 != "[" && $0 != "." }
-        let asks = form.question(String(id)).map { "“\($0.asks)”: " } ?? ""
-        return asks + remedy.prefix(1).uppercased() + remedy.dropFirst()
+    /// At its field, for the person who filled the form in: which question, and what to do.
+    func said(of filled: FilledForm, _ form: Form) -> FieldError {
+        if field == RecordCorrection.versionField {
+            return FieldError(field, "Somebody else has corrected this record. Read what they changed")
+        }
+        if field == "answers" { return FieldError(field, "Change what is not right; the record says this already") }
+        let id = String(field.prefix { $0 != "[" && $0 != "." })
+        let asks = form.question(id).map { "“\($0.asks)”: " } ?? ""
+        // What the record knew and nobody has confirmed was not taken for an answer.
+        let remedy = filled.isUnconfirmed(id) ? "say that it is still right, or change it" : remedy
+        return FieldError(FilledForm.field(field), asks + remedy.prefix(1).uppercased() + remedy.dropFirst())
     }
 }

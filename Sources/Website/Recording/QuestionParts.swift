@@ -8,8 +8,43 @@ struct QuestionParts {
     private var filled: FilledForm { page.filled }
 
     func draw(_ question: FormQuestion, into body: inout Writer) {
+        guard let condition = question.condition else { return drawKnown(question, into: &body) }
+        // Without scripts it stands there with its condition in words; with them it is there when it applies.
+        body.div(
+            .class("tl-when"), .data("data-question", question.id), .data("data-when", condition.question),
+            .data("data-is", condition.values.joined(separator: " "))
+        ) { part in
+            part.p(words(of: condition), .class("tl-since tl-condition"))
+            drawKnown(question, into: &part)
+        }
+    }
+
+    /// A question whose answer the record knew, marked with where it is from; asked only whether it is still right.
+    private func drawKnown(_ question: FormQuestion, into body: inout Writer) {
+        guard let from = filled.from(question.id) else { return drawAlone(question, into: &body) }
+        body.div(.class("tl-known")) { part in
+            drawAlone(question, into: &part)
+            part.p(
+                from + ". It is signed as yours only where you say that it is still right, or change it.",
+                .class("govuk-hint"), .id("from-\(question.id)"))
+            part.div(.class("govuk-checkboxes govuk-checkboxes--small")) { boxes in
+                boxes.div(.class("govuk-checkboxes__item")) { box in
+                    box.input(
+                        "checkbox", name: FilledForm.right, value: question.id, .id("right-\(question.id)"),
+                        .class("govuk-checkboxes__input"), .aria("aria-describedby", "from-\(question.id)"),
+                        .flag("checked", if: filled.isRight(question.id)))
+                    box.label(.class("govuk-label govuk-checkboxes__label"), .for("right-\(question.id)")) { label in
+                        label.text("Still right")
+                        label.span(": \(question.asks)", .class("govuk-visually-hidden"))
+                    }
+                }
+            }
+        }
+    }
+
+    private func drawAlone(_ question: FormQuestion, into body: inout Writer) {
         let asks = question.asks + (question.needed == .no ? " (optional)" : "")
-        let hint = hint(question)
+        let hint = question.help.isEmpty ? nil : question.help
         switch question.answers {
         case .own(.text):
             body.textField(asks, name: question.id, value: filled[question.id], hint: hint, errors: page.errors)
@@ -25,14 +60,11 @@ struct QuestionParts {
         }
     }
 
-    private func hint(_ question: FormQuestion) -> String? {
-        let condition = question.condition.flatMap { condition -> String? in
-            guard let other = page.file.form.question(condition.question) else { return nil }
-            return
-                "Only where “\(other.asks)” is answered \(condition.values.map { other.word(for: $0) }.joined(separator: " or "))."
-        }
-        let words = [condition, question.help.isEmpty ? nil : question.help].compactMap { $0 }
-        return words.isEmpty ? nil : words.joined(separator: " ")
+    /// "Only where “Did you see the child?” is answered No."
+    private func words(of condition: Condition) -> String {
+        let other = page.file.form.question(condition.question)
+        let values = condition.values.map { other?.word(for: $0) ?? $0 }.joined(separator: " or ")
+        return "Only where “\(other?.asks ?? condition.question)” is answered \(values)."
     }
 
     private func core(
@@ -47,7 +79,7 @@ struct QuestionParts {
         case .choice(let names):
             choose(name, asks, hint, names.map { ($0, labels[$0] ?? Self.word($0)) }, into: &body)
         case .items(let kind):
-            let items = page.child.thread.named(kind)
+            let items = choices(kind, filled[name])
             if items.isEmpty {
                 body.p("\(asks) Nothing of the kind is recorded yet.", .class("govuk-hint"))
             } else {
@@ -55,6 +87,16 @@ struct QuestionParts {
             }
         case .rows(let table): rows(name, asks, hint, table, into: &body)
         }
+    }
+
+    /// What may be chosen of the thread: what is open, and what was chosen already, open or not.
+    private func choices(_ kind: ItemKind?, _ chosen: String) -> [(id: ItemID, what: String)] {
+        let thread = page.child.thread
+        let open = thread.named(kind)
+        return open
+            + chosen.split(separator: "\n").compactMap { ItemID(String($0)) }.filter { id in
+                !open.contains { $0.id == id }
+            }.compactMap { id in thread.what(id).map { (id: id, what: $0) } }
     }
 
     private static let yesOrNo = [("true", "Yes"), ("false", "No")]
@@ -107,12 +149,18 @@ struct QuestionParts {
         _ name: String, _ asks: String, _ hint: String?, _ table: RecordTable, into body: inout Writer
     ) {
         // A table that only speaks of what is there is asked where something is.
-        guard table.hasSubject(in: page.child.thread) else { return }
+        guard table.hasSubject(in: page.child.thread) || filled.rows(name) > 0 else { return }
         let count = filled.rows(name) + (page.visit.asked("more") == name ? 1 : 0)
-        let isOpen = count > 0 || !filled["\(name).none"].isEmpty || page.errors.contains { $0.field.hasPrefix(name) }
+        let known =
+            filled.rows(name) > 0 ? (1...filled.rows(name)).count { filled.subject(ofRow: "\(name).\($0)") != nil } : 0
+        // Of what is due at every visit nobody need say anything; what a review has to look at is open before it.
+        let isOpen =
+            count > known || filled.saysAnything(in: name, table) || !filled["\(name).none"].isEmpty
+            || page.errors.contains { $0.field.hasPrefix(name) } || (known > 0 && page.file.form.kind == .review)
+            || (table == .actions && page.file.form.kind == .visit)
         body.details(.class("govuk-details tl-rows"), .id(name), .flag("open", if: isOpen)) { details in
             details.summary(.class("govuk-details__summary")) {
-                $0.span(asks, .class("govuk-details__summary-text"))
+                $0.span(asks + (known > 0 ? " – \(known) to look at" : ""), .class("govuk-details__summary-text"))
             }
             details.div(.class("govuk-details__text")) { inside in
                 if let hint { inside.div(.class("govuk-hint")) { $0.text(hint) } }
@@ -132,10 +180,22 @@ struct QuestionParts {
 
     private func row(_ name: String, _ place: Int, _ table: RecordTable, into body: inout Writer) {
         body.fieldset(.class("govuk-fieldset tl-row")) { set in
-            set.legend("\(table.one) \(place)", .class("govuk-fieldset__legend govuk-fieldset__legend--s"))
-            for cell in table.cells where cell.kind != .name {
+            let subject = filled.subject(ofRow: "\(name).\(place)")
+            set.legend(
+                "\(table.one) \(place)" + (subject.map { ": \(page.what($0))" } ?? ""),
+                .class("govuk-fieldset__legend govuk-fieldset__legend--s"))
+            if let subject, let column = table.subject {
+                set.input("hidden", name: "\(name).\(place).\(column.name)", value: subject.name)
+                set.input("hidden", name: "known.\(name).\(place)", value: subject.name)
+            }
+            let called = "\(name).\(place).\(RecordColumn.id.name)"
+            if !filled[called].isEmpty { set.input("hidden", name: called, value: filled[called]) }
+            for cell in table.cells where cell.kind != .name && (subject == nil || cell.column != table.subject) {
                 let field = "\(name).\(place).\(cell.column.name)"
-                let asks = cell.column.asks + (cell.isNeeded ? "" : " (optional)")
+                let isOnTheDay = table.isOnTheDay && cell.column == .on
+                let asks =
+                    cell.column.asks
+                    + (isOnTheDay ? " (the record’s, where left blank)" : cell.isNeeded ? "" : " (optional)")
                 if cell.kind == .text, cell.column.isShort {
                     set.textField(
                         asks, name: field, value: filled[field], width: "govuk-!-width-full", errors: page.errors)
@@ -144,6 +204,11 @@ struct QuestionParts {
                 } else {
                     core(field, asks, nil, cell.kind, [:], into: &set)
                 }
+            }
+            if subject == nil, filled.holds(row: "\(name).\(place)", besides: nil) {
+                set.button(
+                    "Take this one out", .class("govuk-button govuk-button--secondary"), .type("submit"), .name("do"),
+                    .value("out:\(name).\(place)"))
             }
         }
     }

@@ -13,20 +13,39 @@ struct RecordPage {
     let visit: Visit
     /// What the record is written to join up, where somebody came from there.
     var joins: Break?
+    /// The signed record that it puts right; nil where it is a new one.
+    var correction: Correction?
+    /// What was signed of the child, with its words.
+    var told: [SignedRecord] = []
     var errors: [FieldError] = []
 
     private var form: Form { file.form }
 
+    /// What a part of the thread is; of what the child said, the words.
+    func what(_ item: ItemID) -> String { told.words(of: item) ?? child.thread.what(item) ?? item.name }
+
+    private var title: String {
+        correction.map { "Correct the \(form.title.lowercasedFirst) of \($0.record.day.inWords)" } ?? form.title
+    }
+
     func reply() -> Reply {
-        let title = "\(form.title) – \(child.identity.title)"
+        let named = "\(title) – \(child.identity.title)"
         return .page(
-            visit.frame.page(title: errors.isEmpty ? title : "Error: " + title) { main in
+            visit.frame.page(title: errors.isEmpty ? named : "Error: " + named) { main in
                 main.errorSummary(errors)
                 if visit.asked("saved") != nil { main.doneBanner("Saved. It is a draft until you sign it.") }
-                main.h1(form.title, .class("govuk-heading-l"))
+                main.h1(title, .class("govuk-heading-l"))
                 main.p(.class("govuk-body")) { p in
                     p.a(.child(child.id, .now), child.identity.title, .class("govuk-link"))
-                    p.text(". " + form.about)
+                    p.text(". ")
+                    if let correction {
+                        p.a(
+                            .signed(child.id, correction.versions.fact), "The record as it is signed",
+                            .class("govuk-link"))
+                        p.text(". Change what is not right and leave the rest as it is.")
+                    } else {
+                        p.text(form.about)
+                    }
                 }
                 if let joins {
                     main.div(.class("govuk-inset-text")) { inset in
@@ -38,10 +57,16 @@ struct RecordPage {
                 main.form(recordingTo: .recording(child.id, form.kind), visit.frame) { body in
                     body.input("hidden", name: "mark", value: filled.mark.map { "\($0)" } ?? "", .id("draft-mark"))
                     body.input("hidden", name: "draft", value: filled.draft)
+                    if let correction { CorrectionParts(correction: correction, page: self).draw(into: &body) }
                     body.textField(
                         "Which day is it about?", name: "occurred",
                         value: filled["occurred"].isEmpty ? "\(visit.today)" : filled["occurred"],
                         hint: "As 2026-03-31", width: "tl-date", errors: errors)
+                    for question in form.questions {
+                        if let mark = filled.mark(of: question.id) {
+                            body.input("hidden", name: "known.\(question.id)", value: mark)
+                        }
+                    }
                     for section in form.sections { draw(section, into: &body) }
                     ClassMarks(form: form, filled: filled).draw(into: &body)
                     buttons(into: &body)
@@ -76,7 +101,9 @@ struct RecordPage {
     private func buttons(into page: inout Writer) {
         page.p("", .class("govuk-hint"), .id("draft-state"), .role("status"))
         page.div(.class("govuk-button-group")) { group in
-            group.button("Sign", .class("govuk-button"), .type("submit"), .name("do"), .value("sign"))
+            group.button(
+                correction == nil ? "Sign" : "Sign the correction", .class("govuk-button"), .type("submit"),
+                .name("do"), .value("sign"))
             group.button(
                 "Save as a draft", .class("govuk-button govuk-button--secondary"), .type("submit"), .name("do"),
                 .value("save"))
@@ -87,6 +114,9 @@ struct RecordPage {
             }
         }
         page.p(
-            "Signing is one act. A signed record stays; it is corrected by another.", .class("govuk-hint"))
+            correction == nil
+                ? "Signing is one act. A signed record stays; it is corrected by another."
+                : "Signing is one act. The version before stays and can be read; this one stands in its place.",
+            .class("govuk-hint"))
     }
 }

@@ -2,6 +2,7 @@ import Access
 import Casework
 import Days
 import FormFiles
+import Forms
 import HTML
 import Oversight
 import Service
@@ -24,83 +25,105 @@ extension Site {
                 return RecordChoicePage(child: child, forms: forms, drafts: drafts, visit: visit).reply()
             },
             .get("/children/:id/record/:kind", .child(.recordWork)) { visit in
-                guard let (child, file) = recorded(visit) else { return .notFound }
-                let draft = try await drafts.find(draftPlace(visit, child, file))
-                let filled = FilledForm(draft)
-                guard let joins = visit.joining(child) else {
-                    return RecordPage(child: child, file: file, filled: filled, visit: visit).reply()
+                guard let recording = try await recording(visit, correct: visit.asked("correct")) else {
+                    return .notFound
                 }
-                return RecordPage(
-                    child: child, file: file, filled: filled.joining(joins, on: file.form), visit: visit, joins: joins
-                ).reply()
+                let draft = try await drafts.find(recording.place)
+                let told = try await told(recording)
+                let begun = recording.begun(draft, told)
+                guard let joins = visit.joining(recording.child) else { return recording.page(begun, told).reply() }
+                var page = recording.page(begun.joining(joins, on: recording.file.form), told)
+                page.joins = joins
+                return page.reply()
             },
             .post("/children/:id/record/:kind", .child(.recordWork), mostSent: 2 * 1024 * 1024) { visit in
-                guard let (child, file) = recorded(visit) else { return .notFound }
-                return try await keep(visit, child, file)
+                let correct = visit.form["correct"]
+                guard let recording = try await recording(visit, correct: correct.isEmpty ? nil : correct) else {
+                    return .notFound
+                }
+                return try await keep(recording)
             },
         ]
     }
 
-    /// The child and the form that the address names, where the viewer signs such records.
-    private func recorded(_ visit: Visit) -> (ChildRecord, FormFile)? {
+    /// What the address names, where the viewer signs such records: a new one, or a signed one that is put right.
+    private func recording(_ visit: Visit, correct event: String?) async throws -> Recording? {
         guard let child = visit.child, let name = visit.parameters.get("kind"), let kind = RecordKind(name: name),
             kind.isSigned(by: visit.viewer.roles), let file = forms?[kind]
         else { return nil }
-        return (child, file)
+        guard let event else { return Recording(visit: visit, child: child, file: file) }
+        guard let correction = try await correction(event, visit, child, kind) else { return nil }
+        return Recording(visit: visit, child: child, file: correction.file, correction: correction)
     }
 
-    private func draftPlace(_ visit: Visit, _ child: ChildRecord, _ file: FormFile) -> Drafts.Place {
-        Drafts.Place(account: visit.viewer.id, child: child.id.description, kind: file.form.kind.name)
+    /// What was signed of the child, for a page that is to be shown; a draft that is only saved asks for none of it.
+    private func told(_ recording: Recording) async throws -> [SignedRecord] {
+        try await records.signed(of: recording.child.id, through: EventID(.max))
     }
 
-    private func keep(_ visit: Visit, _ child: ChildRecord, _ file: FormFile) async throws -> Reply {
-        let place = draftPlace(visit, child, file)
+    private func keep(_ recording: Recording) async throws -> Reply {
+        let (visit, child) = (recording.visit, recording.child)
         if visit.form["do"] == "drop" {
-            try await drafts.drop(place)
-            return .seeOther(.recording(child.id))
+            try await drafts.drop(recording.place)
+            return .seeOther(recording.after)
         }
         let sent = CommandID(text: visit.form["draft"]) ?? .new
         if let event = try await drafts.event(of: sent.text) {
             return .seeOther(Link.signed(child.id, EventID(event)).query("signed", "yes"))
         }
+        var filled = FilledForm(visit.form)
+        if visit.form["do"].hasPrefix("out:") { filled = filled.without(row: String(visit.form["do"].dropFirst(4))) }
         // Saved before anything else is looked at, so that no refusal and no crash costs a word.
         let draft = try await drafts.save(
-            FilledForm(visit.form).fields, in: place, id: sent.text, seen: Int64(visit.form["mark"]), at: visit.now)
+            filled.fields, in: recording.place, id: sent.text, seen: Int64(visit.form["mark"]), at: visit.now)
         switch visit.form["do"] {
-        case "sign": return try await sign(visit, child, file, draft)
+        case "sign": return try await sign(recording, draft)
         case "keep": return .plain("\(draft.mark)\n\(visit.now.clock)")
         case let more where more.hasPrefix("more:"):
             return .seeOther(
-                Link.recording(child.id, file.form.kind).query("more", String(more.dropFirst(5))).fragment(
-                    String(more.dropFirst(5))))
-        default: return .seeOther(Link.recording(child.id, file.form.kind).query("saved", "yes"))
+                recording.link.query("more", String(more.dropFirst(5))).fragment(String(more.dropFirst(5))))
+        case let out where out.hasPrefix("out:"):
+            return .seeOther(recording.link.fragment(String(out.dropFirst(4).prefix { $0 != "." })))
+        default: return .seeOther(recording.link.query("saved", "yes"))
         }
     }
 
-    private func sign(
-        _ visit: Visit, _ child: ChildRecord, _ file: FormFile, _ draft: Drafts.Draft
-    ) async throws -> Reply {
+    private func sign(_ recording: Recording, _ draft: Drafts.Draft) async throws -> Reply {
+        let (visit, child) = (recording.visit, recording.child)
         let filled = FilledForm(draft)
         guard let day = Day(filled["occurred"]), let command = CommandID(text: draft.id) else {
-            return RecordPage(
-                child: child, file: file, filled: filled, visit: visit,
+            return recording.page(
+                filled, try await told(recording),
                 errors: [FieldError("occurred", "Give the day it happened, as 2026-03-31")]
             ).reply()
         }
         do {
             let appended = try await SignRecord(
-                child: child.id, form: file, occurred: Moment(day), answers: filled.given(file.form)
+                child: child.id, form: recording.file, occurred: Moment(day),
+                answers: filled.given(recording.file.form),
+                correcting: recording.correction.map {
+                    RecordCorrection(of: $0.base(filled), because: filled["because"])
+                }
             ).run(
-                into: journal, knowing: try await records.current(), command: command,
-                by: Actor("account:\(visit.viewer.id)"), at: visit.now)
+                into: journal, knowing: try await records.current(), command: command, by: .account(visit.viewer.id),
+                at: visit.now)
             // The last event is the record; a form that was published with it comes before.
             guard let record = appended.events?.upperBound else { return .seeOther(.child(child.id, .thread)) }
             try await drafts.signed(draft.id, as: record.seq)
             return .seeOther(Link.signed(child.id, record).query("signed", "yes"))
         } catch let refusals as RecordRefusals {
-            return RecordPage(
-                child: child, file: file, filled: filled, visit: visit,
-                errors: refusals.all.map { FieldError(FilledForm.field($0.field), $0.spoken(file.form)) }
+            var refused = recording
+            if let event = recording.correction?.versions.fact,
+                refusals.all.contains(where: { $0.field == RecordCorrection.versionField })
+            {
+                // Read again: somebody has put it right since this page was asked for.
+                guard let latest = try await self.recording(visit, correct: "\(event)") else { return .notFound }
+                refused = latest
+                refused.correction?.isOvertaken = true
+            }
+            return refused.page(
+                filled, try await told(refused),
+                errors: refusals.all.map { $0.said(of: filled, refused.file.form) }
             ).reply()
         }
     }
@@ -113,5 +136,41 @@ extension Visit {
         return question.joins(of: ChildAsAt(child, question.threadDay)).first {
             $0.rule.id == rule && $0.about?.name == asked("about")
         }
+    }
+}
+
+/// What somebody is writing: which record of which child, on which form.
+private struct Recording {
+    let visit: Visit
+    let child: ChildRecord
+    let file: FormFile
+    var correction: Correction?
+
+    /// Where its draft is kept: one for each person, child and kind of record, and one for each record that is put right.
+    var place: Drafts.Place {
+        Drafts.Place(
+            account: visit.viewer.id, child: child.id.description,
+            kind: file.form.kind.name + (correction.map { ":\($0.versions.fact)" } ?? ""))
+    }
+
+    var link: Link {
+        let link = Link.recording(child.id, file.form.kind)
+        return correction.map { link.query("correct", "\($0.versions.fact)") } ?? link
+    }
+
+    /// Where it leads when its draft is thrown away.
+    var after: Link { correction.map { .signed(child.id, $0.versions.fact) } ?? .recording(child.id) }
+
+    /// What the page starts with.
+    func begun(_ draft: Drafts.Draft?, _ told: [SignedRecord]) -> FilledForm {
+        if let draft { return FilledForm(draft) }
+        if let correction { return FilledForm(fields: correction.fields) }
+        let known = KnownAnswers(file.form, of: ChildAsAt(child, visit.today), told: told)
+        return FilledForm(fields: FilledForm.fields(knowing: known, on: file.form))
+    }
+
+    func page(_ filled: FilledForm, _ told: [SignedRecord], errors: [FieldError] = []) -> RecordPage {
+        RecordPage(
+            child: child, file: file, filled: filled, visit: visit, correction: correction, told: told, errors: errors)
     }
 }

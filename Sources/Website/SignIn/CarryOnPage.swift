@@ -15,7 +15,7 @@ extension Site {
                 "You had been signed out when you sent it, so it was kept and not recorded. Send it now, or let it go.",
                 .class("govuk-body"))
             main.dl(.class("govuk-summary-list")) { list in
-                for field in held.fields where !field.value.isEmpty && !Self.unsaid.contains(field.name) {
+                for field in held.fields where !field.value.isEmpty && !Self.isUnsaid(field.name) {
                     list.summaryRow(Self.words(field.name), field.value)
                 }
             }
@@ -31,7 +31,8 @@ extension Site {
     }
 
     /// What the form carries for itself, which nobody typed.
-    private static let unsaid: Set<String> = ["seen", "merged"]
+    private static let unsaid: Set<String> = ["seen", "merged", "mark", "draft", "do", "correct", "corrects", "right"]
+    private static func isUnsaid(_ name: String) -> Bool { unsaid.contains(name) || name.hasPrefix("known.") }
 
     private static func words(_ name: String) -> String {
         let words = name.map { $0 == "-" || $0 == "_" ? " " : $0 }

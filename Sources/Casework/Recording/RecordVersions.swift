@@ -1,0 +1,80 @@
+import Days
+
+/// A signed record with all that it has said: the version that was signed first and, where it was put right, each that
+/// stood in its place after. Nobody's words are lost by a correction.
+public struct RecordVersions: Sendable {
+    /// One signing.
+    public struct Version: Sendable {
+        public let event: EventID
+        public let record: SignedRecord
+        /// Who signed it.
+        public let author: Actor
+        public let recorded: Instant
+        /// Why the version before was not right; empty for the first.
+        public let because: String
+    }
+
+    /// Earliest first, up to the one that stands; never empty.
+    public let versions: [Version]
+
+    /// The versions of the record that `event` signed, or corrected. Nil where none of `events` (one child's, in the
+    /// journal's order) is such an event, and where the record was taken back.
+    public init?(of event: EventID, in events: [Recorded<ChildEvent>]) {
+        var fact: [EventID: EventID] = [:]
+        for told in events { fact[told.id] = told.corrects.flatMap { fact[$0] } ?? told.id }
+        guard let name = fact[event],
+            let last = standing(events).first(where: { $0.fact == name })?.event, last.event.record != nil
+        else { return nil }
+        versions = events.compactMap { told in
+            guard fact[told.id] == name, told.id <= last.id, let record = told.event.record else { return nil }
+            return Version(
+                event: told.id, record: record, author: told.author, recorded: told.recorded,
+                because: told.reason ?? "")
+        }
+    }
+
+    public var first: Version { versions[0] }
+    public var newest: Version { versions[versions.count - 1] }
+    /// What the record is called by, whatever it says now.
+    public var fact: EventID { first.event }
+
+    /// The parts of the thread that any version made, with what they are.
+    var names: [ItemID: ItemKind] {
+        versions.reduce(into: [:]) { names, version in names.merge(version.record.made) { $1 } }
+    }
+}
+
+extension ChildEvent {
+    /// The record that was signed, first or in the place of an earlier version; nil for any other event.
+    public var record: SignedRecord? {
+        switch self {
+        case .signed(let record), .corrected(let record, _): record
+        default: nil
+        }
+    }
+}
+
+extension SignedRecord {
+    /// The parts of the thread that its rows make.
+    var made: [ItemID: ItemKind] {
+        var made: [ItemID: ItemKind] = [:]
+        for (field, answer) in answers {
+            guard case .rows(let rows) = answer, case .rows(let table) = field.kind, let kind = table.makes else {
+                continue
+            }
+            for row in rows { for id in row.items(.id) { made[id] = kind } }
+        }
+        return made
+    }
+
+    /// The parts of the thread that it speaks of.
+    var pointedAt: Set<ItemID> {
+        answers.values.reduce(into: []) { all, answer in
+            switch answer {
+            case .items(let items): all.formUnion(items)
+            case .rows(let rows): for row in rows { all.formUnion(row.about) }
+            default: break
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+import Casework
+import Days
+
+/// What the record knows already of the answers to a form, so that nobody is asked for it twice: whole answers, of which a
+/// person only says whether they are still right, and rows that have their subject, of which a person says what became of
+/// it.
+///
+/// A function of the child as at a day, what was signed of the child, and the form. Nothing here is anybody's word until
+/// they say so.
+public struct KnownAnswers: Hashable, Sendable {
+    /// An answer that stood in the record.
+    public struct Whole: Hashable, Sendable {
+        public let answer: Answer
+        public let from: From
+        /// Its class goes with it: what was kept out of copies is not let into them by being written again.
+        public var informationClass = InformationClass.ordinary
+    }
+
+    /// Where it is from.
+    public enum From: Hashable, Sendable {
+        case record(RecordKind, Day)
+        /// The placement that began then.
+        case placement(Day)
+
+        /// "From the care plan of 3 May 2026".
+        public var words: String {
+            switch self {
+            case .record(let kind, let day): "From the \(kind.title.lowercased()) of \(day.inWords)"
+            case .placement(let day): "From the placement that began on \(day.inWords)"
+            }
+        }
+    }
+
+    /// By question.
+    public private(set) var whole: [String: Whole] = [:]
+    /// What the rows of a question are about, in their order.
+    public private(set) var subjects: [String: [ItemID]] = [:]
+
+    public var isEmpty: Bool { whole.isEmpty && subjects.isEmpty }
+
+    /// - Parameter told: the records of the child that were signed and stand, with their words; those of later days are
+    ///   left out.
+    public init(_ form: Form, of child: ChildAsAt, told: [SignedRecord]) {
+        let last = told.filter { $0.kind == form.kind && $0.day <= child.day }.max { $0.day < $1.day }
+        let placement = child.currentPlacement?.start
+        for question in form.questions {
+            guard let field = question.field else { continue }
+            if field == .placementFrom, let placement, placement.isKnown {
+                whole[question.id] = Whole(answer: .day(placement.day), from: .placement(placement.day))
+            } else if let last, form.kind.carries.contains(field), let answer = last.answers[field], !answer.isBlank,
+                // What was planned for another placement is not known of this one.
+                form.kind != .placementPlan || last.answers[.placementFrom] == placement.map({ .day($0.day) })
+            {
+                let ofClass = last.informationClass(of: field.name)
+                guard ofClass != .privateTalk else { continue }
+                whole[question.id] = Whole(
+                    answer: answer, from: .record(last.kind, last.day), informationClass: ofClass)
+            }
+            let items = Self.subjects(of: field, in: form.kind, child)
+            if !items.isEmpty { subjects[question.id] = items }
+        }
+    }
+
+    /// What a list of this form is to say something of: what is open, what is late, what the child has said since.
+    private static func subjects(of field: CoreField, in kind: RecordKind, _ child: ChildAsAt) -> [ItemID] {
+        let (thread, day) = (child.record.thread, child.day)
+        switch (field, kind) {
+        case (.decisionsLooked, .review): return thread.decisions.filter { !$0.isEnded }.map(\.id)
+        case (.risksConsidered, .review), (.risksConsidered, .assessment):
+            return thread.risks.filter { $0.isOpen(on: day) }.map(\.id)
+        case (.viewsConsidered, .review):
+            let before = child.record.records.last { $0.kind == .review }?.day ?? .distantPast
+            return thread.views.filter { $0.since > before || $0.answered == nil }.filter { $0.considered.isEmpty }
+                .map(\.id)
+        case (.progress, .review): return thread.actions.filter { $0.isOverdue(on: day) }.map(\.id)
+        case (.progress, .visit), (.progress, .carePlan), (.progress, .pathwayPlan):
+            return thread.actions.filter { $0.isLive(on: day) }.map(\.id)
+        case (.measurements, .review), (.measurements, .carePlan), (.measurements, .pathwayPlan):
+            return thread.outcomes.filter { $0.isToBeMeasured(on: day) }.map(\.id)
+        default: return []
+        }
+    }
+}
+
+extension RecordKind {
+    /// What goes on from one record of the kind to the next until somebody says otherwise. What the child wishes, who
+    /// agreed and what somebody thought are said anew each time.
+    var carries: Set<CoreField> {
+        switch self {
+        case .assessment: [.history]
+        case .carePlan:
+            [
+                .permanence, .parallelPlan, .health, .education, .emotional, .identity, .familyAndSocial,
+                .socialPresentation, .selfCare,
+            ]
+        case .placementPlan: [.arrangements, .delegatedAuthority, .familyAndSocial]
+        case .pathwayPlan: [.adulthood, .health, .education, .familyAndSocial]
+        case .familyTimePlan: [.people]
+        case .lifeStory: [.lifeStoryState, .toldWhyInCare]
+        case .identityProfile: [.identity]
+        case .personalEducationPlan: [.school]
+        case .legalPlanning: [.legalStatus]
+        case .caseNote, .visit, .review, .directWork, .healthAssessment, .managementDecision, .people: []
+        }
+    }
+}
+
+extension ChildAction {
+    fileprivate func isOverdue(on day: Day) -> Bool { isLive(on: day) && (due.map { $0 < day } ?? false) }
+}
+
+extension ChildOutcome {
+    /// Whether it was to be looked at again by now, and was not since.
+    fileprivate func isToBeMeasured(on day: Day) -> Bool {
+        guard let by = measureBy, by <= day else { return false }
+        return !measured.contains { $0.on >= by }
+    }
+}

@@ -1,0 +1,88 @@
+import Casework
+import Days
+import Forms
+
+extension Said {
+    /// As a page says it, choices in the form's words and parts of the thread by what they are.
+    func words(_ child: ChildRecord) -> String {
+        switch self {
+        case .core(let answer, let labels): answer.words(labels, child)
+        case .own(let kept, let kind): kind.words(kept)
+        }
+    }
+}
+
+extension Casework.Answer {
+    func words(_ labels: [String: String], _ child: ChildRecord) -> String {
+        switch self {
+        case .text(let text): text
+        case .choice(let name):
+            labels[name] ?? InformationClass(rawValue: name)?.title ?? name.replacing("_", with: " ")
+        case .flag(let flag): flag ? "Yes" : "No"
+        case .day(let day): day.inWords
+        case .items(let items): items.map { child.thread.what($0) ?? $0.name }.joined(separator: "; ")
+        case .rows(let rows): "\(rows.count)"
+        case .noneBecause(let why): "None, because: \(why)"
+        }
+    }
+}
+
+extension AnswerRow {
+    /// A row in one line: `Ask nan. Who will do it: Ann Worker. By when: 1 May 2026`.
+    func words(_ child: ChildRecord) -> String {
+        RecordColumn.allCases.compactMap { column in
+            guard column != .id, let cell = self[column], !cell.isBlank else { return nil }
+            let words = cell.words([:], child)
+            return column == .what ? words : "\(column.heading): \(words)"
+        }.joined(separator: ". ")
+    }
+}
+
+extension FormQuestion.OwnKind {
+    /// An own answer in the form's words.
+    func words(_ kept: String) -> String {
+        switch self {
+        case .choice(let choices), .many(let choices):
+            kept.split(separator: "\n").map { name in choices.first { $0.name == name }?.label ?? String(name) }
+                .joined(separator: ", ")
+        case .flag: kept == "true" ? "Yes" : "No"
+        case .day: Day(kept)?.inWords ?? kept
+        case .text, .longText: kept
+        }
+    }
+}
+
+extension RecordColumn {
+    /// Over a column of a table.
+    var heading: String {
+        switch self {
+        case .id: "Id"
+        case .what: "What"
+        case .owner: "Who will do it"
+        case .due: "By when"
+        case .purpose: "What it should change"
+        case .addresses: "What it answers"
+        case .known: "Known risk"
+        case .clearlySaid: "Said clearly"
+        case .told: "How the child was told"
+        case .because: "Why"
+        case .baseline: "How it was"
+        case .target: "How it should be"
+        case .measure: "How anybody will tell"
+        case .measureBy: "When to look again"
+        case .effect: "What difference it made"
+        case .formal: "Agreed or ordered"
+        case .happened: "Took place"
+        case .informationClass: "Class"
+        case .parentalResponsibility: "Parental responsibility"
+        case .address: "May know the address"
+        case .school: "May know the school"
+        case .health: "May know the health provider"
+        case .carers: "May know the carers’ names"
+        case .named: "Who may read the name"
+        case .by: "Decided by"
+        case .setting: "Talked about"
+        default: name.prefix(1).uppercased() + name.dropFirst().replacing("_", with: " ")
+        }
+    }
+}
