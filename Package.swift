@@ -72,7 +72,7 @@ let package = Package(
             ]),
         room("Synthetic", ["Days"]),
         room("CouncilFiles", [yams]),
-        room("CouncilSettings", ["Standards", "CouncilFiles", yams]),
+        room("CouncilSettings", ["Days", "Standards", "CouncilFiles", yams]),
         // The files of Forms/ are built into the program, so that it records wherever it is put.
         room(
             "FormFiles", ["Casework", "Forms", "CouncilFiles", crypto, yams],
@@ -164,7 +164,7 @@ let package = Package(
                 "Days", "Casework", "FormFiles", "Standards", "Measures", "Access", "Search", "Spreadsheets", "Service",
                 "HTML", "Website", "TestSupport", "JournalStore", "Workspace", grdb, hummingbird, hummingbirdTesting,
             ]),
-        tests("Spreadsheets", ["Days", "Spreadsheets", "CZip", "TestSupport"]),
+        tests("Spreadsheets", ["Days", "Spreadsheets", "TestSupport", "CZip"]),
         tests("JournalStore", ["Days", "Casework", "JournalStore", "TestSupport", grdb, sqlite]),
     ]
 )

@@ -31,6 +31,7 @@ SCREENS = [
     ("timeline", "director", "/children/{child}/timeline"),
     ("thread", "director", "/children/{told}/thread"),
     ("record", "social_worker", "/children/{own}/record/visit"),
+    ("urgent", "social_worker", "/children/{own}/urgent?from=visit"),
     ("emergency", "director", "/children/{child}/emergency"),
     ("opened", "team_manager", "/opened"),
     ("placement", "director", "/children/{child}/placement"),

@@ -18,6 +18,8 @@ public struct Authority: Sendable {
     public private(set) var latestForms: [RecordKind: FormEdition] = [:]
     /// Those around whose records more stands than the roles: restricted or sealed. Few.
     public private(set) var protected: Set<ChildID> = []
+    /// Those of whom something was said urgently that nobody has acknowledged, or for which no action is recorded. Few.
+    public private(set) var mayNotBeSafe: Set<ChildID> = []
     /// The last event that may have changed who a child is, or who may find them: what is worked out from names and numbers alone stays true
     /// until this moves.
     public private(set) var identified = EventID(0)
@@ -50,6 +52,11 @@ extension Authority {
         if let signed = record.records.last?.day { signedUntil = max(signedUntil ?? signed, signed) }
         if record.protection == nil { protected.remove(record.id) } else { protected.insert(record.id) }
         remember(record.id)
+        if record.urgent.contains(where: \.isOpen) {
+            mayNotBeSafe.insert(record.id)
+        } else {
+            mayNotBeSafe.remove(record.id)
+        }
         if before != now { number(record.id, now, insteadOf: before) }
     }
 

@@ -105,10 +105,9 @@ extension ChildRecord {
             (record.deprivations[index].end, record.deprivations[index].endOrigin) = (nil, nil)
         }
         record.copies.cut(after: day, start: \.day)
-        if !record.records.isEmpty {
-            record.records.cut(after: day, start: \.day)
-            record.thread = record.thread.asAt(day)
-        }
+        record.records.cut(after: day, start: \.day)
+        record.urgent = record.urgent.asAt(day)
+        if !record.thread.isEmpty { record.thread = record.thread.asAt(day) }
         return record
     }
 
@@ -124,7 +123,7 @@ extension ChildRecord {
             || allocations.contains { $0.start > day || $0.end.map { $0 > day } ?? false }
             || deprivations.contains { $0.start > day || $0.end.map { $0 > day } ?? false }
             || records.last.map { $0.day > day } ?? false || copies.last.map { $0.day > day } ?? false
-            || thread.holdsAnything(after: day)
+            || thread.holdsAnything(after: day) || urgent.holdsAnything(after: day)
     }
 }
 

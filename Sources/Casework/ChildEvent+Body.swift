@@ -33,6 +33,9 @@ extension ChildEvent {
         case lifted = 111
         case sealed = 112
         case unsealed = 113
+        case urgentlySaid = 220
+        case urgentAcknowledged = 221
+        case urgentActed = 222
         case setAside = 900
     }
 
@@ -121,6 +124,18 @@ extension ChildEvent {
             record.write(to: &writer)
             return .recordCorrected
         case .protection(let event): return ChildEvent.write(event, to: &writer)
+        case .urgent(.said(let word)):
+            word.write(to: &writer)
+            return .urgentlySaid
+        case .urgent(.acknowledged(let word, let by, let at)):
+            writer.put(word)
+            writer.put(by)
+            writer.put(at)
+            return .urgentAcknowledged
+        case .urgent(.acted(let word, let action)):
+            writer.put(word)
+            action.write(to: &writer)
+            return .urgentActed
         case .setAside(let row):
             writer.put(row.table)
             writer.put(row.year)
@@ -314,6 +329,12 @@ extension ChildEvent {
             guard let seal = Seal(rawValue: reader.byte()) else { return nil }
             self = .protection(.sealed(seal, order))
         case .unsealed: self = .protection(.unsealed(reader.order()))
+        case .urgentlySaid:
+            guard let word = UrgentWord(from: &reader) else { return nil }
+            self = .urgent(.said(word))
+        case .urgentAcknowledged:
+            self = .urgent(.acknowledged(word: reader.event(), by: reader.text(), at: reader.instant()))
+        case .urgentActed: self = .urgent(.acted(word: reader.event(), UrgentAction(from: &reader)))
         case .setAside:
             self = .setAside(
                 SetAside(table: reader.text(), year: reader.year(), cells: reader.text(), why: reader.text()))

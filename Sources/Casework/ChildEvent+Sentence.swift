@@ -39,6 +39,7 @@ extension ChildEvent {
             "\(copy.kind.title.lowercased()) of record \(copy.record) made for \(copy.reader.isEmpty ? "the child" : "one reader")"
         case .corrected(let record, _): "\(record.kind.title.lowercased()) of \(record.day.inWords) corrected"
         case .protection(let event): event.sentence
+        case .urgent(let event): event.sentence
         case .setAside(let row): "row of \(row.table) set aside: \(row.why)"
         case .retracted: "taken back"
         case .unrecognised(let body): "not understood by this version (kind \(body.kind), schema \(body.schema))"

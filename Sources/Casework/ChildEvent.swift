@@ -21,6 +21,8 @@ public enum ChildEvent: Hashable, Sendable {
     case corrected(SignedRecord, retired: [ItemID])
     /// Who may open the record.
     case protection(ProtectionEvent)
+    /// What was said because the child may not be safe now, and what was answered.
+    case urgent(UrgentEvent)
     /// A row of a return that could not be used.
     case setAside(SetAside)
     /// Takes back the event it corrects. The source no longer says it.

@@ -25,6 +25,8 @@ public struct ChildRecord: Hashable, Sendable {
     public internal(set) var thread = ChildThread()
     /// Copies of them that were made for readers, by day.
     public internal(set) var copies: [HeldCopy] = []
+    /// What was said because the child may not be safe, in the order it was said.
+    public internal(set) var urgent: [UrgentCall] = []
     public internal(set) var setAside: [HeldSetAside] = []
     /// Nil where nothing but the roles stands around the record.
     public internal(set) var protection: RecordProtection?
@@ -63,6 +65,7 @@ extension ChildRecord {
             for name in retired { thread.retired[name] = min(thread.retired[name] ?? record.day, record.day) }
         case .copyMade(let copy): copies.insertInOrder(HeldCopy(copy, origin), by: \.day)
         case .protection(let event): apply(event)
+        case .urgent(let event): apply(event, origin)
         case .setAside(let row): setAside.append(HeldSetAside(row, origin))
         case .retracted: break
         case .unrecognised: unrecognised += 1

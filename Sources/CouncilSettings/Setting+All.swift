@@ -15,6 +15,15 @@ extension Setting {
         .number(
             "practice.distant_miles", \.local.distantMiles, 1...500,
             "Miles from home at which a placement is called distant."),
+        .clock(
+            "practice.office_opens", \.local.officeHours.opens,
+            "From when on a working day the manager on duty is told of what is urgent, as 09:00."),
+        .clock(
+            "practice.office_closes", \.local.officeHours.closes,
+            "From when the out-of-hours team is told instead, as 17:00."),
+        .whole(
+            "practice.urgent_minutes", \.local.urgentMinutes, 5...480,
+            "Minutes after which what was said urgently, and nobody acknowledged, goes to whoever is above."),
         .text("assets", \.assets, "The folder that style sheets and scripts are served from."),
         .text("lists", \.lists, "The folder with the list of passwords that are tried first, and so refused."),
         .text("places", \.places, "The table of postcodes; else .places/postcodes.bin where there is one."),

@@ -1,3 +1,5 @@
+import Days
+
 /// One thing that can be set: its key in the file, its variable in the environment, what it may be and what it means.
 public struct Setting: Sendable {
     /// As the file has it, sections and name joined by stops: `server.port`.
@@ -82,6 +84,20 @@ extension Setting {
         } show: {
             let number = $0[keyPath: place]
             return number == number.rounded() ? String(Int(number)) : String(number)
+        }
+    }
+
+    /// A time by the clock, held as minutes after midnight.
+    static func clock(_ key: String, _ place: Place<Int>, _ meaning: String) -> Setting {
+        Setting(key, meaning) { text, settings in
+            let parts = text.split(separator: ":").map { Int($0) }
+            guard text.utf8.count == 5, parts.count == 2, let hour = parts[0], let minute = parts[1],
+                (0..<24).contains(hour), (0..<60).contains(minute)
+            else { return "a time as 09:00" }
+            settings[keyPath: place] = hour * 60 + minute
+            return nil
+        } show: {
+            OfficeHours.clock($0[keyPath: place])
         }
     }
 

@@ -62,9 +62,7 @@ enum SummerTime {
 extension Instant {
     /// The time that a clock in London shows: `09:05`.
     public var clock: String {
-        let minute = inLondon.minute ?? 0
-        func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
-        return "\(two(minute / 60)):\(two(minute % 60))"
+        OfficeHours.clock(inLondon.minute ?? 0)
     }
 
     /// Day and time by the clock in London: `15 May 2018 at 09:05`.

@@ -38,6 +38,15 @@ public struct Readers: Sendable {
         return urgent
     }
 
+    /// What was said urgently and waits for the person, each by a name of its own that no email shows; an administrator's is
+    /// that something was said which could be told to nobody.
+    public func said(to viewer: Viewer, at now: Instant) -> [String: Rung] {
+        let authority = question.authority
+        var told = viewer.urgent(in: authority, at: now).map(\.call.origin.event)
+        if viewer.roles.contains(.administrator) { told += authority.unheardCalls.map(\.origin.event) }
+        return Dictionary(told.map { ("said \($0)", Rung.mayNotBeSafe) }) { first, _ in first }
+    }
+
     /// The work that is a person's. Nobody is told of a record that is sealed, or restricted to others.
     private func theirs(_ viewer: Viewer) -> [(record: ChildRecord, worklist: Worklist)] {
         let neighbours = Neighbours(of: viewer, in: question.authority)

@@ -131,4 +131,9 @@ public actor Records {
         try await journal.scan(stream: child.stream) { events.take($0) }
         return standing(events.events)
     }
+
+    /// Shows `each` the events of one stream as the journal holds them.
+    func scan(_ stream: StreamID, each: (borrowing StoredEvent) throws -> Void) async throws {
+        try await journal.scan(stream: stream, each: each)
+    }
 }

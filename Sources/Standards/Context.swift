@@ -46,6 +46,10 @@ public struct LocalSettings: Hashable, Sendable {
     public var authorityArea = ""
     /// Population of children under 18, for rates; nil where it was not given.
     public var population: Int?
+    /// When a manager on duty is told of what is urgent, and not the out-of-hours team.
+    public var officeHours = OfficeHours()
+    /// Minutes after which what was said urgently, and nobody has acknowledged, goes to whoever is above.
+    public var urgentMinutes = 60
 
     public init() {}
 }

@@ -73,7 +73,7 @@ public struct Site: Sendable {
             + recordingRoutes + copyRoutes + briefRoutes
             + childrenRoutes
             + teamRoutes + figureRoutes + returnRoutes + administrationRoutes + formRoutes + accessRoutes
-            + openedRoutes + restrictedRoutes + emergencyRoutes + helpRoutes
+            + openedRoutes + restrictedRoutes + emergencyRoutes + urgentRoutes + helpRoutes
     }
 
     /// - Parameter address: what to answer on; another than this machine's own wants TLS or a proxy in front.

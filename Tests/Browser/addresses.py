@@ -91,6 +91,14 @@ ADDRESSES = [
     Address("/children/{child}?known-on=1990-01-01", "director"),
     Address("/children/{child}/looked", "director"),
     Address("/children/{child}/emergency", "director"),
+    Address("/children/{own}/urgent", "social_worker"),
+    Address("/children/{own}/urgent?from=visit", "social_worker"),
+    Address("/children/{own}/urgent", "social_worker", sent=press("Tell them now")),
+    Address("/urgent", "team_manager"),
+    Address("/urgent", "out_of_hours"),
+    Address("/urgent/0", "director", 404),
+    Address("/urgent/{word}", "director"),
+    Address("/urgent/{word}", "director", sent=press("Record the action")),
     Address("/children/{restricted}", "social_worker", 403),
     Address("/children/{restricted}", "social_worker", 403, sent=press("Open it for one hour")),
     Address("/children/{restricted}/emergency", "out_of_hours", 403),
@@ -147,7 +155,7 @@ def routes() -> set[str]:
 def as_router(path: str) -> str:
     """`/children/{with-legal}/legal?x=1` as the router has it: `/children/:id/legal`."""
     path = path.split("?")[0]
-    path = path.replace("{job}", ":job").replace("{account}", ":account").replace("{record}", ":record").replace("no-such-child", ":id")
+    path = path.replace("{job}", ":job").replace("{account}", ":account").replace("{record}", ":record").replace("{word}", ":word").replace("/urgent/0", "/urgent/:word").replace("no-such-child", ":id")
     path = re.sub(r"/(record|forms)/[a-z_-]+$", r"/\1/:kind", path)
     return re.sub(r"\{(child|own|figure|restricted|sealed|with-[a-z-]+)\}", ":id", path)
 
@@ -163,6 +171,21 @@ def protected(data: Path, program: str) -> dict[str, str]:
     found = {line["state"].split(":")[0]: line["id"] for line in json.loads(told.stdout)}
     assert set(found) == {"restricted", "sealed"}, found
     return found
+
+
+def urgent_word(rooms, site: str, child: str) -> str:
+    """Something said urgently of a child, by its number."""
+    page = rooms("social_worker").new_page()
+    page.goto(f"{site}/children/{child}/urgent")
+    page.get_by_label("What has happened, or may happen?").fill("He says that he will not go back tonight.")
+    page.get_by_role("button", name="Tell them now").click()
+    page.locator(".govuk-notification-banner").wait_for()
+    page.close()
+    page = rooms("director").new_page()
+    page.goto(f"{site}/children/{child}/urgent")
+    link = page.get_by_role("link", name="Read it and answer").first.get_attribute("href")
+    page.close()
+    return link.rsplit("/", 1)[1]
 
 
 def named(site: str, cookie, rooms, data: Path, program: str) -> dict[str, str]:
@@ -190,6 +213,7 @@ def named(site: str, cookie, rooms, data: Path, program: str) -> dict[str, str]:
     people = read("/administration/people", "administrator")
     names["figure"] = re.findall(r'href="/figures/([^"/?#]+)/children', read("/figures"))[0]
     names["account"] = re.findall(r'href="/administration/people/([^"/?#]+)"', people)[0]
+    names["word"] = urgent_word(rooms, site, names["own"])
     names |= protected(data, program)
     page = rooms("analyst").new_page()
     send(page, site)

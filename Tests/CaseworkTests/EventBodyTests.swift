@@ -58,6 +58,17 @@ struct EventBodyTests {
         .protection(.lifted(ProtectionEvent.Order(by: "b", reason: "l"))),
         .protection(.sealed(.wrongChild, ProtectionEvent.Order(by: "b", reason: "s"))),
         .protection(.unsealed(ProtectionEvent.Order(by: "b", reason: "u"))),
+        .urgent(
+            .said(
+                UrgentWord(
+                    at: Instant(milliseconds: 1000), by: "u", concern: .staff, about: ["W"], who: "Bo", words: "Now",
+                    way: .manager, steps: [["a"], ["b", "c"]], minutes: 60))),
+        .urgent(.acknowledged(word: EventID(7), by: "a", at: Instant(milliseconds: 2000))),
+        .urgent(
+            .acted(
+                word: EventID(7),
+                UrgentAction(
+                    at: Instant(milliseconds: 3000), by: "a", id: ItemID("A1")!, what: "Go", owner: "Al", due: day))),
         .retracted,
     ]
 

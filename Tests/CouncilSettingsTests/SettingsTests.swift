@@ -32,7 +32,7 @@ struct SettingsTests {
               name: Severn Vale
               area: E10000013
               population: 118000
-            practice: {section_20_months: 6, distant_miles: 15.5}
+            practice: {section_20_months: 6, distant_miles: 15.5, office_opens: "08:30", urgent_minutes: 45}
             server:
               trusted_proxies: [10.0.0.1, 10.0.0.2]
             mail:
@@ -43,6 +43,8 @@ struct SettingsTests {
         #expect(settings.local.population == 118_000)
         #expect(settings.local.section20ReviewMonths == 6)
         #expect(settings.local.distantMiles == 15.5)
+        #expect(settings.local.officeHours.opens == 510 && settings.local.officeHours.closes == 1020)
+        #expect(settings.local.urgentMinutes == 45)
         #expect(settings.server.trustedProxies == ["10.0.0.1", "10.0.0.2"])
         #expect(settings.mail == Settings.Mail())
     }
@@ -78,6 +80,7 @@ struct SettingsTests {
         ("server: {url: http://example.org}\n", "server.url must be an address that starts with https:"),
         ("mail: {from: nobody}\n", "mail.from must be an email address"),
         ("practice: {distant_miles: far}\n", "practice.distant_miles must be a number from 1.0 to 500.0"),
+        ("practice: {office_closes: \"17:60\"}\n", "practice.office_closes must be a time as 09:00"),
         ("server: 80\n", "line 1: server holds names with values"),
         ("- a\n- b\n", "line 1: the file holds names with values"),
         ("a: [\n", "this is not YAML"), ("log: {level: info}\nlog: {level: info}\n", "this is not YAML"),

@@ -74,6 +74,7 @@ extension Authority {
         if head != other.head { return "head \(head), \(other.head)" }
         if coverage != other.coverage { return "coverage" }
         if setAside != other.setAside { return "rows set aside" }
+        if mayNotBeSafe != other.mayNotBeSafe { return "children who may not be safe" }
         if workers != other.workers || workerStreams != other.workerStreams { return "workers" }
         for (id, record) in children where other[id] != record { return "child \(id)" }
         if children.count != other.children.count { return "\(children.count) children, \(other.children.count)" }

@@ -5,9 +5,11 @@ import email
 import email.policy
 import json
 import os
+import re
 import ssl
 import subprocess
 import sys
+import urllib.parse
 from pathlib import Path
 
 import pytest
@@ -15,7 +17,7 @@ from aiosmtpd.controller import Controller
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "scripts"))
-from fictional_server import fictional_records, free_port  # noqa: E402
+from fictional_server import fictional_records, free_port, served, signed_in  # noqa: E402
 
 PROGRAM = os.environ.get("THROUGHLINE_BIN", str(ROOT / ".build/debug/throughline"))
 
@@ -204,3 +206,27 @@ def test_somebody_is_told_once_of_what_is_urgent(mail_server, throughline, data)
         text = message.as_string() + message.get_content()
         assert "Missing now: " in text
         assert not [fact for fact in facts if fact in text]
+
+
+def test_what_is_said_urgently_is_told_by_email_without_a_word_of_it(mail_server, throughline, data):
+    kept, port = mail_server("starttls")
+    throughline("urgent", port=port)
+    before = len(kept.messages)
+    words = "Zephyr will not go home tonight"
+    with served(PROGRAM, data) as url:
+        worker = signed_in(url, PROGRAM, "social_worker")
+        home = worker.open(url + "/", timeout=60).read().decode()
+        child = re.search(r'href="/children/(c-[0-9a-f]+)"', home)[1]
+        page = worker.open(f"{url}/children/{child}/urgent", timeout=60).read().decode()
+        token = re.search(r'name="token" value="([^"]+)"', page)[1]
+        form = urllib.parse.urlencode({"token": token, "words": words, "concern": "child"}).encode()
+        worker.open(f"{url}/children/{child}/urgent", form, timeout=60)
+    assert throughline("urgent", port=port).returncode == 0
+    told = [message for _, message in kept.messages[before:]]
+    assert told, "nobody was told"
+    for message in told:
+        text = message.as_string() + message.get_content()
+        assert "A person has said that the child may not be safe, and no action is recorded: 1 child" in text
+        assert not [fact for fact in facts_of_children(data) | {"Zephyr", child} if fact in text]
+    assert throughline("urgent", port=port).returncode == 0
+    assert len(kept.messages) == before + len(told)

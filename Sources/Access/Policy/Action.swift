@@ -26,11 +26,13 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case protectRecords = "protect_records"
     /// Which records were opened with a reason, by whom and why.
     case seeOpenedRecords = "see_opened_records"
+    /// Be told that a child may not be safe, acknowledge it and say what is done.
+    case answerUrgent = "answer_urgent"
 
     /// Whether what answers it is a list of children, each of whom has been looked at.
     public var showsChildren: Bool {
         switch self {
-        case .seeMyWork, .findChildren, .exportChildren, .seeTeam: true
+        case .seeMyWork, .findChildren, .exportChildren, .seeTeam, .answerUrgent: true
         default: false
         }
     }

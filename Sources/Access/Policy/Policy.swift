@@ -11,13 +11,15 @@ public enum Policy {
         .teamManager: [
             .seeMyWork: .team, .seeChild: .team, .seeWhoLooked: .team, .findChildren: .everybody,
             .exportChildren: .team, .seeTeam: .team, .seeFigures: .everybody, .useEmergencyPage: .team,
-            .seeOpenedRecords: .team, .recordWork: .team, .correctRecords: .team,
+            .seeOpenedRecords: .team, .recordWork: .team, .correctRecords: .team, .answerUrgent: .team,
         ],
         .iro: [
             .seeMyWork: .own, .seeChild: .everybody, .seeWhoLooked: .own, .findChildren: .everybody,
             .exportChildren: .own, .seeFigures: .everybody, .recordWork: .own,
         ],
-        .outOfHours: [.useEmergencyPage: .everybodyWithReason, .findChildren: .everybody],
+        .outOfHours: [
+            .useEmergencyPage: .everybodyWithReason, .findChildren: .everybody, .answerUrgent: .everybody,
+        ],
         .auditor: [
             .seeChild: .everybody, .findChildren: .everybody, .seeFigures: .everybody, .seeWhoLooked: .everybody,
         ],
@@ -28,7 +30,7 @@ public enum Policy {
         .director: [
             .seeMyWork: .everybody, .seeChild: .everybody, .seeWhoLooked: .everybody, .findChildren: .everybody,
             .exportChildren: .everybody, .seeTeam: .everybody, .seeFigures: .everybody,
-            .useEmergencyPage: .everybody, .seeOpenedRecords: .everybody,
+            .useEmergencyPage: .everybody, .seeOpenedRecords: .everybody, .answerUrgent: .everybody,
         ],
         .businessSupport: [.seeMyWork: .team, .seeChild: .team, .findChildren: .team],
         .legal: [.seeChild: .everybody, .findChildren: .everybody],

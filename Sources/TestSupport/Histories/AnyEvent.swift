@@ -5,7 +5,7 @@ extension Seeded {
     /// An event of any area with any values, likely or not: for laws about what is written, and about what reads it.
     public mutating func event() -> ChildEvent {
         let day = anyDay()
-        switch number(0...29) {
+        switch number(0...32) {
         case 0: return .identity(.numbered(ssda903: anyText()))
         case 1:
             return .identity(
@@ -81,6 +81,23 @@ extension Seeded {
         case 28:
             return .corrected(
                 anyRecord(day), retired: (0..<number(0...3)).compactMap { _ in ItemID("A\(number(1...99))") })
+        case 29:
+            return .urgent(
+                .said(
+                    UrgentWord(
+                        at: anyInstant(), by: anyText(), concern: pick(UrgentConcern.allCases), about: [anyText()],
+                        who: anyText(), words: anyText(), way: pick(UrgentWay.allCases),
+                        steps: [[anyText()], [anyText(), anyText()]], minutes: UInt16(number(1...500)))))
+        case 30:
+            return .urgent(
+                .acknowledged(word: EventID(Int64(number(1...200))), by: anyText(), at: anyInstant()))
+        case 31:
+            return .urgent(
+                .acted(
+                    word: EventID(Int64(number(1...200))),
+                    UrgentAction(
+                        at: anyInstant(), by: anyText(), id: anyItem(),
+                        what: anyText(), owner: anyText(), due: anyDay())))
         default: return .setAside(SetAside(table: anyText(), year: anyYear(), cells: anyText(), why: anyText()))
         }
     }
@@ -117,6 +134,18 @@ extension Seeded {
     private mutating func anyDay() -> Day {
         if chance(2) { return pick([.distantPast, .distantFuture, Day(ordinal: 0), Day(ordinal: -1)]) }
         return Histories.days.first + number(-1_000...6_000)
+    }
+
+    /// A name that an action may have.
+    private mutating func anyItem() -> ItemID {
+        while true {
+            if let id = ItemID("A\(number(1...99))") { return id }
+        }
+    }
+
+    private mutating func anyInstant() -> Instant {
+        let day = Histories.days.first + number(-1_000...6_000)
+        return Moment(day, minute: number(0...1439)).instant.at
     }
 
     private mutating func anyYear() -> CollectionYear { CollectionYear(startingIn: number(2012...2027)) }

@@ -18,6 +18,7 @@ extension ChildEvent {
         case .leavingCareContact(let contact): contact.year.lastDay
         case .signed(let record), .corrected(let record, _): record.day
         case .copyMade(let copy): copy.day
+        case .urgent(let event): event.at.inLondon.day
         case .identity, .previousPermanence, .protection, .setAside, .retracted, .unrecognised: nil
         }
     }
@@ -60,6 +61,7 @@ extension ChildEvent {
                     record: copy.record, kind: copy.kind, reader: copy.reader, day: copy.day + days, text: copy.text,
                     including: copy.including))
         case .corrected(let record, let retired): return .corrected(record.moved(by: days), retired: retired)
+        case .urgent(let event): return .urgent(event.moved(by: days))
         case .identity(.numbered), .identity(.named), .identity(.formerlyNamed), .yearlyOutcomes, .leavingCareContact,
             .protection, .setAside, .retracted, .unrecognised:
             return self
@@ -81,7 +83,7 @@ extension ChildEvent {
         case .worker: .workers
         case .deprivation: .deprivation
         case .signed, .corrected: .recorded
-        case .copyMade, .protection, .setAside, .retracted, .unrecognised: nil
+        case .copyMade, .protection, .urgent, .setAside, .retracted, .unrecognised: nil
         }
     }
 }
@@ -113,6 +115,26 @@ extension Answer {
         case .day(let day): .day(day + days)
         case .rows(let rows): .rows(rows.map { AnswerRow($0.cells.mapValues { $0.moved(by: days) }) })
         default: self
+        }
+    }
+}
+
+extension UrgentEvent {
+    fileprivate func moved(by days: Int) -> UrgentEvent {
+        func later(_ at: Instant) -> Instant { at.adding(hours: 24 * days) }
+        switch self {
+        case .said(let word):
+            return .said(
+                UrgentWord(
+                    at: later(word.at), by: word.by, concern: word.concern, about: word.about, who: word.who,
+                    words: word.words, way: word.way, steps: word.steps, minutes: word.minutes))
+        case .acknowledged(let word, let by, let at): return .acknowledged(word: word, by: by, at: later(at))
+        case .acted(let word, let action):
+            return .acted(
+                word: word,
+                UrgentAction(
+                    at: later(action.at), by: action.by, id: action.id, what: action.what, owner: action.owner,
+                    due: action.due + days))
         }
     }
 }

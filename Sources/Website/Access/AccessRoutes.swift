@@ -53,6 +53,7 @@ extension Action {
         case .seeTeam: "A list: the team’s page"
         case .seeFigures: "A list behind a figure"
         case .seeOpenedRecords: "A list: records opened with a reason"
+        case .answerUrgent: "What was said urgently"
         case .protectRecords: "A list: restricted and sealed records"
         case .ownAccount, .useReturn, .administer, .seeAccessLog: rawValue
         }

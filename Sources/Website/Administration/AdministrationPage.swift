@@ -21,6 +21,7 @@ struct AdministrationPage {
     func reply() -> Reply {
         visit.page("Administration") { main in
             main.h1("Administration", .class("govuk-heading-l"))
+            unheard(into: &main)
             if let forms { main.formProblems(forms) }
             missing(into: &main)
             main.h2("Look after", .class("govuk-heading-m"))
@@ -48,10 +49,27 @@ struct AdministrationPage {
                 [
                     ("Section 20: legal planning asked about after", "\(settings.section20ReviewMonths) months"),
                     ("A placement is distant from", "\(Int(settings.distantMiles)) miles"),
+                    (
+                        "The manager is told of what is urgent",
+                        "\(OfficeHours.clock(settings.officeHours.opens)) to \(OfficeHours.clock(settings.officeHours.closes)) on working days, else the out-of-hours team"
+                    ),
+                    ("What nobody acknowledges goes further after", "\(settings.urgentMinutes) minutes"),
                     ("The authority’s area", settings.authorityArea.isEmpty ? "not set" : settings.authorityArea),
                     ("Table of postcodes", hasPostcodes ? "in use" : "none: distances are not known"),
                     ("Children in the area, for rates", settings.population.map { "\($0)" } ?? "not set"),
                 ], into: &main)
+        }
+    }
+
+    /// What was said urgently and could be told to nobody: that it was, and by whom; nothing of the child.
+    private func unheard(into page: inout Writer) {
+        let names = Dictionary(accounts.map { ($0.id, $0) }) { first, _ in first }
+        for call in visit.question?.authority.unheardCalls ?? [] {
+            page.p(.class("tl-alert govuk-body")) { p in
+                p.text(
+                    "\(names.inWords(call.by)) said on \(call.at.inWords) that a child may not be safe, and no one is known who may be told. Telephone them and a manager now, and give a director or a manager an account."
+                )
+            }
         }
     }
 

@@ -20,6 +20,13 @@ struct ChildView {
     var record: ChildRecord { assessed.child.record }
     private var name: String { record.identity.title }
 
+    /// What was said urgently, as far as the viewer is shown it; also since the day that the page speaks for, unless one was
+    /// asked for.
+    var calls: [UrgentCall] {
+        let whole = visit.asked("as-at") == nil ? question.authority[record.id] : nil
+        return visit.heard(whole ?? record).map(\.call)
+    }
+
     func page() -> [UInt8] {
         visit.frame.page(title: tab == .now ? name : "\(tab.title) – \(name)") { main in
             main.h1(name, .class("govuk-heading-l"))
@@ -37,6 +44,9 @@ struct ChildView {
                     buttons.a(
                         .recording(record.id), "Record something", .class("govuk-button govuk-button--secondary"))
                 }
+            }
+            main.p(.class("tl-do govuk-!-margin-bottom-4")) {
+                $0.a(.urgent(record.id), "Someone needs to know now", .class("govuk-link tl-urgent-link"))
             }
             tabs(into: &main)
             switch tab {
@@ -96,6 +106,9 @@ struct ChildView {
             bar.p(
                 "Where this child lives is confidential. Look under People before you tell anybody.", .class("tl-alert")
             )
+        }
+        for call in calls where call.isOpen {
+            bar.p(call.alert, .class("tl-alert"))
         }
         if record.identity.birthDates.count > 1 {
             bar.p("Two birth dates are recorded. The safeguards of the younger age apply.", .class("tl-alert"))

@@ -5,7 +5,7 @@ import Service
 
 /// What a timeline can show, each a lane of the drawing and a kind of row in its twin.
 enum TimelineKind: String, CaseIterable, Sendable {
-    case placements, law, missing, reviews, workers
+    case placements, law, missing, reviews, workers, urgent
 
     var title: String {
         switch self {
@@ -14,6 +14,7 @@ enum TimelineKind: String, CaseIterable, Sendable {
         case .missing: "Missing or away"
         case .reviews: "Reviews"
         case .workers: "Social worker"
+        case .urgent: "May not be safe"
         }
     }
 }
@@ -48,20 +49,21 @@ struct Timeline {
 
     /// Nil where there is nothing to draw.
     init?(
-        _ child: ChildAsAt, _ question: Question, kinds: Set<TimelineKind> = Set(TimelineKind.allCases),
+        _ child: ChildAsAt, _ question: Question, urgent: [UrgentCall] = [],
+        kinds: Set<TimelineKind> = Set(TimelineKind.allCases),
         year: Int? = nil
     ) {
         guard let begin = child.periods.first?.start.day else { return nil }
         self.child = child
         self.kinds = kinds
         self.year = year
-        let end = max(child.day, begin + 30)
+        let end = max(child.day, begin + 30, urgent.map(\.at).max()?.inLondon.day ?? begin)
         (first, last) = (
             year.flatMap { Day($0, 1, 1) }.map { max($0, begin) } ?? begin,
             year.flatMap { Day($0, 12, 31) }.map { min($0, end) } ?? end
         )
         let window = (first, last)
-        entries = Self.entries(of: child, question).filter { entry in
+        entries = (Self.entries(of: child, question) + urgent.map { Entry($0) }).filter { entry in
             kinds.contains(entry.kind) && entry.start.day <= window.1
                 && (entry.isMark ? entry.start.day : entry.end ?? .distantFuture) >= window.0
         }
@@ -143,7 +145,9 @@ struct Timeline {
         let title =
             "\(entry.what), \(entry.isMark ? "on" : entry.start.isKnown ? "from" : "on or before") \(entry.start.day.inWords)"
         guard !entry.isMark else {
-            return svg.circle(x: x(entry.start.day), y: y + 14, radius: 6, .class("mark-review"), title: title)
+            return svg.circle(
+                x: x(entry.start.day), y: y + 14, radius: 6,
+                .class(entry.kind == .urgent ? "mark-urgent" : "mark-review"), title: title)
         }
         let from = x(entry.start.day)
         let until = x(min(entry.end ?? child.day, child.day))
@@ -191,7 +195,7 @@ struct Timeline {
         case .placements: entry.what.hasPrefix("Care began") ? entry.what : "Placement began: \(entry.what)"
         case .law: "Legal status: \(entry.what)"
         case .missing: "\(entry.what.prefix(1).uppercased() + entry.what.dropFirst()) from this day"
-        case .reviews, .workers: entry.what
+        case .reviews, .workers, .urgent: entry.what
         }
     }
 
@@ -211,5 +215,14 @@ struct Timeline {
                 }
             }
         }
+    }
+}
+
+extension Timeline.Entry {
+    /// That something was said urgently, and nothing of it.
+    fileprivate init(_ call: UrgentCall) {
+        self.init(
+            kind: .urgent, start: StartDay(call.at.inLondon.day, isKnown: true), end: nil, isMark: true,
+            what: "Somebody said that the child may not be safe: \(call.inShort)", ending: nil)
     }
 }

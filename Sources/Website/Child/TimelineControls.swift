@@ -7,7 +7,8 @@ extension ChildView {
         let asked = Set(visit.askedAll("kind").compactMap { TimelineKind(rawValue: $0) })
         let year = visit.asked("year").flatMap { Int($0) }.flatMap { (1990...2100).contains($0) ? $0 : nil }
         return Timeline(
-            child, question, kinds: asked.isEmpty ? Set(TimelineKind.allCases) : asked, year: year)
+            child, question, urgent: calls,
+            kinds: asked.isEmpty ? Set(TimelineKind.allCases) : asked, year: year)
     }
 
     /// The form that chooses. It works without scripts: it asks, and the page answers.

@@ -35,6 +35,9 @@ struct EmergencyPage {
                 h1.span("Emergency page", .class("govuk-caption-l"))
                 h1.text(sheet.title)
             }
+            if let child = visit.child {
+                for call in visit.heard(child).map(\.call) where call.isOpen { main.p(call.alert, .class("tl-alert")) }
+            }
             for alert in sheet.alerts { main.p(alert, .class("tl-alert")) }
             main.p(
                 "As the returns and files have it on \(sheet.asAt.inWords). What happened since is not here: ask.",

@@ -32,6 +32,7 @@ enum HelpWords {
                 "Record something, on a child’s page, opens a form. What you type saves itself as a draft and becomes part of the record when you sign it; nothing is lost when the line is.",
                 "People, on a child’s page, says who may know where the child is. Until it is decided, no copy of a record is made.",
                 "Thread shows what the child needs, what is being done about it, and what should be joined up.",
+                "Someone needs to know now, on a child’s page and on every form, tells the manager on duty at once, and shows whether they have it. Telephone as well if a child is at risk.",
                 "Children finds anybody of your team by any spelling of a name.",
             ]
         case .personalAdviser, .supportWorker, .supervisingSocialWorker:
@@ -43,6 +44,7 @@ enum HelpWords {
             [
                 "Team shows first the children whom nobody holds: no allocated worker, or one who has left.",
                 "Below that, children by stage with what they wait for, who holds how much, and what changed hands.",
+                "When somebody says that a child of your team may not be safe, it stands first on My work and under Urgent: say that you have it, and record what is done. What you do not acknowledge within the hour goes to the directors.",
                 "When somebody opens a restricted record of your team with a reason, My work tells you; Opened records has them all.",
             ]
         case .iro:
@@ -54,6 +56,7 @@ enum HelpWords {
             ]
         case .outOfHours:
             [
+                "Urgent lists what people have said cannot wait: say that you have it, and record what is done.",
                 "Find the child by name, then open the emergency page. It asks why, and keeps the answer.",
                 "It shows where the child is, with whom the work lies, what risks are known, and says what is not recorded here.",
                 "A restricted record is found by its number only, under Children.",
@@ -69,6 +72,7 @@ enum HelpWords {
             [
                 "Figures show each indicator with what it counts, what is not known, its history, and the substance that stands beside the time.",
                 "Team opens every team. A figure never ranks people.",
+                "What somebody said of a child who may not be safe comes to you where nobody below has acknowledged it, or may be told.",
             ]
         case .businessSupport: ["You can open the children of your team to help their workers."]
         case .legal, .placements, .decisionMaker, .virtualSchool, .health, .lado:

@@ -71,6 +71,7 @@ struct HomeView: Sendable {
                     p.text(".")
                 }
             }
+            if !visit.urgent.isEmpty { main.urgentCalls(visit.urgent, visit.frame) }
             order(into: &main)
             if lookedAfter == 0 {
                 main.p(
@@ -87,7 +88,7 @@ struct HomeView: Sendable {
                 rest = rest.dropFirst(group.count)
             }
             main.pages(number, of: pages, "Pages of children") { Link.home.query("page", "\($0)") }
-        }.showing(listed.map(\.work.child))
+        }.showing((visit.urgent.map(\.child.id) + listed.map(\.work.child)).unique)
     }
 
     /// Whether the viewer writes down visits of the child.

@@ -57,6 +57,7 @@ struct RecordPage {
                 main.form(recordingTo: .recording(child.id, form.kind), visit.frame) { body in
                     body.input("hidden", name: "mark", value: filled.mark.map { "\($0)" } ?? "", .id("draft-mark"))
                     body.input("hidden", name: "draft", value: filled.draft)
+                    urgent(into: &body)
                     if let correction { CorrectionParts(correction: correction, page: self).draw(into: &body) }
                     body.textField(
                         "Which day is it about?", name: "occurred",
@@ -96,6 +97,16 @@ struct RecordPage {
     private func draw(_ section: FormSection, into page: inout Writer) {
         page.h2(section.title, .class("govuk-heading-m"))
         for question in section.questions { QuestionParts(page: self).draw(question, into: &page) }
+    }
+
+    /// Before everything else, and with no word lost: it saves the draft and leads to where it is said.
+    private func urgent(into page: inout Writer) {
+        // What the Enter key presses, in place of the first button that is seen.
+        page.button(
+            "Save as a draft", .type("submit"), .name("do"), .value("save"), .flag("hidden", if: true))
+        page.button(
+            "Someone needs to know now", .class("govuk-button govuk-button--warning tl-urgent-button"), .type("submit"),
+            .name("do"), .value("urgent"))
     }
 
     private func buttons(into page: inout Writer) {

@@ -78,6 +78,8 @@ extension Site {
             filled.fields, in: recording.place, id: sent.text, seen: Int64(visit.form["mark"]), at: visit.now)
         switch visit.form["do"] {
         case "sign": return try await sign(recording, draft)
+        case "urgent":
+            return .seeOther(Link.urgent(child.id).query("from", recording.file.form.kind.name))
         case "keep": return .plain("\(draft.mark)\n\(visit.now.clock)")
         case let more where more.hasPrefix("more:"):
             return .seeOther(

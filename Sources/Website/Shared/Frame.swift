@@ -113,11 +113,12 @@ struct Frame: Sendable {
 
 /// The rooms of the site, in the order of the navigation.
 enum Place: CaseIterable, Sendable {
-    case myWork, children, team, figures, returns, administration, opened, accessLog, help
+    case myWork, urgent, children, team, figures, returns, administration, opened, accessLog, help
 
     var title: String {
         switch self {
         case .myWork: "My work"
+        case .urgent: "Urgent"
         case .children: "Children"
         case .team: "Team"
         case .figures: "Figures"
@@ -132,6 +133,7 @@ enum Place: CaseIterable, Sendable {
     var link: Link {
         switch self {
         case .myWork: .home
+        case .urgent: .urgentList
         case .children: .children
         case .team: .team
         case .figures: .figures
@@ -150,6 +152,7 @@ enum Place: CaseIterable, Sendable {
     var action: Action {
         switch self {
         case .myWork: .seeMyWork
+        case .urgent: .answerUrgent
         case .children: .findChildren
         case .team: .seeTeam
         case .figures: .seeFigures

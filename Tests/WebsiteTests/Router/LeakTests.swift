@@ -22,13 +22,13 @@ import Testing
         "/children?find=plantid24", "/children?find=planted24+example", "/children?find=exampleplanted24",
         "/children?find=planted", "/children?find=example", "/children?find=900024", "/children?find=9000",
         "/children?find=\(child)", "/exports/children", "/exports/children?who=everyone",
-        "/exports/children?team=East&format=csv", "/restricted", "/opened", "/administration/log",
+        "/exports/children?team=East&format=csv", "/restricted", "/opened", "/urgent", "/administration/log",
         "/children/\(ChildID(key: 12))/looked", "/children/\(ChildID(key: 12))/people", "/help",
     ]
 
     private static let parts = [
         "", "/timeline", "/placement", "/legal", "/reviews", "/missing", "/health", "/adoption", "/leaving-care",
-        "/people", "/looked", "/emergency",
+        "/people", "/looked", "/emergency", "/urgent",
         "/thread", "/record", "/record/case_note", "/records/\(Office.note(of: child))",
         "/records/\(Office.note(of: child))/copy", "/copies/\(Office.copy(of: child))", "/review-brief",
     ]

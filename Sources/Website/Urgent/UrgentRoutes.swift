@@ -1,0 +1,166 @@
+import Access
+import Casework
+import Days
+import HTML
+import Service
+
+extension Link {
+    static let urgentList = Link("urgent")
+    /// Where somebody says that a child may not be safe.
+    static func urgent(_ child: ChildID) -> Link { Link("children", child.description, "urgent") }
+    static func urgentWord(_ event: EventID) -> Link { Link("urgent", event.description) }
+    static func urgentAcknowledged(_ event: EventID) -> Link { Link("urgent", event.description, "acknowledged") }
+    static func urgentAction(_ event: EventID) -> Link { Link("urgent", event.description, "action") }
+}
+
+extension Site {
+    /// "Someone needs to know now": saying it, from wherever a child is seen, and answering it.
+    var urgentRoutes: [Route] {
+        [
+            .get("/children/:id/urgent", .child(.seeChild)) { visit in
+                guard let child = visit.child else { return .notFound }
+                return try await sayUrgentPage(visit, child).reply()
+            },
+            .post("/children/:id/urgent", .child(.seeChild)) { visit in
+                guard let child = visit.child, let authority = visit.question?.authority else { return .notFound }
+                return try await say(visit, child, authority)
+            },
+            .get("/urgent", .may(.answerUrgent)) { visit in
+                UrgentListPage(
+                    waiting: visit.urgent, accounts: try await gate.people(), visit: visit
+                ).reply()
+            },
+            .get("/urgent/:word", .may(.answerUrgent)) { visit in
+                guard let found = visit.urgentCall else { return .notFound }
+                return try await answerUrgentPage(visit, found).reply()
+            },
+            .post("/urgent/:word/acknowledged", .may(.answerUrgent)) { visit in
+                guard let (child, call) = visit.urgentCall else { return .notFound }
+                if !call.acknowledged.contains(where: { $0.by == visit.viewer.id }) {
+                    try await record(.acknowledgement(of: call.origin.event), of: child, visit)
+                }
+                return .seeOther(.urgentWord(call.origin.event))
+            },
+            .post("/urgent/:word/action", .may(.answerUrgent)) { visit in
+                guard let found = visit.urgentCall else { return .notFound }
+                return try await act(visit, found)
+            },
+        ]
+    }
+
+    func sayUrgentPage(_ visit: Visit, _ child: ChildRecord) async throws -> SayUrgentPage {
+        let accounts = try await gate.people()
+        let (way, steps) = ladder(accounts, visit).steps(for: child, saidBy: visit.viewer.id, about: [])
+        return SayUrgentPage(
+            child: child, way: way, steps: steps, words: try await records.urgentWords(of: child.id),
+            accounts: accounts, visit: visit)
+    }
+
+    private func ladder(_ accounts: [String: Account], _ visit: Visit) -> UrgentLadder {
+        UrgentLadder(
+            accounts.values, visit.question?.authority ?? Authority(),
+            isOpen: settings.officeHours.isOpen(visit.now, .englandAndWales), today: visit.today)
+    }
+
+    private func say(_ visit: Visit, _ child: ChildRecord, _ authority: Authority) async throws -> Reply {
+        var page = try await sayUrgentPage(visit, child)
+        let ladder = ladder(page.accounts, visit)
+        let who = visit.form["who"].trimmed
+        let about = visit.form.all("about").filter { !$0.isEmpty }
+        var concern = visit.form["concern"] == "carer" ? UrgentConcern.carer : .child
+        if visit.form["concern"] == "staff" || (concern == .child && !about.isEmpty) { concern = .staff }
+        let everybody = Set(about + (concern.isAllegation ? ladder.named(in: who) : [])).sorted()
+        let (way, steps) = ladder.steps(for: child, saidBy: visit.viewer.id, about: everybody)
+        let word = UrgentWord(
+            at: visit.now, by: visit.viewer.id, concern: concern, about: everybody, who: who,
+            words: visit.form["words"].replacing("\r\n", with: "\n"), way: way, steps: steps,
+            minutes: UInt16(clamping: settings.urgentMinutes))
+        if concern.isAllegation, everybody.isEmpty, who.isEmpty {
+            page.errors = [FieldError("who", "Say who it is about, so that it does not go to them")]
+            return page.reply()
+        }
+        do {
+            let command = CommandID(text: visit.form["command"]) ?? .new
+            try await RecordUrgent(.word(word), child: child.id, by: visit.viewer.id).run(
+                in: journal, knowing: authority, command: command, by: Actor("account:\(visit.viewer.id)"),
+                at: visit.now)
+        } catch let refusals as RecordRefusals {
+            page.errors = refusals.all.map {
+                FieldError($0.field, $0.remedy.prefix(1).uppercased() + $0.remedy.dropFirst())
+            }
+            return page.reply()
+        }
+        return .seeOther(
+            Link.urgent(child.id).query("said", "yes").query(
+                "from", visit.form["from"].isEmpty ? nil : visit.form["from"]))
+    }
+
+    private func record(_ saying: RecordUrgent.Saying, of child: ChildRecord, _ visit: Visit) async throws {
+        guard let authority = visit.question?.authority else { return }
+        try await RecordUrgent(saying, child: child.id, by: visit.viewer.id).run(
+            in: journal, knowing: authority, command: CommandID(text: visit.form["command"]) ?? .new,
+            by: Actor("account:\(visit.viewer.id)"), at: visit.now)
+    }
+
+    private func answerUrgentPage(
+        _ visit: Visit, _ found: (child: ChildRecord, call: UrgentCall)
+    ) async throws -> AnswerUrgentPage {
+        AnswerUrgentPage(
+            child: found.child, call: found.call,
+            word: try await records.urgentWords(of: found.child.id)[found.call.origin.event],
+            accounts: try await gate.people(), visit: visit)
+    }
+
+    private func act(_ visit: Visit, _ found: (child: ChildRecord, call: UrgentCall)) async throws -> Reply {
+        var page = try await answerUrgentPage(visit, found)
+        guard let due = Day(visit.form["due"].trimmed) else {
+            page.errors = [FieldError("due", "Give the day by which it is done, as \(visit.today)")]
+            return page.reply()
+        }
+        do {
+            try await record(
+                .action(
+                    for: found.call.origin.event, what: visit.form["what"].trimmed,
+                    owner: visit.form["owner"].trimmed, due: due), of: found.child, visit)
+            return .seeOther(.urgentWord(found.call.origin.event))
+        } catch let refusals as RecordRefusals {
+            page.errors = refusals.all.map {
+                FieldError($0.field, $0.remedy.prefix(1).uppercased() + $0.remedy.dropFirst())
+            }
+            return page.reply()
+        }
+    }
+}
+
+extension Visit {
+    /// What waits for the viewer to acknowledge or to act on.
+    var urgent: [(child: ChildRecord, call: UrgentCall)] {
+        question.map { viewer.urgent(in: $0.authority, at: now) } ?? []
+    }
+
+    /// What was said urgently that the address names, where the viewer may answer it.
+    fileprivate var urgentCall: (child: ChildRecord, call: UrgentCall)? {
+        guard let authority = question?.authority,
+            let event = parameters.get("word").flatMap({ Int64($0) }).map(EventID.init)
+        else { return nil }
+        for child in authority.children.values where !child.urgent.isEmpty {
+            guard let call = child.urgent.first(where: { $0.origin.event == event }) else { continue }
+            return viewer.mayAnswer(call, of: child, in: authority, at: now) ? (child, call) : nil
+        }
+        return nil
+    }
+
+    /// What the viewer is shown of what was said urgently of a child, the latest first.
+    func heard(_ child: ChildRecord) -> [(call: UrgentCall, hearing: UrgentHearing)] {
+        guard let authority = question?.authority else { return [] }
+        return child.urgent.reversed().map {
+            (call: $0, hearing: viewer.hearing($0, of: child, in: authority, at: now))
+        }.filter { $0.hearing != .nothing }
+    }
+}
+
+extension String {
+    fileprivate var trimmed: String {
+        split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}
