@@ -28,7 +28,7 @@ public enum RecordTable: UInt8, Hashable, Sendable, CaseIterable {
         case .progress, .movedDates: .action
         case .measurements: .outcome
         case .viewsAnswered: .view
-        case .closed, .considered: .item
+        case .closed, .considered, .discussed: .item
         case .decisionsLooked: .decision
         case .needs, .risks, .strengths, .outcomes, .actions, .views, .decisions, .people, .contacts, .classes,
             .network:
