@@ -17,7 +17,6 @@ def record(rooms, site, names) -> str:
     page.locator("#observations").fill(SAW)
     for name, value in [("seen", "true"), ("alone", "alone"), ("place", "placement"), ("significant", "none")]:
         page.locator(f"input[name={name}][value={value}]").check()
-    page.locator("details#actions summary").click()
     page.locator("[name='actions.1.what']").fill("Ask nan which days suit her")
     page.get_by_role("button", name="Sign", exact=True).click()
     expect(page.locator(".govuk-notification-banner")).to_contain_text("Signed")

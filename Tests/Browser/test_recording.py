@@ -42,10 +42,10 @@ def visit_page(rooms, site, own):
 
 
 def fill(page: Page) -> None:
-    for name, words in SCRIPT.items():
-        page.locator(f"#{name}").fill(words)
     for name, value in [("seen", "true"), ("alone", "alone"), ("place", "placement"), ("significant", "none")]:
         page.locator(f"input[name={name}][value={value}]").check()
+    for name, words in SCRIPT.items():
+        page.locator(f"#{name}").fill(words)
 
 
 def test_a_visit_is_written_on_a_telephone_and_signed_once(visit_page):
@@ -73,7 +73,6 @@ def test_what_is_needed_is_said_and_nothing_typed_is_lost(visit_page):
 def test_without_scripts_a_draft_is_saved_by_a_button_and_a_row_added_by_another(visit_page):
     page = visit_page(java_script_enabled=False)
     page.locator("#purpose").fill(SCRIPT["purpose"])
-    page.locator("details#actions summary").click()
     page.locator("[name='actions.1.what']").fill("Ask nan which days suit her")
     page.locator("details#actions").get_by_role("button", name="Add another").click()
     expect(page.locator("[name='actions.2.what']")).to_be_visible()

@@ -66,7 +66,7 @@ def test_it_is_said_from_a_half_written_record_and_answered_by_whoever_is_on_dut
     page.goto(page.url.split("?")[0] + "?from=case_note")
     state = page.locator(".tl-urgent").first
     expect(state).to_contain_text(re.compile("Acknowledged.*20[0-9]{2} at", re.S))
-    expect(state).to_contain_text("recorded")
+    expect(state).to_contain_text("A colleague fetches her: Ann Worker, by")
     page.get_by_role("link", name="Go on with the case note").click()
     expect(page.locator("#subject")).to_have_value("Her aunt telephoned")
     page.get_by_role("button", name="Throw this draft away").click()

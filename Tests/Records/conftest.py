@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from clean import CHILD, clean
+from planted import TABLE
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = os.environ.get("THROUGHLINE_BIN", str(ROOT / ".build/debug/throughline"))
@@ -51,3 +52,13 @@ def kept(authority) -> Authority:
     authority.open_child()
     authority.record(list(clean().values()))
     return authority
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Says of each kind of break how often it was planted and found, and what was found that nobody planted."""
+    if not TABLE:
+        return
+    terminalreporter.section("breaks")
+    terminalreporter.write_line("break                             planted  found  falsely found")
+    for kind, planted, found, falsely in sorted(TABLE):
+        terminalreporter.write_line(f"{kind:33} {planted:7} {found:6} {falsely:14}")
