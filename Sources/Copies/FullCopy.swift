@@ -16,12 +16,18 @@ extension CopyWriting {
             ])
         for section in source.form.sections {
             for question in section.questions where question.field != .toldAlone && question.field != .discussed {
-                let answer = question.field.flatMap { record.answers[$0] }
-                guard answer != nil || record.own[question.id] != nil else { continue }
-                guard enters(informationClass(of: question), at: question.asks) else { continue }
-                part(question.asks, lines(for: question, answer))
+                answer(question)
             }
         }
+    }
+
+    /// What was answered to one question, where it enters.
+    private mutating func answer(_ question: FormQuestion) {
+        let record = source.record
+        let answer = question.field.flatMap { record.answers[$0] }
+        guard answer != nil || record.own[question.id] != nil else { return }
+        guard enters(informationClass(of: question), at: question.asks) else { return }
+        part(question.asks, lines(for: question, answer))
     }
 
     private mutating func lines(for question: FormQuestion, _ answer: Answer?) -> [String] {
