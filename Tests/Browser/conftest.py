@@ -2,10 +2,11 @@
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Error, Page, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "scripts"))
@@ -91,6 +92,15 @@ def rooms(browser: Browser, signed_in):
         context.close()
 
 
+def close(page: Page) -> None:
+    """Closes a page that has come to rest: Chromium may never close one that is just leaving."""
+    if page.is_closed():
+        return
+    with suppress(Error):
+        page.goto("about:blank", timeout=10_000)
+    page.close()
+
+
 @pytest.fixture
 def open_page(site, rooms):
     """Opens a page of the site as somebody of a role (nobody, where it is None), at a width, with scripts or without."""
@@ -107,7 +117,7 @@ def open_page(site, rooms):
 
     yield open_page
     for page in pages:
-        page.close()
+        close(page)
 
 
 @pytest.fixture
@@ -123,7 +133,7 @@ def already(rooms, site):
 
     yield already
     for page in pages:
-        page.close()
+        close(page)
 
 
 @pytest.fixture(scope="session")

@@ -50,4 +50,5 @@ def test_a_restricted_record_is_found_by_its_number_and_a_sealed_one_not(already
     expect(page.locator(".govuk-error-summary")).to_contain_text("No record that you may open has that number")
     page.get_by_label("Number").fill(names["restricted"])
     page.get_by_role("button", name="Continue").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("This record is restricted")
     assert page.url == f"{site}/children/{names['restricted']}"
