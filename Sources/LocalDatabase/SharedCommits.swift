@@ -1,44 +1,13 @@
-import Dispatch
 import GRDB
 import Synchronization
 
 /// Writes that wait for one another together: those that come while a commit is under way share the next. Each is made whole
 /// or not at all, and answered once the commit that holds it is done. A thread of its own makes them.
 public final class SharedCommits: Sendable {
-    private let pool: DatabasePool
-    private let queue: DispatchQueue
-    private let state = Mutex(State())
-
-    private struct State {
-        var waiting: [any SharedWrite] = []
-        var isWriting = false
-    }
+    private let batches: Batches<any SharedWrite>
 
     public init(_ pool: DatabasePool) {
-        self.pool = pool
-        queue = DispatchQueue(label: "throughline.commits")
-    }
-
-    /// - Throws: what `body` throws, nothing of it being kept; or why the commit could not be made.
-    public func write<Value: Sendable>(_ body: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
-        try await withCheckedThrowingContinuation { caller in
-            let starts = state.withLock { state in
-                state.waiting.append(OneWrite(body, caller))
-                defer { state.isWriting = true }
-                return !state.isWriting
-            }
-            if starts { queue.async { self.writeAll() } }
-        }
-    }
-
-    private func writeAll() {
-        while true {
-            let batch = state.withLock { state in
-                defer { state.waiting = [] }
-                state.isWriting = !state.waiting.isEmpty
-                return state.waiting
-            }
-            guard !batch.isEmpty else { return }
+        batches = Batches("throughline.commits") { batch in
             do {
                 try pool.write { db in for write in batch { try write.carryOut(db) } }
                 for write in batch { write.answer(nil) }
@@ -46,6 +15,11 @@ public final class SharedCommits: Sendable {
                 for write in batch { write.answer(error) }
             }
         }
+    }
+
+    /// - Throws: what `body` throws, nothing of it being kept; or why the commit could not be made.
+    public func write<Value: Sendable>(_ body: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
+        try await withCheckedThrowingContinuation { caller in batches.add(OneWrite(body, caller)) }
     }
 }
 

@@ -1,8 +1,7 @@
 import Casework
-import Dispatch
 import Foundation
 import GRDB
-import Synchronization
+import LocalDatabase
 
 /// Where views are kept. A page leaves only once ``record(_:)`` has returned.
 public protocol LookKeeping: Sendable {
@@ -16,38 +15,23 @@ public protocol LookKeeping: Sendable {
 /// the next. A thread of its own writes them.
 public final class AccessLog: LookKeeping {
     let pool: DatabasePool
-    private let queue = DispatchQueue(label: "throughline.access-log")
-    private let state = Mutex(State())
+    private let batches: Batches<Entry>
 
-    private struct State {
-        var waiting: [(look: Look, page: CheckedContinuation<Void, any Error>)] = []
-        var isWriting = false
+    private struct Entry: Sendable {
+        let look: Look
+        let page: CheckedContinuation<Void, any Error>
     }
 
-    init(_ pool: DatabasePool) { self.pool = pool }
-
-    public func record(_ look: Look) async throws {
-        try await withCheckedThrowingContinuation { page in
-            let starts = state.withLock { state in
-                state.waiting.append((look, page))
-                defer { state.isWriting = true }
-                return !state.isWriting
-            }
-            if starts { queue.async { self.writeAll() } }
-        }
-    }
-
-    private func writeAll() {
-        while true {
-            let batch = state.withLock { state in
-                defer { state.waiting = [] }
-                state.isWriting = !state.waiting.isEmpty
-                return state.waiting
-            }
-            guard !batch.isEmpty else { return }
+    init(_ pool: DatabasePool) {
+        self.pool = pool
+        batches = Batches("throughline.access-log") { batch in
             let outcome = Result { try pool.write { try Self.append(batch.map(\.look), to: $0) } }
             for entry in batch { entry.page.resume(with: outcome) }
         }
+    }
+
+    public func record(_ look: Look) async throws {
+        try await withCheckedThrowingContinuation { page in batches.add(Entry(look: look, page: page)) }
     }
 
     private static func append(_ looks: [Look], to db: Database) throws {
