@@ -10,17 +10,23 @@ extension ChildAsAt {
     /// The first day that the child's life is recorded here: of a signed record, or of an episode that no return told. Before
     /// it nothing is known to be absent. Nil where nothing is signed here (`docs/decisions/0061`).
     public var keptSince: Day? {
-        guard let signed = record.records.first?.day else { return nil }
-        let entered = record.episodes.first { $0.origin.source == .recordedHere }?.start
-        return entered.map { min($0, signed) } ?? signed
+        record.records.first.map { kept(since: $0.day) }
     }
 
     /// Since when reviews of this child are known to be recorded here: the first that was signed, or the day the child came
     /// into care where no return told of that.
     var reviewsKeptSince: Day? {
-        guard let signed = record.records.first(where: { $0.kind == .review })?.day else { return nil }
-        let entered = record.episodes.first { $0.origin.source == .recordedHere }?.start
-        return entered.map { min($0, signed) } ?? signed
+        record.records.first { $0.kind == .review }.map { kept(since: $0.day) }
+    }
+
+    private func kept(since signed: Day) -> Day {
+        record.episodes.first { $0.origin.source == .recordedHere }.map { min($0.start, signed) } ?? signed
+    }
+
+    /// The last day of the health assessment after one that was held, for a child born on a day: six months on under five,
+    /// then twelve. Source: CPR 2010 reg 7(3).
+    public static func nextHealthAssessment(after held: Day, born: Day) -> Day {
+        held.adding(months: born.age(on: held) < 5 ? 6 : 12)
     }
 
     /// Whether adoption's own reviews (AD05) stand in the place of the ordinary ones on a day: under a placement or

@@ -83,11 +83,11 @@ struct VisitRound {
     }
 }
 
-extension Walk {
+extension ChildAsAt {
     /// The days on which somebody saw the child on a visit signed here, each once, in order.
     var visitsSigned: [Day] {
         var days: [Day] = []
-        for record in child.record.records
+        for record in record.records
         where record.kind == .visit && record.isFlag(.seen, true) && !record.isChoice(.place, "online")
             && days.last != record.day
         {

@@ -12,12 +12,15 @@ struct Walk {
     /// The last day that the returns could speak for, as at the day asked about.
     let lastSeen: Day
     let rota: Rota
+    /// The days on which somebody saw the child on a visit signed here, each once, in order.
+    let visitsSigned: [Day]
 
     init(_ child: ChildAsAt, _ context: Context) {
         (self.child, self.context) = (child, context)
         (stretches, births) = (child.stretches, child.record.identity.birthDates)
         lastSeen = min(child.day, context.horizon ?? child.day)
         rota = Catalogue.rota
+        visitsSigned = child.visitsSigned
     }
 
     func run(_ list: inout DutyList) {

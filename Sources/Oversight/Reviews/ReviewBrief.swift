@@ -32,8 +32,7 @@ public struct ReviewBrief: Sendable {
     /// - Parameter duties: The child's duties on the same day.
     public init(_ child: ChildAsAt, duties: [Duty]) {
         let (thread, day) = (child.record.thread, child.day)
-        let signed = child.record.records.last { $0.kind == .review }?.day
-        let last = [signed, child.record.reviews.last?.day].compactMap { $0 }.max()
+        let last = child.reviews.last?.day
         self.last = last
         decisions = thread.decisions.filter { !$0.isEnded }.map { decision in
             let found = decision.looked.last.map { "; \($0.state.spoken) at the review of \($0.on.inWords)" } ?? ""
@@ -57,7 +56,10 @@ public struct ReviewBrief: Sendable {
         }
         func isHealth(_ duty: Duty) -> Bool { Catalogue.standard(of: duty).id.hasPrefix("HE") }
         overdue = late.filter { !isHealth($0) }.map { line($0, asks: false) }
-        health = late.filter(isHealth).map { line($0, asks: true) } + Self.assessed(child)
+        // The next assessment (HE02) stands beside the last, and once.
+        health =
+            late.filter { isHealth($0) && Catalogue.standard(of: $0).id != "HE02" }.map { line($0, asks: true) }
+            + Self.assessed(child)
         views = thread.views.filter { view in view.answered == nil || last.map { view.since > $0 } ?? true }.map {
             view in
             Line(
@@ -79,7 +81,9 @@ public struct ReviewBrief: Sendable {
                     asksForAnAnswer: false)
             ]
         }
-        let due = child.record.identity.birthDates.last.map { last.adding(months: $0.age(on: last) < 5 ? 6 : 12) }
+        let due = child.record.identity.birthDates.last.map {
+            ChildAsAt.nextHealthAssessment(after: last, born: $0)
+        }
         let isLate = due.map { $0 < child.day } ?? false
         let next = due.map { isLate ? "; the next was due by \($0.inWords)" : "; the next is due by \($0.inWords)" }
         return [

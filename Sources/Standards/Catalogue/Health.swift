@@ -104,10 +104,10 @@ extension Walk {
             }
             return
         }
-        guard let ages = ages(on: occasion.day), ages.lowerBound >= 5 || ages.upperBound < 5 else {
+        let dues = Set(births.map { ChildAsAt.nextHealthAssessment(after: occasion.day, born: $0) })
+        guard dues.count == 1, let due = dues.first else {
             return list.addUnknown(from: occasion.trigger, due: nil, .birthDate, because: occasion.because)
         }
-        let due = occasion.day.adding(months: ages.lowerBound < 5 ? 6 : 12)
         let next = held.first { $0 > occasion.day }
         let last = min(child.day, occasion.stop?.day ?? child.day)
         let standing: Standing =
