@@ -50,9 +50,7 @@ extension Indicators {
         // Where nothing is recorded here the duties are not worked out; the age stands for them.
         guard subject.child.ages(on: subject.window.day).map({ $0.upperBound >= 16 }) ?? false else { return }
         subject.countLookedAfter(&tally) { kept in
-            let since = subject.window.day.adding(months: -6)
-            if let last = subject.records(.pathwayPlan).last?.day { return last >= since }
-            return kept <= since ? false : nil
+            subject.isCurrent(.pathwayPlan, since: subject.window.day.adding(months: -6), kept)
         }
     }
 

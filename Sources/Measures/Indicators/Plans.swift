@@ -55,7 +55,8 @@ extension Indicators {
         twin: .figure("K11")
     ) { subject, tally in
         subject.countLookedAfter(&tally) { kept in
-            subject.isCurrent(.carePlan, since: subject.window.day.adding(months: -6), alsoAfterChange: true, kept)
+            let recent = subject.window.day.adding(months: -6)
+            return subject.isCurrent(.carePlan, since: max(recent, subject.lastChange(kept) ?? recent), kept)
         }
     }
 
@@ -69,9 +70,8 @@ extension Indicators {
         twin: .figure("K14")
     ) { subject, tally in
         subject.countLookedAfter(&tally) { kept in
-            let change = subject.child.materialChanges(after: kept).last?.day
-            return subject.isCurrent(
-                .assessment, since: change ?? subject.window.day.adding(months: -12), alsoAfterChange: true, kept)
+            subject.isCurrent(
+                .assessment, since: subject.lastChange(kept) ?? subject.window.day.adding(months: -12), kept)
         }
     }
 
@@ -111,11 +111,12 @@ extension Indicators {
 }
 
 extension Subject {
-    /// Whether the last record of a kind is recent enough; nil where one may lie before the record was kept here.
-    fileprivate func isCurrent(_ kind: RecordKind, since first: Day, alsoAfterChange: Bool, _ kept: Day) -> Bool? {
-        let change = alsoAfterChange ? child.materialChanges(after: kept).last?.day ?? first : first
-        let needed = max(first, change)
-        if let last = records(kind).last?.day { return last >= needed }
-        return kept <= needed ? false : nil
+    /// The last material change since the record is kept here.
+    fileprivate func lastChange(_ kept: Day) -> Day? { child.materialChanges(after: kept).last?.day }
+
+    /// Whether the last record of a kind is of `first` or later; nil where one may lie before the record was kept here.
+    func isCurrent(_ kind: RecordKind, since first: Day, _ kept: Day) -> Bool? {
+        if let last = records(kind).last?.day { return last >= first }
+        return kept <= first ? false : nil
     }
 }
