@@ -113,12 +113,7 @@ private struct OneRow {
             }
             return "\(place)\n09:05"
         }
-        port = try Load.freePort()
-        let application = Application(
-            router: router,
-            configuration: .init(address: .hostname("127.0.0.1", port: port), serverName: nil), logger: House.quiet)
-        server = Task { try await application.runService() }
-        try await House.waitFor(port)
+        (port, server) = try await House.serve(router)
     }
 
     func close() { server.cancel() }

@@ -102,6 +102,19 @@ final class House: Sendable {
         return cookies
     }
 
+    /// Serves a router of a reference on a free port, until the task is cancelled.
+    static func serve(
+        _ router: Router<BasicRequestContext>
+    ) async throws -> (port: Int, server: Task<Void, any Error>) {
+        let port = try Load.freePort()
+        let application = Application(
+            router: router,
+            configuration: .init(address: .hostname("127.0.0.1", port: port), serverName: nil), logger: quiet)
+        let server = Task { try await application.runService() }
+        try await waitFor(port)
+        return (port, server)
+    }
+
     static var quiet: Logger {
         var logger = Logger(label: "benchmark")
         // Whoever asks as fast as they can leaves in the middle of an answer, which is logged as one that was not made.
@@ -136,12 +149,7 @@ struct FromMemory {
                 Response(status: .ok, headers: headers, body: .init(byteBuffer: bytes))
             }
         }
-        port = try Load.freePort()
-        let application = Application(
-            router: router,
-            configuration: .init(address: .hostname("127.0.0.1", port: port), serverName: nil), logger: House.quiet)
-        server = Task { try await application.runService() }
-        try await House.waitFor(port)
+        (port, server) = try await House.serve(router)
     }
 
     func close() { server.cancel() }
