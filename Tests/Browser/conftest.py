@@ -1,18 +1,20 @@
 """One server of fictional records and one Chromium for all the tests of the pages; somebody signed in for each role."""
 
+import json
 import os
+import subprocess
 import sys
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Error, Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "scripts"))
 sys.path.insert(0, str(Path(__file__).parent))
 from addresses import ADDRESSES, Address, Opened, named  # noqa: E402
 from fictional_server import fictional_server, sign_in  # noqa: E402
+from pages import close  # noqa: E402
 
 PROGRAM = os.environ.get("THROUGHLINE_BIN", str(ROOT / ".build/debug/throughline"))
 # Root's Chromium has no sandbox to run in.
@@ -39,6 +41,18 @@ def site(data):
 @pytest.fixture(scope="session")
 def program() -> str:
     return PROGRAM
+
+
+@pytest.fixture(scope="session")
+def write_down(data, program):
+    """Signs a record as another program would, while the server runs."""
+
+    def write_down(line: dict) -> None:
+        subprocess.run(
+            [program, "record", "-", "--data", str(data)], input=json.dumps(line), text=True, check=True,
+            capture_output=True, timeout=120)
+
+    return write_down
 
 
 @pytest.fixture(scope="session")
@@ -90,15 +104,6 @@ def rooms(browser: Browser, signed_in):
     yield room
     for context in kept.values():
         context.close()
-
-
-def close(page: Page) -> None:
-    """Closes a page that has come to rest: Chromium may never close one that is just leaving."""
-    if page.is_closed():
-        return
-    with suppress(Error):
-        page.goto("about:blank", timeout=10_000)
-    page.close()
 
 
 @pytest.fixture

@@ -1,12 +1,11 @@
 """Nothing is asked twice, and nothing that does not apply: what the record knows stands on the form and asks whether it is
 still right; a question with a condition is there when that holds."""
 
-import json
-import subprocess
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
+
+from pages import close
 
 SECTIONS = [
     "health", "education", "emotional", "identity", "family_and_social", "social_presentation", "self_care", "wishes",
@@ -14,7 +13,7 @@ SECTIONS = [
 
 
 @pytest.fixture(scope="module")
-def planned(site, names, data, program) -> str:
+def planned(site, names, write_down) -> str:
     """The worker's child, with a care plan that has one action, late."""
     child = names["own"]
     line = {
@@ -22,9 +21,7 @@ def planned(site, names, data, program) -> str:
         "answers": {
             **{name: f"As agreed about {name}." for name in SECTIONS}, "permanence": "return_home",
             "actions": [{"what": "Find her a bicycle", "owner": "Carer", "due": "2026-03-31", "purpose": "Friends"}]}}
-    subprocess.run(
-        [program, "record", "-", "--data", str(data)], input=json.dumps(line), text=True, check=True,
-        capture_output=True, timeout=120)
+    write_down(line)
     return child
 
 
@@ -44,7 +41,7 @@ def form(rooms, site, planned):
 
     yield form
     for page in pages:
-        page.close()
+        close(page)
 
 
 @pytest.mark.parametrize("scripts", [True, False])

@@ -3,9 +3,7 @@
 The browser counts, not the test: each time the screen is touched, and each key that is not part of the words written.
 """
 
-import json
 import re
-import subprocess
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -39,7 +37,7 @@ def test_the_script_has_eighty_words():
 
 
 @pytest.fixture(scope="module")
-def planned(site, names, data, program) -> str:
+def planned(site, names, write_down) -> str:
     """The worker's child, with a plan that has one action for the nights. Its address on My work."""
     child = names["own"]
     plan = {name: "As agreed." for name in [
@@ -50,9 +48,7 @@ def planned(site, names, data, program) -> str:
         "answers": {**plan, "permanence": "return_home", "actions": [{
             "id": "A-night", "what": "A story and a night light", "owner": "Carer", "due": "2027-03-31",
             "purpose": "Calm nights"}]}}
-    subprocess.run(
-        [program, "record", "-", "--data", str(data)], input=json.dumps(line), text=True, check=True,
-        capture_output=True, timeout=120)
+    write_down(line)
     return child
 
 

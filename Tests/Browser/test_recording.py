@@ -7,6 +7,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from pages import close
+
 #: What a worker has to tell of an ordinary visit, at its shortest.
 SCRIPT = {
     "purpose": "To see how the nights are going",
@@ -38,7 +40,7 @@ def visit_page(rooms, site, own):
         page.get_by_role("button", name="Throw this draft away").click()
         expect(page.get_by_role("heading", level=1)).to_have_text("What would you like to record?")
     for page in pages:
-        page.close()
+        close(page)
 
 
 def fill(page: Page) -> None:

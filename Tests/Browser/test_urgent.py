@@ -6,6 +6,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from pages import close
+
 WORDS = "She says that he is waiting outside the school."
 RUNG = "A person has said that the child may not be safe, and no action is recorded"
 
@@ -23,7 +25,7 @@ def telephone(rooms, site):
 
     yield telephone
     for page in pages:
-        page.close()
+        close(page)
 
 
 def sound(page: Page) -> None:
