@@ -75,10 +75,6 @@ extension CopySource {
     }
 }
 
-extension String {
-    fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
-}
-
 /// Why no copy is made: what has to be decided first, a sentence each.
 public struct CopyRefusal: Error, Hashable, Sendable {
     public let sentences: [String]

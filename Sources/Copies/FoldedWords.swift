@@ -81,13 +81,6 @@ extension String {
         return sentences.filter { $0.contains { !$0.isWhitespace } }.map(\.trimmed)
     }
 
-    var trimmed: String {
-        var text = self[...]
-        while text.first?.isWhitespace ?? false { text.removeFirst() }
-        while text.last?.isWhitespace ?? false { text.removeLast() }
-        return String(text)
-    }
-
     /// As a sentence, with its end.
     var asSentence: String {
         let text = trimmed

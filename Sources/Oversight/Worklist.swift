@@ -134,8 +134,3 @@ public enum Gap: UInt8, Hashable, Sendable, CaseIterable {
         return gaps
     }
 }
-
-extension String {
-    /// With its first letter small, to go on in a sentence.
-    public var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
-}

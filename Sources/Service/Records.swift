@@ -110,9 +110,7 @@ public actor Records {
 
     /// Every record of a child that was signed and stands, with its words, in the order that they were first signed.
     public func signed(of child: ChildID, through last: EventID) async throws -> [SignedRecord] {
-        var events = ChildEvents(through: last)
-        try await journal.scan(stream: child.stream) { events.take($0) }
-        return effective(events.events).compactMap(\.event.record)
+        effective(try await events(of: child, through: last)).compactMap(\.event.record)
     }
 
     /// A record as it was signed, with all its words, who wrote it down, and each version that corrected it: read from the
@@ -120,16 +118,18 @@ public actor Records {
     ///
     /// - Parameter last: the last event that is known; what was corrected later is not said.
     public func versions(of event: EventID, of child: ChildID, through last: EventID) async throws -> RecordVersions? {
-        var events = ChildEvents(through: last)
-        try await journal.scan(stream: child.stream) { events.take($0) }
-        return RecordVersions(of: event, in: events.events)
+        RecordVersions(of: event, in: try await events(of: child, through: last))
     }
 
     /// Everything that stands of one child's stream, whole.
     func standingEvents(of child: ChildID) async throws -> [(fact: EventID, event: Recorded<ChildEvent>)] {
-        var events = ChildEvents(through: EventID(.max))
+        standing(try await events(of: child, through: EventID(.max)))
+    }
+
+    private func events(of child: ChildID, through last: EventID) async throws -> [Recorded<ChildEvent>] {
+        var events = ChildEvents(through: last)
         try await journal.scan(stream: child.stream) { events.take($0) }
-        return standing(events.events)
+        return events.events
     }
 
     /// Shows `each` the events of one stream as the journal holds them.

@@ -37,6 +37,9 @@ struct Visit: Sendable {
         return value.isEmpty ? nil : value
     }
 
+    /// The event that a part of the address names.
+    func event(_ name: String) -> EventID? { parameters.get(name).flatMap { Int64($0) }.map(EventID.init) }
+
     /// The same, where several values are given under one name.
     func askedAll(_ name: String) -> [String] { query.all(name) }
 

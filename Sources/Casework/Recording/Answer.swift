@@ -25,11 +25,6 @@ public indirect enum Answer: Hashable, Sendable {
     }
 }
 
-extension String {
-    /// Whether it is empty but for spaces, tabs and ends of lines.
-    public var saysNothing: Bool { utf8.allSatisfy { $0 == 32 || (9...13).contains($0) } }
-}
-
 /// A row of a table that a person filled in: what each column says.
 public struct AnswerRow: Hashable, Sendable {
     public var cells: [RecordColumn: Answer]

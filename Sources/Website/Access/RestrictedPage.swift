@@ -51,7 +51,3 @@ struct RestrictedPage {
         }.showing([])
     }
 }
-
-extension String {
-    fileprivate var trimmed: String { String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed()) }
-}

@@ -18,7 +18,7 @@ extension Site {
         [
             .get("/children/:id/records/:record", .child(.seeChild)) { visit in
                 guard let id = visit.child?.id, let question = visit.question,
-                    let event = visit.parameters.get("record").flatMap({ Int64($0) }).map(EventID.init),
+                    let event = visit.event("record"),
                     let child = question.authority[id],
                     let versions = try await records.versions(of: event, of: id, through: question.authority.head),
                     // One that was taken back, or that is another child's, is not among these.

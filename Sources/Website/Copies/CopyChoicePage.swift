@@ -56,43 +56,16 @@ struct CopyChoicePage {
     private func classes(into form: inout Writer) {
         let held = record.classesToChoose
         guard !held.isEmpty else { return }
-        form.fieldset(.class("govuk-fieldset govuk-form-group")) { set in
-            set.legend("What goes in that is not ordinary?", .class("govuk-fieldset__legend"))
-            set.div(.class("govuk-hint")) {
-                $0.text(
-                    "Leave it unless you have decided that this reader is to have it. Your name stays with the choice.")
-            }
-            set.div(.class("govuk-checkboxes govuk-checkboxes--small")) { list in
-                for ofClass in held {
-                    let id = "include-\(ofClass.rawValue)"
-                    list.div(.class("govuk-checkboxes__item")) { item in
-                        item.input(
-                            "checkbox", name: "include", value: ofClass.rawValue, .id(id),
-                            .class("govuk-checkboxes__input"),
-                            .flag("checked", if: wish.asked.including.contains(ofClass)))
-                        item.label(ofClass.title, .class("govuk-label govuk-checkboxes__label"), .for(id))
-                    }
-                }
-            }
-        }
+        form.choices(
+            "What goes in that is not ordinary?", name: "include", held.map { ($0.rawValue, $0.title) }, several: true,
+            chosen: Set(wish.asked.including.map(\.rawValue)),
+            hint: "Leave it unless you have decided that this reader is to have it. Your name stays with the choice.")
     }
 
+    /// The first is chosen where nobody has.
     private func choose(
         _ asks: String, _ name: String, _ choices: [(String, String)], _ chosen: String, into form: inout Writer
     ) {
-        form.fieldset(.class("govuk-fieldset govuk-form-group")) { set in
-            set.legend(asks, .class("govuk-fieldset__legend"))
-            set.div(.class("govuk-radios govuk-radios--small")) { list in
-                for (place, (value, label)) in choices.enumerated() {
-                    let id = place == 0 ? name : "\(name)-\(value)"
-                    list.div(.class("govuk-radios__item")) { item in
-                        item.input(
-                            "radio", name: name, value: value, .id(id), .class("govuk-radios__input"),
-                            .flag("checked", if: value == chosen || (chosen.isEmpty && place == 0)))
-                        item.label(label, .class("govuk-label govuk-radios__label"), .for(id))
-                    }
-                }
-            }
-        }
+        form.choices(asks, name: name, choices, chosen: [chosen.isEmpty ? choices.first?.0 ?? "" : chosen])
     }
 }

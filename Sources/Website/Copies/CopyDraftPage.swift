@@ -41,7 +41,7 @@ struct CopyDraftPage {
                     "The copy", name: "text", value: filled["text"].isEmpty ? draft.text : filled["text"],
                     hint: "Each part has its heading on a line of its own, and an empty line after it.", rows: 24,
                     errors: errors)
-                buttons(into: &form)
+                form.draftButtons(sign: "Sign", hasDraft: filled.mark != nil)
             }
             main.script(.asset("draft.js"))
         }
@@ -57,21 +57,6 @@ struct CopyDraftPage {
                 inside.ul(.class("govuk-list govuk-list--bullet")) { list in
                     for left in draft.leftOut { list.li("\(left.place): \(left.why)") }
                 }
-            }
-        }
-    }
-
-    private func buttons(into form: inout Writer) {
-        form.p("", .class("govuk-hint"), .id("draft-state"), .role("status"))
-        form.div(.class("govuk-button-group")) { group in
-            group.button("Sign", .class("govuk-button"), .type("submit"), .name("do"), .value("sign"))
-            group.button(
-                "Save as a draft", .class("govuk-button govuk-button--secondary"), .type("submit"), .name("do"),
-                .value("save"))
-            if filled.mark != nil {
-                group.button(
-                    "Throw this draft away", .class("govuk-button govuk-button--warning"), .type("submit"),
-                    .name("do"), .value("drop"))
             }
         }
     }

@@ -29,8 +29,8 @@ extension Site {
                 return try await keep(visit, wish)
             },
             .get("/children/:id/copies/:copy", .child(.seeChild)) { visit in
-                guard let child = visit.child, let event = visit.parameters.get("copy").flatMap({ Int64($0) }),
-                    let made = try await records.copy(EventID(event), of: child.id)
+                guard let child = visit.child, let event = visit.event("copy"),
+                    let made = try await records.copy(event, of: child.id)
                 else { return .notFound }
                 return .page(
                     CopyPage(child: child, copy: made.copy, author: try await name(of: made.author)).page(visit))
@@ -41,7 +41,7 @@ extension Site {
     /// What is asked for, with what it is made of; nil where there is no such record, or the viewer signs no such copies.
     private func wish(_ visit: Visit, _ asked: CopyWish) async throws -> CopyWishes? {
         guard let child = visit.child, let question = visit.question,
-            let event = visit.parameters.get("record").flatMap({ Int64($0) }).map(EventID.init),
+            let event = visit.event("record"),
             child.records.contains(where: { $0.origin.event == event }),
             let source = try await records.copySource(
                 of: event, of: child, in: question.authority, including: asked.including, forms: forms),
@@ -102,7 +102,7 @@ extension Site {
             let appended = try await MakeCopy(
                 child: wish.child.id, record: wish.record, kind: kind, reader: reader.name,
                 text: draft.fields["text"] ?? "", source: wish.source
-            ).run(into: journal, command: command, by: Actor("account:\(visit.viewer.id)"), at: visit.now)
+            ).run(into: journal, command: command, by: .account(visit.viewer.id), at: visit.now)
             guard let event = appended.events?.upperBound else { return .seeOther(wish.link) }
             try await drafts.signed(draft.id, as: event.seq)
             return .seeOther(Link.copy(wish.child.id, event).query("signed", "yes"))

@@ -97,10 +97,3 @@ extension [SignedRecord] {
         return nil
     }
 }
-
-extension String {
-    /// Without blanks and ends of lines around it: a browser may add some.
-    fileprivate var trimmed: String {
-        String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
-    }
-}

@@ -121,27 +121,10 @@ struct QuestionParts {
         _ name: String, _ asks: String, _ hint: String?, _ choices: [(String, String)], several: Bool = false,
         into body: inout Writer
     ) {
-        let error = page.errors.first { $0.field == name }
-        let chosen = Set(filled[name].split(separator: "\n").map(String.init))
-        let kind = several ? "checkboxes" : "radios"
-        body.div(.class(error == nil ? "govuk-form-group" : "govuk-form-group govuk-form-group--error")) { group in
-            group.fieldset(.class("govuk-fieldset")) { set in
-                set.legend(asks, .class("govuk-fieldset__legend"))
-                if let hint { set.div(.class("govuk-hint")) { $0.text(hint) } }
-                if let error { set.p("Error: \(error.sentence)", .class("govuk-error-message")) }
-                set.div(.class("govuk-\(kind) govuk-\(kind)--small")) { list in
-                    for (place, (value, label)) in choices.enumerated() {
-                        let id = place == 0 ? name : "\(name)-\(place)"
-                        list.div(.class("govuk-\(kind)__item")) { item in
-                            item.input(
-                                several ? "checkbox" : "radio", name: name, value: value, .id(id),
-                                .class("govuk-\(kind)__input"), .flag("checked", if: chosen.contains(value)))
-                            item.label(label, .class("govuk-label govuk-\(kind)__label"), .for(id))
-                        }
-                    }
-                }
-            }
-        }
+        body.choices(
+            asks, name: name, choices, several: several,
+            chosen: Set(filled[name].split(separator: "\n").map(String.init)), hint: hint,
+            error: page.errors.first { $0.field == name })
     }
 
     /// A table as groups of fields, one more than is filled in; without scripts a button gives another.

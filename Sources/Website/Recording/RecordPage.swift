@@ -110,20 +110,8 @@ struct RecordPage {
     }
 
     private func buttons(into page: inout Writer) {
-        page.p("", .class("govuk-hint"), .id("draft-state"), .role("status"))
-        page.div(.class("govuk-button-group")) { group in
-            group.button(
-                correction == nil ? "Sign" : "Sign the correction", .class("govuk-button"), .type("submit"),
-                .name("do"), .value("sign"))
-            group.button(
-                "Save as a draft", .class("govuk-button govuk-button--secondary"), .type("submit"), .name("do"),
-                .value("save"))
-            if filled.mark != nil {
-                group.button(
-                    "Throw this draft away", .class("govuk-button govuk-button--warning"), .type("submit"),
-                    .name("do"), .value("drop"))
-            }
-        }
+        page.draftButtons(
+            sign: correction == nil ? "Sign" : "Sign the correction", hasDraft: filled.mark != nil)
         page.p(
             correction == nil
                 ? "Signing is one act. A signed record stays; it is corrected by another."

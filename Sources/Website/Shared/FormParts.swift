@@ -44,6 +44,49 @@ extension Writer {
         }
     }
 
+    /// Radios, or boxes where several may be ticked, with a hint and what is wrong. The first has the name as its id, so that
+    /// a way to the question leads to it.
+    mutating func choices(
+        _ asks: String, name: String, _ choices: [(String, String)], several: Bool = false, chosen: Set<String>,
+        hint: String? = nil, error: FieldError? = nil
+    ) {
+        let kind = several ? "checkboxes" : "radios"
+        div(.class(error == nil ? "govuk-form-group" : "govuk-form-group govuk-form-group--error")) { group in
+            group.fieldset(.class("govuk-fieldset")) { set in
+                set.legend(asks, .class("govuk-fieldset__legend"))
+                if let hint { set.div(.class("govuk-hint")) { $0.text(hint) } }
+                if let error { set.p("Error: \(error.sentence)", .class("govuk-error-message")) }
+                set.div(.class("govuk-\(kind) govuk-\(kind)--small")) { list in
+                    for (place, (value, label)) in choices.enumerated() {
+                        let id = place == 0 ? name : "\(name)-\(place)"
+                        list.div(.class("govuk-\(kind)__item")) { item in
+                            item.input(
+                                several ? "checkbox" : "radio", name: name, value: value, .id(id),
+                                .class("govuk-\(kind)__input"), .flag("checked", if: chosen.contains(value)))
+                            item.label(label, .class("govuk-label govuk-\(kind)__label"), .for(id))
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// What ends a page that keeps a draft: signing it, saving it, and throwing away one that is there.
+    mutating func draftButtons(sign: String, hasDraft: Bool) {
+        p("", .class("govuk-hint"), .id("draft-state"), .role("status"))
+        div(.class("govuk-button-group")) { group in
+            group.button(sign, .class("govuk-button"), .type("submit"), .name("do"), .value("sign"))
+            group.button(
+                "Save as a draft", .class("govuk-button govuk-button--secondary"), .type("submit"), .name("do"),
+                .value("save"))
+            if hasDraft {
+                group.button(
+                    "Throw this draft away", .class("govuk-button govuk-button--warning"), .type("submit"),
+                    .name("do"), .value("drop"))
+            }
+        }
+    }
+
     /// A line for a password or a one-time code, which is never filled in for anybody.
     mutating func secretField(
         _ label: String, _ field: SecretField, hint: String? = nil, errors: [FieldError],

@@ -35,7 +35,9 @@ struct AnswerUrgentPage {
             main.h2(
                 call.acted == nil ? "What is being done?" : "Something more is being done", .class("govuk-heading-m"))
             main.p(
-                "\(call.concern.isAllegation ? "It is kept here, and not in the child’s thread, which the person it is about may read." : "It becomes an action of the child’s thread, and is asked after until it is closed.")",
+                call.concern.isAllegation
+                    ? "It is kept here, and not in the child’s thread, which the person it is about may read."
+                    : "It becomes an action of the child’s thread, and is asked after until it is closed.",
                 .class("govuk-body"))
             main.form(recordingTo: .urgentAction(call.origin.event), visit.frame) { form in
                 form.input("hidden", name: "command", value: CommandID.new.text)

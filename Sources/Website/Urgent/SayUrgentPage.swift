@@ -144,27 +144,4 @@ extension Writer {
             )
         }
     }
-
-    /// Radios, or boxes where several may be ticked.
-    mutating func choices(
-        _ asks: String, name: String, _ choices: [(String, String)], several: Bool = false, chosen: Set<String>
-    ) {
-        let kind = several ? "checkboxes" : "radios"
-        div(.class("govuk-form-group")) { group in
-            group.fieldset(.class("govuk-fieldset")) { set in
-                set.legend(asks, .class("govuk-fieldset__legend"))
-                set.div(.class("govuk-\(kind) govuk-\(kind)--small")) { list in
-                    for (place, (value, label)) in choices.enumerated() {
-                        let id = place == 0 ? name : "\(name)-\(place)"
-                        list.div(.class("govuk-\(kind)__item")) { item in
-                            item.input(
-                                several ? "checkbox" : "radio", name: name, value: value, .id(id),
-                                .class("govuk-\(kind)__input"), .flag("checked", if: chosen.contains(value)))
-                            item.label(label, .class("govuk-label govuk-\(kind)__label"), .for(id))
-                        }
-                    }
-                }
-            }
-        }
-    }
 }

@@ -65,7 +65,7 @@ extension Site {
     private func say(_ visit: Visit, _ child: ChildRecord, _ authority: Authority) async throws -> Reply {
         var page = try await sayUrgentPage(visit, child)
         let ladder = ladder(page.accounts, visit)
-        let who = visit.form["who"].trimmed
+        let who = visit.form["who"].onOneLine
         let about = visit.form.all("about").filter { !$0.isEmpty }
         var concern = visit.form["concern"] == "carer" ? UrgentConcern.carer : .child
         if visit.form["concern"] == "staff" || (concern == .child && !about.isEmpty) { concern = .staff }
@@ -82,12 +82,10 @@ extension Site {
         do {
             let command = CommandID(text: visit.form["command"]) ?? .new
             try await RecordUrgent(.word(word), child: child.id, by: visit.viewer.id).run(
-                in: journal, knowing: authority, command: command, by: Actor("account:\(visit.viewer.id)"),
+                in: journal, knowing: authority, command: command, by: .account(visit.viewer.id),
                 at: visit.now)
         } catch let refusals as RecordRefusals {
-            page.errors = refusals.all.map {
-                FieldError($0.field, $0.remedy.prefix(1).uppercased() + $0.remedy.dropFirst())
-            }
+            page.errors = refusals.remedies
             return page.reply()
         }
         return .seeOther(
@@ -99,7 +97,7 @@ extension Site {
         guard let authority = visit.question?.authority else { return }
         try await RecordUrgent(saying, child: child.id, by: visit.viewer.id).run(
             in: journal, knowing: authority, command: CommandID(text: visit.form["command"]) ?? .new,
-            by: Actor("account:\(visit.viewer.id)"), at: visit.now)
+            by: .account(visit.viewer.id), at: visit.now)
     }
 
     private func answerUrgentPage(
@@ -113,20 +111,18 @@ extension Site {
 
     private func act(_ visit: Visit, _ found: (child: ChildRecord, call: UrgentCall)) async throws -> Reply {
         var page = try await answerUrgentPage(visit, found)
-        guard let due = Day(visit.form["due"].trimmed) else {
+        guard let due = Day(visit.form["due"].onOneLine) else {
             page.errors = [FieldError("due", "Give the day by which it is done, as \(visit.today)")]
             return page.reply()
         }
         do {
             try await record(
                 .action(
-                    for: found.call.origin.event, what: visit.form["what"].trimmed,
-                    owner: visit.form["owner"].trimmed, due: due), of: found.child, visit)
+                    for: found.call.origin.event, what: visit.form["what"].onOneLine,
+                    owner: visit.form["owner"].onOneLine, due: due), of: found.child, visit)
             return .seeOther(.urgentWord(found.call.origin.event))
         } catch let refusals as RecordRefusals {
-            page.errors = refusals.all.map {
-                FieldError($0.field, $0.remedy.prefix(1).uppercased() + $0.remedy.dropFirst())
-            }
+            page.errors = refusals.remedies
             return page.reply()
         }
     }
@@ -141,7 +137,7 @@ extension Visit {
     /// What was said urgently that the address names, where the viewer may answer it.
     fileprivate var urgentCall: (child: ChildRecord, call: UrgentCall)? {
         guard let authority = question?.authority,
-            let event = parameters.get("word").flatMap({ Int64($0) }).map(EventID.init)
+            let event = event("word")
         else { return nil }
         for child in authority.children.values where !child.urgent.isEmpty {
             guard let call = child.urgent.first(where: { $0.origin.event == event }) else { continue }
@@ -159,8 +155,15 @@ extension Visit {
     }
 }
 
+extension RecordRefusals {
+    /// What to do about each, at its field.
+    fileprivate var remedies: [FieldError] {
+        all.map { FieldError($0.field, $0.remedy.prefix(1).uppercased() + $0.remedy.dropFirst()) }
+    }
+}
+
 extension String {
-    fileprivate var trimmed: String {
+    fileprivate var onOneLine: String {
         split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

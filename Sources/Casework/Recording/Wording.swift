@@ -1,0 +1,17 @@
+extension String {
+    /// Whether it is empty but for spaces, tabs and ends of lines.
+    public var saysNothing: Bool { utf8.allSatisfy { $0 == 32 || (9...13).contains($0) } }
+
+    /// Without blanks and ends of lines around it: a browser may add some.
+    public var trimmed: String {
+        var text = self[...]
+        while text.first?.isWhitespace ?? false { text.removeFirst() }
+        while text.last?.isWhitespace ?? false { text.removeLast() }
+        return String(text)
+    }
+
+    /// As in the middle of a sentence; what is written in capitals stays so.
+    public var lowercasedFirst: String {
+        dropFirst().first?.isUppercase == true ? self : prefix(1).lowercased() + dropFirst()
+    }
+}
