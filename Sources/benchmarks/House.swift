@@ -27,7 +27,8 @@ final class House: Sendable {
 
     /// - Parameter written: whether people have recorded work here too, of every child who is looked after.
     init(_ place: Workplace, children: Int, years: Int, written: Bool = false) async throws {
-        let name = written ? "house-\(children)-written" : "house-\(children)"
+        // A house of its own each time: two groups may ask for the same one.
+        let name = "house-\(UUID().uuidString)"
         let journal = try await place.peopled(children, years: years, in: name)
         if written { try await Stories(place).tell(in: journal, place, longest: true) }
         guard let question = Question(try await journal.authority(), asAt: nil) else {
