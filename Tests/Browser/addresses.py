@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from playwright.sync_api import Page
+from pages import close
 
 ROOT = Path(__file__).parents[2]
 SMALL = ROOT / "Tests/Fixtures/small-2025-26"
@@ -180,11 +181,11 @@ def urgent_word(rooms, site: str, child: str) -> str:
     page.get_by_label("What has happened, or may happen?").fill("He says that he will not go back tonight.")
     page.get_by_role("button", name="Tell them now").click()
     page.locator(".govuk-notification-banner").wait_for()
-    page.close()
+    close(page)
     page = rooms("director").new_page()
     page.goto(f"{site}/children/{child}/urgent")
     link = page.get_by_role("link", name="Read it and answer").first.get_attribute("href")
-    page.close()
+    close(page)
     return link.rsplit("/", 1)[1]
 
 
@@ -219,7 +220,7 @@ def named(site: str, cookie, rooms, data: Path, program: str) -> dict[str, str]:
     send(page, site)
     page.get_by_role("button", name="Import this return").wait_for(timeout=60_000)
     names["job"] = page.url.rsplit("/", 1)[1].split("?")[0]
-    page.close()
+    close(page)
     return names
 
 

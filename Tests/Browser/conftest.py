@@ -73,7 +73,7 @@ def signed_in(site, browser: Browser):
             context = browser.new_context()
             sign_in(context.new_page(), site, PROGRAM, role)
             kept[role] = context.storage_state()
-            context.close()
+            close(context)
         return kept[role]
 
     return signed_in
@@ -103,7 +103,7 @@ def rooms(browser: Browser, signed_in):
 
     yield room
     for context in kept.values():
-        context.close()
+        close(context)
 
 
 @pytest.fixture
@@ -148,7 +148,7 @@ def child_paths(site, browser: Browser, signed_in) -> list[str]:
     page = context.new_page()
     page.goto(site + "/")
     links = page.locator("main a[href^='/children/']").evaluate_all("links => links.map(a => a.getAttribute('href'))")
-    context.close()
+    close(context)
     children = list(dict.fromkeys(link.split("#")[0].split("?")[0] for link in links))
     assert children, "the home page leads to no child"
     return list(dict.fromkeys([children[0], children[len(children) // 2], children[-1]]))
@@ -175,7 +175,7 @@ def shown(address, site, rooms) -> Page:
     if address.sent:
         address.sent(page)
     yield page
-    page.close()
+    close(page)
 
 
 @pytest.fixture

@@ -5,13 +5,14 @@ import re
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
+from pages import close
 
 
 @pytest.fixture(params=[375, 1280])
 def wide(request, rooms) -> Page:
     page = rooms("iro", request.param).new_page()
     yield page
-    page.close()
+    close(page)
 
 
 def sound(page: Page) -> None:

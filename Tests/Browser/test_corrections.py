@@ -5,6 +5,7 @@ import re
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
+from pages import close
 
 SAW = "Chatty; showed me the bedroom and the dog."
 
@@ -21,7 +22,7 @@ def record(rooms, site, names) -> str:
     page.get_by_role("button", name="Sign", exact=True).click()
     expect(page.locator(".govuk-notification-banner")).to_contain_text("Signed")
     address = page.url.split("?")[0]
-    page.close()
+    close(page)
     return address
 
 
@@ -59,7 +60,7 @@ def test_a_record_is_put_right_with_its_earlier_version_one_link_away(rooms, rec
     expect(page.locator("main")).to_contain_text(SAW)
     page.locator("#versions").get_by_role("link", name=re.compile("^Corrected by")).click()
     expect(page.locator("#versions")).to_contain_text("Version 2, which stands")
-    page.close()
+    close(page)
 
 
 def test_the_manager_may_correct_it_and_whoever_only_reads_may_not(rooms, record):
@@ -67,13 +68,13 @@ def test_the_manager_may_correct_it_and_whoever_only_reads_may_not(rooms, record
     page.goto(record)
     expect(page.get_by_role("heading", level=1)).to_contain_text("Visit of")
     expect(page.get_by_role("link", name="Correct this record")).to_have_count(0)
-    page.close()
+    close(page)
     page = correcting(rooms, "team_manager", record)
     page.locator("#observations").fill("Chatty.")
     page.get_by_label("What was not right?").fill("The dog is the neighbour’s")
     sign(page)
     expect(page.locator("#versions")).to_contain_text("Version 2, which stands")
-    page.close()
+    close(page)
 
 
 def test_a_correction_says_why_and_changes_something(rooms, record):
@@ -86,7 +87,7 @@ def test_a_correction_says_why_and_changes_something(rooms, record):
     expect(page.get_by_label("What was not right?")).to_have_value("Nothing, as it turns out")
     page.get_by_role("button", name="Throw this draft away").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Visit of")
-    page.close()
+    close(page)
 
 
 def test_of_two_who_correct_at_once_the_second_reads_what_the_first_did_and_keeps_their_words(rooms, record):
@@ -107,8 +108,8 @@ def test_of_two_who_correct_at_once_the_second_reads_what_the_first_did_and_keep
     sign(second)
     expect(second.locator("#versions")).to_contain_text("Version 3, which stands")
     expect(second.locator("#versions del").first).to_contain_text("From the worker.")
-    first.close()
-    second.close()
+    close(first)
+    close(second)
 
 
 def test_sending_a_correction_twice_corrects_once(rooms, record):
@@ -121,4 +122,4 @@ def test_sending_a_correction_twice_corrects_once(rooms, record):
         assert page.context.request.post(page.url.split("?")[0], form=sent, max_redirects=0).status == 303
     page.goto(record)
     expect(page.locator("#versions li")).to_have_count(2)
-    page.close()
+    close(page)

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from fictional_server import code_of_now, fictional_records, fictional_sign_ins, served, sign_in
+from pages import close
 
 
 class Stay(urllib.request.HTTPRedirectHandler):
@@ -67,7 +68,7 @@ def test_over_tls_the_cookie_is_the_hosts_alone_and_browsers_are_told_to_stay(br
         session = cookies["__Host-throughline"]
         assert session["secure"] and session["httpOnly"] and session["path"] == "/" and session["sameSite"] == "Lax"
         assert session["expires"] == -1, "gone when the browser is closed"
-        context.close()
+        close(context)
         # Whoever speaks in the open is not answered.
         with pytest.raises((urllib.error.URLError, OSError)):
             urllib.request.urlopen(site.replace("https:", "http:") + "/sign-in", timeout=20)
@@ -120,7 +121,7 @@ def test_a_form_from_elsewhere_changes_nothing(browser, program, records):
         assert sent(f"token={token}") == 303
         page.reload()
         expect(page.get_by_role("heading", level=1)).to_have_text("Sign in")
-        context.close()
+        close(context)
 
 
 def test_another_telephone_asks_for_the_password(browser, program, records):
@@ -138,7 +139,7 @@ def test_another_telephone_asks_for_the_password(browser, program, records):
                 expect(page.locator(".govuk-error-summary")).to_contain_text(told)
             else:
                 expect(page.locator("main")).to_contain_text("Signing in now takes a code")
-        context.close()
+        close(context)
 
 
 def test_a_certificate_without_its_key_is_one_clear_line(program, records, certificate):
@@ -172,4 +173,4 @@ def test_whoever_guesses_is_told_to_wait_and_not_whether_there_is_an_account(bro
             page.get_by_label("Password").fill(fictional_sign_ins(program)["auditor"]["password"])
             page.get_by_role("button", name="Sign in").click()
             expect(page.locator(".govuk-error-summary")).to_contain_text("Too many attempts")
-        context.close()
+        close(context)

@@ -15,6 +15,7 @@ from playwright.sync_api import Page, expect
 
 from addresses import SMALL, send
 from fictional_server import code_of_now, fictional_server, fictional_sign_ins, served, sign_in
+from pages import close
 
 
 @pytest.fixture
@@ -30,7 +31,7 @@ def enter(browser, site, program):
 
     yield enter
     for context in contexts:
-        context.close()
+        close(context)
 
 
 def tab_to(page: Page, name: str) -> None:
@@ -70,7 +71,7 @@ def test_a_social_worker_signs_in_by_keyboard_and_opens_why_a_child_needs_someth
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text(name)
     expect(page.get_by_role("heading", name="What is owed now")).to_be_visible()
-    context.close()
+    close(context)
 
 
 def test_a_social_worker_does_not_open_another_teams_child(already, site, cookie, names):
@@ -148,7 +149,7 @@ def test_a_code_that_is_not_right_is_said_so_and_lets_nobody_in(browser, site, p
     expect(page.locator(".govuk-error-summary")).to_contain_text("not right")
     page.goto(site + "/profile")
     expect(page).to_have_url(re.compile("/second-factor"))
-    context.close()
+    close(context)
 
 
 def test_information_governance_lands_on_a_page_of_theirs(already):
@@ -169,7 +170,7 @@ def test_a_wrong_password_is_told_from_nothing_and_the_page_passes_axe(browser, 
         told.append(page.locator(".govuk-error-summary").inner_text())
         assert Axe().run(page).violations_count == 0
     assert told[0] == told[1], "the page tells who has an account"
-    context.close()
+    close(context)
 
 
 # The return -----------------------------------------------------------------------------------------------------------
@@ -183,7 +184,7 @@ def test_an_analyst_sends_a_return_reads_the_report_and_imports_it(browser, prog
         sign_in(page, site, program, "analyst")
         send_and_import(page, site)
         send_less_of_it(page, site, tmp_path)
-        context.close()
+        close(context)
 
 
 def send_and_import(page: Page, site: str) -> None:
@@ -245,7 +246,7 @@ def test_a_return_that_is_being_read_is_called_off_and_leaves_nothing(browser, p
         send(page, site)
         page.get_by_role("button", name="Import this return").wait_for(timeout=60_000)
         assert (records / "journal.sqlite").read_bytes() == before
-        context.close()
+        close(context)
 
 
 def test_an_analyst_lets_a_return_go_and_nothing_of_it_is_imported(already, site):
@@ -272,7 +273,7 @@ def test_without_scripts_a_return_is_sent_and_asked_after(rooms, site):
     page.get_by_role("button", name="Do not import it").click()
     # Seen through to its page: Chromium may never close a page that is just leaving.
     expect(page.locator("main")).to_contain_text("Nothing of it was imported")
-    page.close()
+    close(page)
 
 
 def test_a_return_without_files_is_not_sent_and_says_what_to_do(already):
@@ -310,7 +311,7 @@ def test_an_administrator_gives_a_link_and_the_person_chooses_a_password_with_it
     expect(page.locator(".tl-signed-in")).to_contain_text("Nia Newcomer")
     page.goto(site + link[link.index("/choose-password"):])
     expect(page.get_by_role("heading", level=1)).to_have_text("This link is used up")
-    context.close()
+    close(context)
 
 
 def test_two_people_who_change_one_person_both_keep_their_words(already, site):
@@ -440,7 +441,7 @@ def test_an_empty_folder_leads_from_the_first_administrator_to_the_first_return(
         page.goto(url + "/")
         expect(page.get_by_role("heading", level=1)).to_have_text("Administration")
         expect(page.locator(".tl-fiction")).to_contain_text("Speaks until 31 March 2026.")
-        context.close()
+        close(context)
 
 
 # Nothing imported yet -------------------------------------------------------------------------------------------------
@@ -472,4 +473,4 @@ def test_the_first_administrator_of_a_service_that_holds_staff_and_no_child(brow
             page.get_by_role("navigation", name="Main").get_by_role("link", name=place).click()
             expect(page.get_by_role("heading", level=1)).to_be_visible()
             assert Axe().run(page).violations_count == 0, place
-        context.close()
+        close(context)

@@ -14,6 +14,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from fictional_server import served, sign_in
+from pages import close
 
 NUMBER = "910001"
 BORN, CAME, MOVED, EIGHTEEN = "15/01/2008", "09/05/2022", "04/09/2023", "15/01/2026"
@@ -78,7 +79,7 @@ def people(records, program, browser):
 
         yield page
         for room in rooms.values():
-            room.close()
+            close(room)
 
 
 def put(page: Page, name: str, value: str) -> None:

@@ -3,12 +3,15 @@
 The browser counts, not the test: each time the screen is touched, and each key that is not part of the words written.
 """
 
+import hashlib
 import re
+import sqlite3
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from fictional_server import sign_in
+from fictional_server import fictional_sign_ins, sign_in
+from pages import close
 
 #: What a worker has to tell of it: 80 words that hold all that VI17 asks of words.
 SCRIPT = {
@@ -69,7 +72,7 @@ def telephone(browser, site, program):
 
     yield telephone
     for room in rooms:
-        room.close()
+        close(room)
 
 
 def begin(page: Page, child: str) -> None:
@@ -144,6 +147,41 @@ def test_the_same_with_the_line_cut_half_way(telephone, planned, site):
     page.goto(page.url)
     write(page, "actions.none")
     sign(page)
+    holds_all(page)
+    assert signed(page, site, planned) == before + 1
+
+
+def end_session(page: Page, data) -> None:
+    """Lets the session of this browser alone be over, as if it had begun too long ago."""
+    (key,) = [each["value"] for each in page.context.cookies() if each["name"] == "throughline"]
+    with sqlite3.connect(data / "work.sqlite", timeout=20) as work:
+        ended = work.execute(
+            "UPDATE session SET started = 0 WHERE digest = ?", [hashlib.sha256(key.encode()).digest()])
+        assert ended.rowcount == 1
+    # The server notices within a second what it did not do itself.
+    page.wait_for_timeout(1100)
+
+
+def test_the_same_with_a_session_that_ends_half_way(telephone, planned, site, data, program):
+    page = telephone()
+    before = signed(page, site, planned)
+    begin(page, planned)
+    write(page, "purpose")
+    saved(page)
+    end_session(page, data)
+    choose(page)
+    write(page, "childs_words", "observations", "actions.none")
+    expect(page.locator("#draft-state")).to_contain_text("you are signed out", timeout=20_000)
+    page.get_by_role("button", name="Sign", exact=True).click()
+    person = fictional_sign_ins(program)["social_worker"]
+    page.get_by_label("Email address").fill(person["email"])
+    page.get_by_label("Password").fill(person["password"])
+    page.get_by_role("button", name="Sign in").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("What you typed is still here")
+    for words in SCRIPT.values():
+        expect(page.locator("main")).to_contain_text(words)
+    page.get_by_role("button", name="Continue and send it").click()
+    expect(page.locator(".govuk-notification-banner")).to_contain_text("Signed")
     holds_all(page)
     assert signed(page, site, planned) == before + 1
 

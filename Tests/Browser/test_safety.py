@@ -6,6 +6,7 @@ import urllib.request
 from pathlib import Path
 
 import pytest
+from pages import close
 
 # As the kernel writes them: a socket that listens; 127.0.0.1 and ::1.
 LISTEN = "0A"
@@ -73,7 +74,7 @@ def test_a_page_asks_only_this_site_gets_all_it_asks_for_and_weighs_under_100_kB
     page.on("response", lambda answer: weights.append(answer))
     page.goto(site + address.path, wait_until="load")
     weight = sum(len(answer.body()) for answer in weights if not answer.url.endswith((".css", "/favicon.ico")))
-    page.close()
+    close(page)
     answers = [(status, url) for status, url in answers if not url.endswith("/favicon.ico")]
     assert answers and all(url.startswith(site + "/") for _, url in answers), answers
     assert answers[0][0] == address.status and all(status == 200 for status, _ in answers[1:]), answers

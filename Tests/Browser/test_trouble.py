@@ -7,6 +7,7 @@ import urllib.request
 import pytest
 
 from fictional_server import fictional_sign_ins, served, sign_in
+from pages import close
 
 NOWHERE = ["/no-such-page", "/children/a/b/c/d", "/administration/no-such-place", "/assets/a/b", "/figures/K01/x/y"]
 
@@ -63,7 +64,7 @@ def test_a_page_that_cannot_be_made_says_so_and_nothing_of_why(browser, site, da
         page = context.new_page()
         sign_in(page, other, program, "analyst")
         cookies = "; ".join(f"{each['name']}={each['value']}" for each in context.cookies())
-        context.close()
+        close(context)
         answer = ask(other + "/exports/children?format=xlsx", cookies)
         told = answer.read().decode()
         assert answer.status == 500
