@@ -15,6 +15,7 @@ def close(room: Page | BrowserContext) -> None:
             close(page)
         room.close()
     elif not room.is_closed():
+        # It may be gone by the time it is asked to go.
         with suppress(Error):
             room.goto("about:blank", timeout=10_000)
-        room.close(run_before_unload=True)
+            room.close(run_before_unload=True)
