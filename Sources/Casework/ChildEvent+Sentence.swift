@@ -36,7 +36,7 @@ extension ChildEvent {
         case .deprivation(.ended(_, let day)): "deprivation-of-liberty order ended \(day.inWords)"
         case .signed(let record): "\(record.kind.title.lowercased()) of \(record.day.inWords) signed"
         case .copyMade(let copy):
-            "\(copy.kind.title.lowercased()) of record \(copy.record) made for \(copy.reader.isEmpty ? "the child" : "one reader")"
+            "\(copy.kind.title.lowercased())\(copy.kind == .chronology ? "" : " of record \(copy.record)") made for \(copy.reader.isEmpty ? "the child" : "one reader")"
         case .corrected(let record, _): "\(record.kind.title.lowercased()) of \(record.day.inWords) corrected"
         case .protection(let event): event.sentence
         case .urgent(let event): event.sentence

@@ -3,40 +3,17 @@ import Days
 import Forms
 
 /// A copy being written: what it says so far, and what it does not.
-struct CopyWriting {
+struct CopyWriting: Writing {
     let source: CopySource
     let reader: CopyReader
     let withholding: Withholding
-    private(set) var draft = CopyDraft()
+    var draft = CopyDraft()
+
+    var including: Set<InformationClass> { source.rules.including }
 
     init(_ source: CopySource, for reader: CopyReader) {
         (self.source, self.reader) = (source, reader)
-        withholding = source.withholding(for: reader)
-    }
-
-    mutating func part(_ heading: String, _ lines: [String]) {
-        let lines = lines.filter { !$0.isEmpty }
-        if !lines.isEmpty { draft.parts.append(CopyDraft.Part(heading: heading, lines: lines)) }
-    }
-
-    mutating func leaveOut(_ place: String, _ why: String) {
-        let left = CopyDraft.LeftOut(place: place, why: why)
-        if !draft.leftOut.contains(left) { draft.leftOut.append(left) }
-    }
-
-    /// Words that a person wrote, without the sentences that this reader may not read; empty where nothing stays.
-    mutating func say(_ text: String, at place: String) -> String {
-        var why: [Withholding.Reason] = []
-        let said = withholding.leavingOut(text) { why.append($0) }
-        for reason in why { leaveOut(place, reason.sentence) }
-        return said.asSentence
-    }
-
-    /// Whether an answer enters: ordinary, or chosen for this reader.
-    mutating func enters(_ ofClass: InformationClass, at place: String) -> Bool {
-        if ofClass == .ordinary || source.including.contains(ofClass) { return true }
-        leaveOut(place, Withholding.Reason.informationClass(ofClass).sentence)
-        return false
+        withholding = source.rules.withholding(for: reader)
     }
 
     /// The class of a question's answer: as signed; of a record signed before answers kept theirs, the form's.

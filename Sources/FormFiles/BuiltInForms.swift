@@ -18,6 +18,7 @@ enum BuiltInForms {
             ("management_decision.yaml", PackageResources.management_decision_yaml),
             ("legal_planning.yaml", PackageResources.legal_planning_yaml),
             ("people.yaml", PackageResources.people_yaml),
+            ("chronology_entry.yaml", PackageResources.chronology_entry_yaml),
         ]
     }
 }

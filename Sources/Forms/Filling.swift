@@ -121,9 +121,9 @@ private struct Filling {
             if let day = Day(text) { return .day(day) }
             refuse(place, "“\(text)” is not a day", Self.aboutDays(text))
             return nil
-        case (.items, .words(let name)):
+        case (.items, .words(let name)), (.lines, .words(let name)):
             if let id = ItemID(name) { return .items([id]) }
-        case (.items, .list(let list)):
+        case (.items, .list(let list)), (.lines, .list(let list)):
             let ids = list.compactMap { if case .words(let name) = $0 { ItemID(name) } else { nil } }
             if ids.count == list.count { return .items(ids) }
         case (.rows(let table), .list(let list)):

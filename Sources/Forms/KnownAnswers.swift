@@ -87,7 +87,7 @@ extension RecordKind {
     /// agreed and what somebody thought are said anew each time.
     var carries: Set<CoreField> {
         switch self {
-        case .assessment: [.history]
+        case .assessment: [.history, .historyUsed]
         case .carePlan:
             [
                 .permanence, .parallelPlan, .health, .education, .emotional, .identity, .familyAndSocial,
@@ -100,7 +100,7 @@ extension RecordKind {
         case .identityProfile: [.identity]
         case .personalEducationPlan: [.school]
         case .legalPlanning: [.legalStatus]
-        case .caseNote, .visit, .review, .directWork, .healthAssessment, .managementDecision, .people: []
+        case .caseNote, .visit, .review, .directWork, .healthAssessment, .managementDecision, .people, .chronologyEntry: []
         }
     }
 }

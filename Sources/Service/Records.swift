@@ -113,6 +113,13 @@ public actor Records {
         effective(try await events(of: child, through: last)).compactMap(\.event.record)
     }
 
+    /// The same, each with the event it is called by.
+    public func told(of child: ChildID, through last: EventID) async throws -> [ToldRecord] {
+        standing(try await events(of: child, through: last)).compactMap { fact, told in
+            told.event.record.map { ToldRecord(event: fact, record: $0) }
+        }
+    }
+
     /// A record as it was signed, with all its words, who wrote it down, and each version that corrected it: read from the
     /// journal, which alone keeps them. Nil where the child has no such record.
     ///

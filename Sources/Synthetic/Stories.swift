@@ -131,7 +131,43 @@ private struct Story {
         record(
             "life_story", start + 36,
             ["life_story_state": .text("started"), "told_why_in_care": .flag(turn != .notTold)])
+        record(
+            "identity_profile", start + 36,
+            [
+                "identity": .text("A drummer, a brother, somebody with two countries."),
+                "wishes": .text("To cook what their father’s mother cooks."),
+                "actions": .list([
+                    action(
+                        "A5", "Ask their aunt for recipes and cook one together", owner: "Foster carer",
+                        due: horizon + 25, purpose: "The house smells of home", addresses: ["N2"])
+                ]),
+            ])
+        record(
+            "personal_education_plan", start + 38,
+            [
+                "school": .text("Larkrise Primary"), "attendance": .text("All but two days this term."),
+                "education": .text("Reading is a year behind and catching up; number is strong."),
+                "wishes": .text("To be in the band."),
+            ])
+        chronology(start + 37)
         review(start + 50, turn)
+    }
+
+    /// What no other record tells, and what it meant.
+    private mutating func chronology(_ day: Day) {
+        record(
+            "chronology_entry", day,
+            [
+                "subject": .text("Nan moved to the coast, two hours away"), "significance": .text("significant"),
+                "impact": .text("No more Sunday lunches. For weeks there was no talk of nan at all."),
+                "theme": .text("family"), "also_theme": .text("feelings"),
+            ])
+        record(
+            "chronology_entry", day + 3,
+            [
+                "subject": .text("First swimming badge"), "significance": .text("background"),
+                "impact": .text("Wears it on every coat."), "theme": .text("went_well"),
+            ])
     }
 
     /// Who is around the child, and what each may know; where Mum’s partner has frightened people, the address is confidential.

@@ -70,7 +70,7 @@ public struct Site: Sendable {
     /// Every address there is.
     var routes: [Route] {
         openRoutes + healthRoutes + signInRoutes + profileRoutes + homeRoutes + childRoutes + signedRoutes
-            + recordingRoutes + copyRoutes + briefRoutes
+            + recordingRoutes + copyRoutes + chronologyRoutes + briefRoutes
             + childrenRoutes
             + teamRoutes + figureRoutes + returnRoutes + administrationRoutes + formRoutes + accessRoutes
             + openedRoutes + restrictedRoutes + emergencyRoutes + urgentRoutes + helpRoutes

@@ -8,19 +8,21 @@ struct CopyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "copy", abstract: "Write a draft of a copy of a signed record, for one reader.",
         discussion: """
-            A review’s version for the child or its minutes, or any record, without what the reader may not know. Nothing
+            A review’s version for the child or its minutes, any record, or two pages of what is significant in the
+            chronology, without what the reader may not know. Nothing
             is written while anything about the reader is undecided: then it says what, and exits 1. It is a draft; a
             copy is signed in the browser, by a person who has read it.
 
             Example:
               throughline copy 900001 --of review --as child --data data
               throughline copy 900001 --of visit --recipient "Kay Example" --data data
+              throughline copy 900001 --as chronology --recipient "Kay Example" --data data
             """)
 
     @Argument(help: "The child’s number or id.") var child: String
     @Option(help: "The kind of record: the last one signed is copied.") var of: RecordKind?
     @Option(help: "The record itself, by its place in the journal.") var event: Int64?
-    @Option(name: .customLong("as"), help: "child, minutes or record.") var kind = CopyKind.record
+    @Option(name: .customLong("as"), help: "child, minutes, record or chronology.") var kind = CopyKind.record
     @Option(help: "Whom it is for, as People names them; without it, the child.") var recipient = ""
     @Option(name: .customLong("include"), help: "Put this class of information in too, as police.")
     var include: [InformationClass] = []
@@ -28,7 +30,9 @@ struct CopyCommand: AsyncParsableCommand {
     @OptionGroup var format: FormatOption
 
     func validate() throws {
-        guard (of == nil) != (event == nil) else {
+        if kind == .chronology {
+            guard of == nil, event == nil else { throw ValidationError("a chronology is of no one record") }
+        } else if (of == nil) == (event == nil) {
             throw ValidationError("give --of with a kind of record, or --event with its place in the journal")
         }
         for ofClass in include where !ofClass.mayBeChosen {
@@ -39,23 +43,39 @@ struct CopyCommand: AsyncParsableCommand {
     func run() async throws {
         let question = try await question.question(includingRecords: true)
         let record = try question.find(child)
-        let held = record.records.last { held in
-            event.map { held.origin.event == EventID($0) } ?? (held.kind == of)
-        }
-        guard let held,
-            let source = try await Records(try self.question.data.directory.journal()).copySource(
-                of: held.origin.event, of: record, in: question.authority, including: Set(include))
-        else { throw ValidationError("\(child) has no such record; look in throughline thread, or the child’s page") }
         guard let reader = CopyReader(recipient, in: record.thread) else {
             throw ValidationError("\(recipient) is not among the people around the child; record who they are first")
         }
+        let (drafted, event) = try await draft(question, record, reader)
         try await self.question.data.keepLook("copy", .seeChild, at: record.id)
-        let answer = Answer(source.draft(kind, for: reader), of: held, for: recipient, as: kind, child: record.id)
+        let answer = Answer(drafted, of: event, for: recipient, as: kind, child: record.id)
         switch format.format {
         case .json: try Output.json(answer)
         case .text: tell(answer)
         }
         if !answer.undecided.isEmpty { throw ExitCode(1) }
+    }
+
+    /// What is asked for, and the event of the record that it is of; event 0 of a chronology.
+    private func draft(
+        _ question: Question, _ record: ChildRecord, _ reader: CopyReader
+    ) async throws -> (Result<CopyDraft, CopyRefusal>, EventID) {
+        let records = Records(try self.question.data.directory.journal())
+        guard kind != .chronology else {
+            let told = try await records.told(of: record.id, through: question.authority.head)
+            let chronology = Chronology(ChildAsAt(record, question.asAt), told: told)
+            let rules = try await records.copyRules(of: record, in: question.authority, including: Set(include))
+            let copy = ChronologyCopy(chronology, ChronologyChoice(isSignificantOnly: true), rules: rules)
+            return (copy.draft(for: reader), EventID(0))
+        }
+        let held = record.records.last { held in
+            event.map { held.origin.event == EventID($0) } ?? (held.kind == of)
+        }
+        guard let held,
+            let source = try await records.copySource(
+                of: held.origin.event, of: record, in: question.authority, including: Set(include))
+        else { throw ValidationError("\(child) has no such record; look in throughline thread, or the child’s page") }
+        return (source.draft(kind, for: reader), held.origin.event)
     }
 
     private func tell(_ answer: Answer) {
@@ -77,11 +97,11 @@ struct CopyCommand: AsyncParsableCommand {
         struct Left: Encodable { let place, why: String }
 
         init(
-            _ drafted: Result<CopyDraft, CopyRefusal>, of held: HeldRecord, for recipient: String, as kind: CopyKind,
+            _ drafted: Result<CopyDraft, CopyRefusal>, of event: EventID, for recipient: String, as kind: CopyKind,
             child: ChildID
         ) {
             (self.child, self.recipient, self.as) = (child.description, recipient, kind.name)
-            event = held.origin.event.seq
+            self.event = event.seq
             switch drafted {
             case .success(let draft):
                 undecided = []

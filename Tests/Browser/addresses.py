@@ -58,8 +58,8 @@ def no_role(page: Page) -> None:
 # The list -------------------------------------------------------------------------------------------------------------
 
 TABS = [
-    "thread", "timeline", "plan", "placement", "visits", "legal", "reviews", "missing", "health", "adoption", "leaving-care",
-    "people",
+    "thread", "timeline", "chronology", "plan", "placement", "visits", "legal", "reviews", "missing",
+    "health", "education", "family-time", "voice", "direct-work", "identity", "adoption", "leaving-care", "people",
 ]
 
 ADDRESSES = [
@@ -85,7 +85,10 @@ ADDRESSES = [
     Address("/children/{with-thread}/records/{record}", "director"),
     Address("/children/{with-thread}/records/1", "director", 404),
     Address("/children/{with-thread}/review-brief", "iro"),
+    Address("/children/{with-thread}/chronology?significant=yes&theme=home&from=2020-01-01", "director"),
+    Address("/children/{with-thread}/chronology/copy", "iro"),
     Address("/children/{own}/record", "social_worker"),
+    Address("/children/{own}/record/chronology_entry", "social_worker"),
     *(Address("/children/{own}/record/%s" % kind, "social_worker") for kind in ["visit", "care_plan"]),
     Address("/children/{own}/record/visit", "social_worker", sent=press("Sign")),
     Address("/children/{own}/record/review", "social_worker", 404),

@@ -2,7 +2,7 @@ import Days
 
 /// A copy of a signed record that a person made for one reader, frozen as it was sent.
 public struct CopyMade: Hashable, Sendable {
-    /// The record that it is of.
+    /// The record that it is of; event 0 for what is of no one record.
     public let record: EventID
     public let kind: CopyKind
     /// The person of the child's network whom it is for; empty for the child.
@@ -28,6 +28,8 @@ public enum CopyKind: UInt8, Hashable, Sendable, CaseIterable {
     case minutes
     /// Any record, as it was signed.
     case record
+    /// What has happened to the child, on two pages; of no one record.
+    case chronology = 20
 
     /// As addresses and commands name it.
     public var name: String {
@@ -35,6 +37,7 @@ public enum CopyKind: UInt8, Hashable, Sendable, CaseIterable {
         case .childsVersion: "child"
         case .minutes: "minutes"
         case .record: "record"
+        case .chronology: "chronology"
         }
     }
 
@@ -43,6 +46,7 @@ public enum CopyKind: UInt8, Hashable, Sendable, CaseIterable {
         case .childsVersion: "The child’s version"
         case .minutes: "Minutes"
         case .record: "Copy"
+        case .chronology: "Chronology"
         }
     }
 

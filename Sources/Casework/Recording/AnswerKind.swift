@@ -9,6 +9,8 @@ public enum AnswerKind: Hashable, Sendable {
     case name
     /// Parts of the child's thread, of this kind; of any, where nil.
     case items(ItemKind?)
+    /// Lines of the child's chronology.
+    case lines
     case rows(RecordTable)
 
     /// Whether it is a list of rows.
@@ -23,6 +25,7 @@ public enum AnswerKind: Hashable, Sendable {
         case .choice(let names): "one of " + names.joined(separator: ", ")
         case .name: "a name of up to 24 letters, digits and hyphens"
         case .items(let kind): "the id of \(kind.map(\.titleWithArticle) ?? "a part of the child’s thread"), or a list"
+        case .lines: "the name of a line of the child’s chronology, or a list"
         case .rows: "a list of rows"
         }
     }

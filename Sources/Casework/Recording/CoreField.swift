@@ -35,6 +35,9 @@ public enum CoreField: UInt16, Hashable, Sendable, CaseIterable {
     case toldAlone, network, addressConfidential, homeAddress, healthProvider, carersNames
     /// Of a review: what was not talked about in the meeting.
     case discussed
+    // The chronology: which of its lines a record is about or rests on, and what a person says of them.
+    case chronologyLines = 200
+    case significance, impact, theme, alsoTheme, historyUsed
 
     /// As files name it.
     public var name: String {
@@ -75,6 +78,9 @@ public enum CoreField: UInt16, Hashable, Sendable, CaseIterable {
         case .discussed: .rows(.discussed)
         case .addressConfidential: .choice(Secret.answers)
         case .purposeActions: .items(.action)
+        case .chronologyLines, .historyUsed: .lines
+        case .significance: .choice(["significant", "background"])
+        case .theme, .alsoTheme: .choice(ChronologyTheme.names)
         case .significant: .choice(["none", "disclosure", "significant_event"])
         case .alone: .choice(["alone", "not_alone"])
         case .place: .choice(["placement", "school", "family", "office", "elsewhere", "online"])

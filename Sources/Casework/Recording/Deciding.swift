@@ -117,8 +117,12 @@ struct Deciding {
             } else if !answer.fits(field.kind) {
                 refuse(field.name, "this is not \(field.kind.title)", "give \(field.kind.title)")
             }
-            if case .items(let items) = answer, case .items(let kind) = field.kind {
-                check(items, kind, at: field.name)
+            if case .items(let items) = answer {
+                switch field.kind {
+                case .items(let kind): check(items, kind, at: field.name)
+                case .lines: check(lines: items, at: field.name)
+                default: break
+                }
             }
         }
         for required in command.kind.fields where answers[required.field] == nil && isNeeded(required.need) {
@@ -177,6 +181,16 @@ struct Deciding {
         }
     }
 
+    /// What is said to have happened must be in the child's chronology.
+    private mutating func check(lines: [ItemID], at place: String) {
+        let there = child.chronologyNames
+        for line in lines where !there.contains(line) {
+            refuse(
+                place, "\(line) is no line of this child’s chronology",
+                "give the name of one, as throughline chronology shows it, or leave it out")
+        }
+    }
+
     /// What is pointed at must be there, and be what it is taken for.
     private mutating func check(_ items: [ItemID], _ kind: ItemKind?, at place: String) {
         for id in items {
@@ -199,7 +213,9 @@ extension Answer {
     /// Whether it is the kind of thing that was asked for.
     func fits(_ kind: AnswerKind) -> Bool {
         switch (self, kind) {
-        case (.text, .text), (.flag, .flag), (.day, .day), (.items, .items), (.rows, .rows), (.text, .name): true
+        case (.text, .text), (.flag, .flag), (.day, .day), (.items, .items), (.items, .lines), (.rows, .rows),
+            (.text, .name):
+            true
         case (.choice(let name), .choice(let names)): names.contains(name)
         default: false
         }

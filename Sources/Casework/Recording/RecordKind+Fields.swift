@@ -53,6 +53,7 @@ extension RecordKind {
                 RecordField(.assessmentType, .toSave),
                 RecordField(.target, .toSign, "Working Together: a time that is right for the child"),
                 RecordField(.targetReason, .toSign), RecordField(.placementFrom), RecordField(.history),
+                RecordField(.historyUsed),
                 RecordField(.views), RecordField(.strengths),
                 RecordField(.needs, .toSignOrNoneBecause, "CPR 2010 reg 4"),
                 RecordField(.risks), RecordField(.risksConsidered), RecordField(.what), RecordField(.soWhat),
@@ -136,6 +137,11 @@ extension RecordKind {
                 RecordField(.network, .toSignOrNoneBecause, "CPR 2010 Sch 2"), RecordField(.addressConfidential),
                 RecordField(.homeAddress), RecordField(.school), RecordField(.healthProvider),
                 RecordField(.carersNames),
+            ]
+        case .chronologyEntry:
+            [
+                RecordField(.chronologyLines), RecordField(.subject, .toSave), RecordField(.significance, .toSign),
+                RecordField(.impact, .toSign, "local aim"), RecordField(.theme, .toSign), RecordField(.alsoTheme),
             ]
         }
     }

@@ -18,6 +18,7 @@ public enum RecordKind: UInt8, Hashable, Sendable, CaseIterable {
     case managementDecision = 14
     case legalPlanning = 15
     case people = 16
+    case chronologyEntry = 30
 
     /// As files and commands name it.
     public var name: String {
@@ -38,6 +39,7 @@ public enum RecordKind: UInt8, Hashable, Sendable, CaseIterable {
         case .managementDecision: "management_decision"
         case .legalPlanning: "legal_planning"
         case .people: "people"
+        case .chronologyEntry: "chronology_entry"
         }
     }
 

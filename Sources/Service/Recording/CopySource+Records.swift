@@ -15,27 +15,37 @@ extension Records {
         of event: EventID, of child: ChildRecord, in authority: Authority,
         including: Set<InformationClass> = [], forms: FormLibrary? = nil
     ) async throws -> CopySource? {
-        let signed = try await signedRecords(of: child.id)
-        guard let record = signed.first(where: { $0.fact == event })?.record,
+        let signed = try await told(of: child.id, through: EventID(.max))
+        guard let record = signed.first(where: { $0.event == event })?.record,
             let form = authority.forms[record.form].flatMap({ try? FormFile($0.content, name: "").form })
                 ?? forms?[record.kind]?.form
         else { return nil }
-        let names = child.identity.names
-        let called = [names.current.knownAs, names.current.given, child.identity.title].first { !$0.isEmpty } ?? ""
         return CopySource(
-            record: record, form: form, thread: child.thread, childsName: called,
-            childsNames: ([names.current.legal, names.current.knownAs] + names.former).joined(separator: " "),
-            roles: authority.roles(around: child), secrets: Self.secrets(signed.map(\.record), child),
-            marked: signed.flatMap(\.record.marked),
-            chosen: record.marked.filter { including.contains($0.0) && $0.0.mayBeChosen }.map(\.1),
-            including: including)
+            record: record, form: form,
+            rules: Self.rules(
+                signed.map(\.record), child, in: authority, including: including, choosingFrom: [record]))
     }
 
-    /// Every record of a child that stands, with its words.
-    private func signedRecords(of child: ChildID) async throws -> [(fact: EventID, record: SignedRecord)] {
-        try await standingEvents(of: child).compactMap { fact, told in
-            told.event.record.map { (fact, $0) }
-        }
+    /// What anything made for a reader is held against that is of no one record.
+    public func copyRules(
+        of child: ChildRecord, in authority: Authority, including: Set<InformationClass> = []
+    ) async throws -> CopyRules {
+        let signed = try await told(of: child.id, through: EventID(.max)).map(\.record)
+        return Self.rules(signed, child, in: authority, including: including, choosingFrom: signed)
+    }
+
+    private static func rules(
+        _ signed: [SignedRecord], _ child: ChildRecord, in authority: Authority, including: Set<InformationClass>,
+        choosingFrom chosen: [SignedRecord]
+    ) -> CopyRules {
+        let names = child.identity.names
+        let called = [names.current.knownAs, names.current.given, child.identity.title].first { !$0.isEmpty } ?? ""
+        return CopyRules(
+            thread: child.thread, childsName: called,
+            childsNames: ([names.current.legal, names.current.knownAs] + names.former).joined(separator: " "),
+            roles: authority.roles(around: child), secrets: secrets(signed, child), marked: signed.flatMap(\.marked),
+            chosen: chosen.flatMap(\.marked).filter { including.contains($0.0) && $0.0.mayBeChosen }.map(\.1),
+            including: including)
     }
 
     /// A copy as it was sent, and who made it; nil where the child has no such copy.

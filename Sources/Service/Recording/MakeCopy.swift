@@ -3,7 +3,7 @@ import Copies
 import Days
 import JournalStore
 
-/// Signs a copy: what its author made of the draft is frozen for one reader, once it was looked at for what that reader may
+/// Signs a copy, of a record or of what has happened: what its author made of the draft is frozen for one reader, once it was looked at for what that reader may
 /// not know.
 public struct MakeCopy: Sendable {
     let child: ChildID
@@ -11,14 +11,14 @@ public struct MakeCopy: Sendable {
     let kind: CopyKind
     let reader: String
     let text: String
-    let source: CopySource
+    let rules: CopyRules
 
-    /// - Parameter source: What the copy is made of, from ``Records/copySource(of:of:in:including:)``.
+    /// - Parameter rules: What it is held against, from ``Records/copyRules(of:in:including:)``.
     public init(
-        child: ChildID, record: EventID, kind: CopyKind, reader: String, text: String, source: CopySource
+        child: ChildID, record: EventID, kind: CopyKind, reader: String, text: String, rules: CopyRules
     ) {
         (self.child, self.record, self.kind, self.reader) = (child, record, kind, reader)
-        (self.text, self.source) = (text, source)
+        (self.text, self.rules) = (text, rules)
     }
 
     /// - Throws: ``CopyRefusal`` where something is undecided, or the text tells what the reader may not know;
@@ -33,18 +33,18 @@ public struct MakeCopy: Sendable {
             guard let record = try transaction.authority(from: known)[child] else {
                 throw JournalError.noSuchEvent(.none)
             }
-            let source = source.knowing(record.thread)
+            let rules = rules.knowing(record.thread)
             guard let reader = CopyReader(reader, in: record.thread) else {
                 throw CopyRefusal(sentences: ["\(reader) is not among the people around the child any more."])
             }
-            if let refusal = source.refusal(of: text, for: reader) { throw refusal }
+            if let refusal = rules.refusal(of: text, for: reader) { throw refusal }
             try transaction.append(
                 Proposed(
                     stream: child.stream, occurred: Moment(today), source: .recordedHere,
                     body: ChildEvent.copyMade(
                         CopyMade(
                             record: self.record, kind: kind, reader: reader.name, day: today, text: text,
-                            including: source.including.sorted { $0.rawValue < $1.rawValue })
+                            including: rules.including.sorted { $0.rawValue < $1.rawValue })
                     ).body))
         }
     }

@@ -90,12 +90,8 @@ extension ChildView {
     }
 
     func health(into page: inout Writer) {
+        guard !child.record.yearlyOutcomes.isEmpty else { return }
         page.h2("Health, each 31 March", .class("govuk-heading-m"))
-        guard !child.record.yearlyOutcomes.isEmpty else {
-            return page.p(
-                "The returns say nothing yet. They ask of children looked after for twelve months at 31 March.",
-                .class("govuk-body"))
-        }
         page.table(
             "Yearly health answers, latest first",
             ["Year to 31 March", "Health assessment", "Teeth", "Immunisations", "Development checks", "SDQ total"]
@@ -140,10 +136,8 @@ extension ChildView {
     }
 
     func leavingCare(into page: inout Writer) {
+        guard !child.record.leavingCareContacts.isEmpty else { return }
         page.h2("Around each birthday", .class("govuk-heading-m"))
-        guard !child.record.leavingCareContacts.isEmpty else {
-            return page.p("The returns say nothing yet of after care.", .class("govuk-body"))
-        }
         page.table(
             "Contact around birthdays, latest first", ["Year to 31 March", "In touch", "Doing", "Living"]
         ) { body in

@@ -15,6 +15,8 @@ struct ChildView {
     let tabs: [ChildTab]
     /// Where the viewer goes to join something up.
     let links: JoinLinks
+    /// The child's signed records with their words, where the tab shows them.
+    var told: [ToldRecord] = []
 
     var child: ChildAsAt { assessed.child }
     var record: ChildRecord { assessed.child.record }
@@ -58,15 +60,16 @@ struct ChildView {
                 controls(timeline, into: &main)
                 timeline.draw(into: &main)
                 timeline.twin(into: &main)
+            case .chronology: chronology(into: &main)
             case .plan: plans(into: &main)
             case .placement: placements(into: &main)
             case .visits: visits(into: &main)
             case .legal: legal(into: &main)
             case .reviews: reviews(into: &main)
             case .missing: missing(into: &main)
-            case .health: health(into: &main)
             case .adoption: adoption(into: &main)
-            case .leavingCare: leavingCare(into: &main)
+            case .health, .education, .familyTime, .voice, .directWork, .identity, .leavingCare:
+                if let part = LifePart.of(tab) { life(part, into: &main) }
             case .people: people(into: &main)
             }
             if !tab.families.isEmpty { owed(assessed.duties.filter { tab.shows($0) }, into: &main) }

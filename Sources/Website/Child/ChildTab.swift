@@ -8,13 +8,16 @@ import Standards
 
 /// The parts of a child's page. A part is there where the record has something for it; no empty rooms.
 enum ChildTab: String, CaseIterable, Sendable {
-    case now, thread, timeline, plan, placement, visits, legal, reviews, missing, health, adoption, leavingCare, people
+    case now, thread, timeline, chronology, plan, placement, visits, legal, reviews, missing, health, education,
+        familyTime, voice
+    case directWork, identity, adoption, leavingCare, people
 
     var title: String {
         switch self {
         case .now: "Now"
         case .thread: "Thread"
         case .timeline: "Timeline"
+        case .chronology: "Chronology"
         case .plan: "Plan"
         case .placement: "Placement"
         case .visits: "Visits"
@@ -22,6 +25,11 @@ enum ChildTab: String, CaseIterable, Sendable {
         case .reviews: "Reviews"
         case .missing: "Missing"
         case .health: "Health"
+        case .education: "Education"
+        case .familyTime: "Family time"
+        case .voice: "Voice"
+        case .directWork: "Direct work and life story"
+        case .identity: "Identity"
         case .adoption: "Adoption"
         case .leavingCare: "Leaving care"
         case .people: "People"
@@ -33,6 +41,8 @@ enum ChildTab: String, CaseIterable, Sendable {
         switch self {
         case .now: nil
         case .leavingCare: "leaving-care"
+        case .familyTime: "family-time"
+        case .directWork: "direct-work"
         default: rawValue
         }
     }
@@ -40,7 +50,7 @@ enum ChildTab: String, CaseIterable, Sendable {
     /// The standards whose duties are shown in it, by the start of their ids.
     var families: [String] {
         switch self {
-        case .now, .thread, .timeline, .people: []
+        case .now, .thread, .timeline, .chronology, .people: []
         case .plan: ["CP0", "CP32", "CP33"]
         case .placement: ["CP1", "CP2", "CP30"]
         case .visits: ["VI"]
@@ -48,9 +58,9 @@ enum ChildTab: String, CaseIterable, Sendable {
         // AD01 asks at a review whether permanence was considered, adoption or not.
         case .reviews: ["RV", "IR", "RI", "AD01"]
         case .missing: ["MI"]
-        case .health: ["HE", "ED"]
         case .adoption: ["AD"]
-        case .leavingCare: ["LC"]
+        case .health, .education, .familyTime, .voice, .directWork, .identity, .leavingCare:
+            LifePart.of(self)?.standards ?? []
         }
     }
 
@@ -58,9 +68,20 @@ enum ChildTab: String, CaseIterable, Sendable {
     ///
     /// - Parameter hasRecords: Whether anything was ever signed here; it may be later than the day asked about.
     static func there(for assessed: Assessed, hasRecords: Bool) -> [ChildTab] {
-        let owed = assessed.duties.reduce(into: UInt16(0)) { $0 |= shownIn[Int($1.standard)] }
-        return allCases.filter {
-            $0 == .thread ? hasRecords : $0.isThere(for: assessed.child, owes: owed & $0.bit != 0)
+        let owed = assessed.duties.reduce(into: UInt32(0)) { $0 |= shownIn[Int($1.standard)] }
+        let answered = assessed.duties.reduce(into: UInt32(0)) {
+            if case .unknown = $1.standing { return }
+            $0 |= shownIn[Int($1.standard)]
+        }
+        return allCases.filter { tab in
+            if tab == .thread { return hasRecords }
+            guard let part = LifePart.of(tab) else {
+                return tab.isThere(for: assessed.child, owes: owed & tab.bit != 0)
+            }
+            return part.isTold(of: assessed.child.record)
+                || (part.isOpenedByUnknown ? owed : answered) & tab.bit != 0
+                || assessed.joins.contains { part.breaks.contains($0.rule.id) }
+                || tab.isThere(for: assessed.child, owes: false)
         }
     }
 
@@ -68,30 +89,35 @@ enum ChildTab: String, CaseIterable, Sendable {
         switch self {
         case .now, .thread: return true
         case .timeline: return !child.periods.isEmpty
+        case .chronology: return !child.periods.isEmpty || !child.record.records.isEmpty
         case .plan: return owes || child.record.records.contains { Self.planned.contains($0.kind) }
         case .placement: return !child.placements.isEmpty
         case .visits: return owes || child.record.records.contains { $0.kind == .visit }
         case .legal: return !child.legalSpells.isEmpty || !child.record.deprivations.isEmpty
         case .reviews: return !child.reviews.isEmpty || owes
         case .missing: return !child.record.missing.isEmpty
-        case .health: return !child.record.yearlyOutcomes.isEmpty || owes
+        case .health: return !child.record.yearlyOutcomes.isEmpty
+        case .education, .familyTime, .voice, .directWork, .identity: return false
         case .adoption:
             return !child.record.adoptionDecisions.isEmpty || !child.record.adoptionMatches.isEmpty
                 || child.hasAdoptionReviews(on: child.day)
-        case .leavingCare: return !child.record.leavingCareContacts.isEmpty || owes
+        case .leavingCare: return !child.record.leavingCareContacts.isEmpty
         case .people: return !child.record.allocations.isEmpty || !child.record.thread.network.isEmpty
         }
     }
+
+    /// Whether it shows what people wrote, which the journal alone keeps.
+    var tellsWords: Bool { self == .chronology || LifePart.of(self) != nil }
 
     /// What is shown under Plan.
     static let planned: [RecordKind] = [.assessment, .carePlan, .placementPlan, .pathwayPlan]
 
     func shows(_ duty: Duty) -> Bool { Self.shownIn[Int(duty.standard)] & bit != 0 }
 
-    private var bit: UInt16 { 1 << UInt16(Self.allCases.firstIndex(of: self) ?? 0) }
+    private var bit: UInt32 { 1 << UInt32(Self.allCases.firstIndex(of: self) ?? 0) }
 
     /// For each standard, the tabs that show its duties, a bit each.
-    private static let shownIn: [UInt16] = Catalogue.standards.map { standard in
+    private static let shownIn: [UInt32] = Catalogue.standards.map { standard in
         allCases.reduce(0) { bits, tab in
             tab.families.contains { standard.id.hasPrefix($0) } ? bits | tab.bit : bits
         }
@@ -117,9 +143,10 @@ extension Site {
                 let assessed = assessedChildren.assessed(record, at: day, question)
                 let tabs = ChildTab.there(for: assessed, hasRecords: !record.records.isEmpty)
                 guard tabs.contains(tab) else { return .notFound }
+                let told = tab.tellsWords ? try await records.told(of: id, through: question.authority.head) : []
                 let view = ChildView(
                     assessed: assessed, question: question, visit: visit, tab: tab, tabs: tabs,
-                    links: JoinLinks(visit.viewer, forms))
+                    links: JoinLinks(visit.viewer, forms), told: told)
                 return .page(view.page())
             }
         }

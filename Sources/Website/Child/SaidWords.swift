@@ -20,7 +20,8 @@ extension Casework.Answer {
             labels[name] ?? InformationClass(rawValue: name)?.title ?? name.replacing("_", with: " ")
         case .flag(let flag): flag ? "Yes" : "No"
         case .day(let day): day.inWords
-        case .items(let items): items.map { child.thread.what($0) ?? $0.name }.joined(separator: "; ")
+        case .items(let items):
+            items.map { child.thread.what($0) ?? child.chronologyWords(for: $0) }.joined(separator: "; ")
         case .rows(let rows): "\(rows.count)"
         case .noneBecause(let why): "None, because: \(why)"
         }

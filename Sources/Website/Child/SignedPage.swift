@@ -61,6 +61,7 @@ struct SignedPage {
 
     private var version: RecordVersions.Version { versions.versions[number - 1] }
     private var record: SignedRecord { version.record }
+    private var parts: AnswerParts { AnswerParts(child: child, record: record, reader: reader) }
     private var isNewest: Bool { number == versions.versions.count }
 
     func page(_ visit: Visit) -> [UInt8] {
@@ -92,7 +93,7 @@ struct SignedPage {
                 }
                 if answered.isEmpty { continue }
                 main.h2(section.title, .class("govuk-heading-m"))
-                for question in answered { show(question, form, into: &main) }
+                for question in answered { parts.draw(question, form, into: &main) }
             }
         }
     }
@@ -149,45 +150,6 @@ struct SignedPage {
                 ).draw(into: &box)
             }
         }
-    }
-
-    private func show(_ question: FormQuestion, _ form: Form, into page: inout Writer) {
-        page.h3(question.asks, .class("govuk-heading-s"))
-        let ofClass = reader.informationClass(of: question, in: record)
-        if ofClass != .ordinary { page.p("\(ofClass.title): not for copies.", .class("tl-since")) }
-        switch form.said(question, in: record) {
-        case .core(.rows(let rows), _):
-            table(rows.filter { reader.mayRead($0, of: question, in: record) }, question.asks, into: &page)
-        case let said?:
-            guard RecordReader.isSecret(question) else {
-                return page.p(said.words(child), .class("govuk-body tl-said"))
-            }
-            guard reader.tellsWhere else {
-                return page.p("Recorded; for those who work with the child.", .class("govuk-body"))
-            }
-            // Paper is left lying.
-            page.p(said.words(child), .class("govuk-body tl-said tl-screen-only"))
-            page.p("Kept off paper; read it on the screen.", .class("govuk-body tl-paper-only"))
-        case nil: break
-        }
-    }
-
-    private func table(_ rows: [AnswerRow], _ caption: String, into page: inout Writer) {
-        let columns = RecordColumn.allCases.filter { column in rows.contains { $0[column] != nil } }
-        page.table(caption, columns.map(\.heading)) { body in
-            for row in rows {
-                body.tr(.class("govuk-table__row")) { cells in
-                    for column in columns { cells.cell(words(row, column)) }
-                }
-            }
-        }
-    }
-
-    private func words(_ row: AnswerRow, _ column: RecordColumn) -> String {
-        guard let cell = row[column] else { return "" }
-        // Its own name is shown as a name; what it points at, by what that is.
-        if column == .id, case .items(let names) = cell { return names.map(\.name).joined(separator: ", ") }
-        return cell.words([:], child)
     }
 
     /// Without a form, the fields by their names.

@@ -30,6 +30,11 @@ extension ChildView {
         }
         page.p(
             "Each is a question and may be wrong. Once mended it reads “recorded”, not “better”.", .class("govuk-hint"))
+        joinList(breaks, into: &page)
+    }
+
+    /// Each with its facts, the one thing to do, whose it is and what stands behind it.
+    func joinList(_ breaks: [Break], into page: inout Writer) {
         page.ul(.class("govuk-list tl-duties")) { list in
             for found in breaks {
                 list.li(.id(found.anchor)) { item in

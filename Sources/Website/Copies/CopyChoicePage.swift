@@ -36,7 +36,7 @@ struct CopyChoicePage {
             }
             main.form(.get, to: .copying(wish.child.id, wish.record)) { form in
                 choose("Which copy?", "as", kinds, wish.asked.kind?.name ?? "", into: &form)
-                choose("Who is it for?", "for", readers, wish.asked.reader, into: &form)
+                choose("Who is it for?", "for", CopyReader.codes(in: wish.child.thread), wish.asked.reader, into: &form)
                 classes(into: &form)
                 form.submit("Continue")
             }
@@ -47,10 +47,6 @@ struct CopyChoicePage {
         record.kind == .review
             ? [("child", "The child’s version"), ("minutes", "Minutes"), ("record", "The whole record")]
             : [("record", "The record")]
-    }
-
-    private var readers: [(String, String)] {
-        [("child", "The child")] + wish.child.thread.people.map { ($0.code, "\($0.name), \($0.relation)") }
     }
 
     private func classes(into form: inout Writer) {

@@ -5,38 +5,37 @@ import HTML
 
 /// A copy before it is signed: its text to read and to change, and beside it what it leaves out and why.
 struct CopyDraftPage {
-    let wish: CopyWishes
+    let child: ChildRecord
+    /// What it is a copy of, and where that stands.
+    let of: (words: String, link: Link)
     let kind: CopyKind
     let reader: CopyReader
     let draft: CopyDraft
     let filled: FilledForm
+    /// Where it is sent, and what else is sent with it.
+    let sentTo: Link
+    let fields: [(name: String, value: String)]
     let visit: Visit
     var errors: [FieldError] = []
 
     func page() -> [UInt8] {
         let whom = reader == .child ? "the child" : reader.name
         let title = kind.title(for: reader.name)
-        return visit.frame.page(title: (errors.isEmpty ? "" : "Error: ") + "\(title) – \(wish.child.identity.title)") {
+        return visit.frame.page(title: (errors.isEmpty ? "" : "Error: ") + "\(title) – \(child.identity.title)") {
             main in
             main.errorSummary(errors)
             if visit.asked("saved") != nil { main.doneBanner("Saved. It is a draft until you sign it.") }
             main.h1(title, .class("govuk-heading-l"))
             main.p(.class("govuk-body")) { p in
                 p.text("Of the ")
-                p.a(
-                    .signed(wish.child.id, wish.record),
-                    "\(wish.source.form.title) of \(wish.source.record.day.inWords)", .class("govuk-link"))
+                p.a(of.link, of.words, .class("govuk-link"))
                 p.text(". Read it as \(whom) will, and change what you like. Once signed it stays as it is.")
             }
             leftOut(into: &main)
-            main.form(recordingTo: .copying(wish.child.id, wish.record), visit.frame) { form in
+            main.form(recordingTo: sentTo, visit.frame) { form in
                 form.input("hidden", name: "mark", value: filled.mark.map { "\($0)" } ?? "", .id("draft-mark"))
                 form.input("hidden", name: "draft", value: filled.draft)
-                form.input("hidden", name: "as", value: kind.name)
-                form.input("hidden", name: "for", value: wish.asked.reader)
-                for ofClass in wish.asked.including.sorted(by: { $0.rawValue < $1.rawValue }) {
-                    form.input("hidden", name: "include", value: ofClass.rawValue)
-                }
+                for field in fields { form.input("hidden", name: field.name, value: field.value) }
                 form.textArea(
                     "The copy", name: "text", value: filled["text"].isEmpty ? draft.text : filled["text"],
                     hint: "Each part has its heading on a line of its own, and an empty line after it.", rows: 24,

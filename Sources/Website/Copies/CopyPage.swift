@@ -17,20 +17,26 @@ struct CopyPage {
             main.p(.class("govuk-body tl-do")) { p in
                 p.a(.child(child.id, .thread), child.identity.title, .class("govuk-link"))
                 p.text(". Made by \(author) on \(copy.day.inWords), of ")
-                p.a(.signed(child.id, copy.record), "this record", .class("govuk-link"))
+                if copy.kind == .chronology {
+                    p.a(.child(child.id, .chronology), "the chronology", .class("govuk-link"))
+                } else {
+                    p.a(.signed(child.id, copy.record), "this record", .class("govuk-link"))
+                }
                 if !copy.including.isEmpty {
                     p.text(
                         ". Put in by choice: " + copy.including.map { $0.title.lowercased() }.joined(separator: ", "))
                 }
                 p.text(".")
             }
-            for (place, block) in copy.blocks.enumerated() {
-                if place == 0 {
-                    main.h1(block.heading, .class("govuk-heading-l"))
-                } else {
-                    main.h2(block.heading, .class("govuk-heading-m"))
+            main.div(.class(copy.kind == .chronology ? "tl-two-pages" : "tl-copy")) { body in
+                for (place, block) in copy.blocks.enumerated() {
+                    if place == 0 {
+                        body.h1(block.heading, .class("govuk-heading-l"))
+                    } else {
+                        body.h2(block.heading, .class("govuk-heading-m"))
+                    }
+                    for line in block.lines { body.p(line, .class("govuk-body")) }
                 }
-                for line in block.lines { main.p(line, .class("govuk-body")) }
             }
         }
     }

@@ -47,11 +47,9 @@ extension Site {
                 of: event, of: child, in: question.authority, including: asked.including, forms: forms),
             source.record.kind.isSigned(by: visit.viewer.roles)
         else { return nil }
-        let reader: CopyReader? =
-            asked.reader == "child"
-            ? .child
-            : child.thread.people.first { $0.code == asked.reader }.map(CopyReader.person)
-        return CopyWishes(child: child, record: event, source: source, asked: asked, reader: reader)
+        return CopyWishes(
+            child: child, record: event, source: source, asked: asked,
+            reader: CopyReader(code: asked.reader, in: child.thread))
     }
 
     private func place(_ visit: Visit, _ wish: CopyWishes) -> Drafts.Place {
@@ -71,7 +69,12 @@ extension Site {
             let kept = try await drafts.find(place(visit, wish))
             return .page(
                 CopyDraftPage(
-                    wish: wish, kind: kind, reader: reader, draft: draft, filled: FilledForm(kept), visit: visit,
+                    child: wish.child,
+                    of: (
+                        "\(wish.source.form.title) of \(wish.source.record.day.inWords)",
+                        .signed(wish.child.id, wish.record)
+                    ), kind: kind, reader: reader, draft: draft, filled: FilledForm(kept),
+                    sentTo: .copying(wish.child.id, wish.record), fields: wish.asked.fields, visit: visit,
                     errors: errors
                 ).page())
         }
@@ -81,34 +84,16 @@ extension Site {
         guard let kind = wish.asked.kind, let reader = wish.reader else {
             return .seeOther(.copying(wish.child.id, wish.record))
         }
-        let place = place(visit, wish)
-        if visit.form["do"] == "drop" {
-            try await drafts.drop(place)
-            return .seeOther(wish.link)
-        }
-        let sent = CommandID(text: visit.form["draft"]) ?? .new
-        if let event = try await drafts.event(of: sent.text) {
-            return .seeOther(Link.copy(wish.child.id, EventID(event)).query("signed", "yes"))
-        }
-        let draft = try await drafts.save(
-            FilledForm(visit.form).fields, in: place, id: sent.text, seen: Int64(visit.form["mark"]), at: visit.now)
-        switch visit.form["do"] {
-        case "keep": return .plain("\(draft.mark)\n\(visit.now.clock)")
-        case "sign": break
-        default: return .seeOther(wish.link.query("saved", "yes"))
-        }
-        guard let command = CommandID(text: draft.id) else { return .notFound }
-        do {
-            let appended = try await MakeCopy(
-                child: wish.child.id, record: wish.record, kind: kind, reader: reader.name,
-                text: draft.fields["text"] ?? "", source: wish.source
-            ).run(into: journal, command: command, by: .account(visit.viewer.id), at: visit.now)
-            guard let event = appended.events?.upperBound else { return .seeOther(wish.link) }
-            try await drafts.signed(draft.id, as: event.seq)
-            return .seeOther(Link.copy(wish.child.id, event).query("signed", "yes"))
-        } catch let refusal as CopyRefusal {
-            return try await page(visit, wish, errors: refusal.sentences.map { FieldError("text", $0) })
-        }
+        let copy = CopyInHand(
+            child: wish.child.id, place: place(visit, wish), link: wish.link,
+            page: { try await page(visit, wish, errors: $0) },
+            sign: { command, text in
+                try await MakeCopy(
+                    child: wish.child.id, record: wish.record, kind: kind, reader: reader.name, text: text,
+                    rules: wish.source.rules
+                ).run(into: journal, command: command, by: .account(visit.viewer.id), at: visit.now)
+            })
+        return try await keep(copy, visit)
     }
 }
 
@@ -132,6 +117,27 @@ struct CopyWish {
     }
 }
 
+extension CopyWish {
+    /// As fields of an address or a form.
+    var fields: [(name: String, value: String)] {
+        [("as", kind?.name ?? ""), ("for", reader)]
+            + including.sorted { $0.rawValue < $1.rawValue }.map { ("include", $0.rawValue) }
+    }
+}
+
+extension CopyReader {
+    /// Whom an address means: `child`, or the code of somebody around the child; nil where it means nobody.
+    init?(code: String, in thread: ChildThread) {
+        if code == "child" {
+            self = .child
+        } else if let person = thread.people.first(where: { $0.code == code }) {
+            self = .person(person)
+        } else {
+            return nil
+        }
+    }
+}
+
 /// A wish with what it is about.
 struct CopyWishes {
     let child: ChildRecord
@@ -141,12 +147,13 @@ struct CopyWishes {
     /// Nil where nobody was named, or nobody around the child is meant.
     let reader: CopyReader?
 
-    var link: Link {
-        var link = Link.copying(child.id, record).query("as", asked.kind?.name ?? "").query("for", asked.reader)
-        for ofClass in asked.including.sorted(by: { $0.rawValue < $1.rawValue }) {
-            link = link.query("include", ofClass.rawValue)
-        }
-        return link
+    var link: Link { Link.copying(child.id, record).query(asked.fields) }
+}
+
+extension Link {
+    /// Asking all of these.
+    func query(_ fields: [(name: String, value: String)]) -> Link {
+        fields.reduce(self) { $0.query($1.name, $1.value) }
     }
 }
 

@@ -31,6 +31,8 @@ enum HelpWords {
                 "A child’s page opens on what should be joined up now. Timeline tells what happened; the other parts hold placements, reviews, legal status and the rest.",
                 "Record something, on a child’s page, opens a form. What you type saves itself as a draft and becomes part of the record when you sign it; nothing is lost when the line is.",
                 "People, on a child’s page, says who may know where the child is. Until it is decided, no copy of a record is made.",
+                "Chronology makes itself. Say what a line meant for the child, add what is missing, and make two pages of it for somebody.",
+                "Voice, Health, Education, Family time and the other parts show what the latest record says and what is owed; a part is there once something is.",
                 "Thread shows what the child needs, what is being done about it, and what should be joined up.",
                 "Someone needs to know now, on a child’s page and on every form, tells the manager on duty at once, and shows whether they have it. Telephone as well if a child is at risk.",
                 "Children finds anybody of your team by any spelling of a name.",

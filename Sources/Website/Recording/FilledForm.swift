@@ -77,7 +77,7 @@ struct FilledForm {
     private func answer(_ name: String, _ kind: AnswerKind) -> Given? {
         switch kind {
         case .flag: flag(name)
-        case .items: lines(name).map { .list($0) }
+        case .items, .lines: lines(name).map { .list($0) }
         case .rows(let table): rows(name, table)
         default: words(name)
         }

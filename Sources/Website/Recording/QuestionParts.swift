@@ -85,6 +85,7 @@ struct QuestionParts {
             } else {
                 choose(name, asks, hint, items.map { ($0.id.name, $0.what) }, several: true, into: &body)
             }
+        case .lines: lines(name, asks, hint, into: &body)
         case .rows(let table): rows(name, asks, hint, table, into: &body)
         }
     }

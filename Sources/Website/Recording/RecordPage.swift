@@ -17,6 +17,8 @@ struct RecordPage {
     var correction: Correction?
     /// What was signed of the child, with its words.
     var told: [SignedRecord] = []
+    /// What has happened to the child, where the form asks of it.
+    var chronology: Chronology?
     var errors: [FieldError] = []
 
     private var form: Form { file.form }

@@ -30,7 +30,9 @@ extension Site {
                 }
                 let draft = try await drafts.find(recording.place)
                 let told = try await told(recording)
-                let begun = recording.begun(draft, told)
+                let begun = recording.begun(draft, told).about(
+                    line: visit.asked("line").flatMap { ItemID($0) }, on: recording.file.form,
+                    in: recording.chronology(told))
                 guard let joins = visit.joining(recording.child) else { return recording.page(begun, told).reply() }
                 var page = recording.page(begun.joining(joins, on: recording.file.form), told)
                 page.joins = joins
@@ -57,8 +59,8 @@ extension Site {
     }
 
     /// What was signed of the child, for a page that is to be shown; a draft that is only saved asks for none of it.
-    private func told(_ recording: Recording) async throws -> [SignedRecord] {
-        try await records.signed(of: recording.child.id, through: EventID(.max))
+    private func told(_ recording: Recording) async throws -> [ToldRecord] {
+        try await records.told(of: recording.child.id, through: EventID(.max))
     }
 
     private func keep(_ recording: Recording) async throws -> Reply {
@@ -164,15 +166,22 @@ private struct Recording {
     var after: Link { correction.map { .signed(child.id, $0.versions.fact) } ?? .recording(child.id) }
 
     /// What the page starts with.
-    func begun(_ draft: Drafts.Draft?, _ told: [SignedRecord]) -> FilledForm {
+    func begun(_ draft: Drafts.Draft?, _ told: [ToldRecord]) -> FilledForm {
         if let draft { return FilledForm(draft) }
         if let correction { return FilledForm(fields: correction.fields) }
-        let known = KnownAnswers(file.form, of: ChildAsAt(child, visit.today), told: told)
+        let known = KnownAnswers(file.form, of: ChildAsAt(child, visit.today), told: told.map(\.record))
         return FilledForm(fields: FilledForm.fields(knowing: known, on: file.form))
     }
 
-    func page(_ filled: FilledForm, _ told: [SignedRecord], errors: [FieldError] = []) -> RecordPage {
+    /// What has happened to the child by today, where the form asks of it.
+    func chronology(_ told: [ToldRecord]) -> Chronology? {
+        let asks = file.form.questions.contains { $0.field?.kind == .lines }
+        return asks ? Chronology(ChildAsAt(child, visit.today), told: told) : nil
+    }
+
+    func page(_ filled: FilledForm, _ told: [ToldRecord], errors: [FieldError] = []) -> RecordPage {
         RecordPage(
-            child: child, file: file, filled: filled, visit: visit, correction: correction, told: told, errors: errors)
+            child: child, file: file, filled: filled, visit: visit, correction: correction, told: told.map(\.record),
+            chronology: chronology(told), errors: errors)
     }
 }

@@ -27,7 +27,8 @@ import Testing
     ]
 
     private static let parts = [
-        "", "/timeline", "/placement", "/legal", "/reviews", "/missing", "/health", "/adoption", "/leaving-care",
+        "", "/timeline", "/chronology", "/chronology/copy", "/placement", "/legal", "/reviews", "/missing", "/health", "/education",
+        "/family-time", "/voice", "/direct-work", "/identity", "/adoption", "/leaving-care",
         "/people", "/looked", "/emergency", "/urgent",
         "/thread", "/record", "/record/case_note", "/records/\(Office.note(of: child))",
         "/records/\(Office.note(of: child))/copy", "/copies/\(Office.copy(of: child))", "/review-brief",

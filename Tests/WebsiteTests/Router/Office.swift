@@ -99,7 +99,10 @@ final class Office: Sendable {
             .setAside(
                 SetAside(table: "Episodes", year: year, cells: "PL_POST=ZZ99 3CC", why: "a day that lies ahead")),
         ] + review("2025-06-10", "PN1") + missing("2025-08-01", "2025-08-02")
-            + worker("W\((key - 11) % 3 + 1)", "2025-05-01") + [copy(about: key), .signed(note(about: key))]
+            + worker("W\((key - 11) % 3 + 1)", "2025-05-01") + signed(.identityProfile, "2025-09-01")
+            + signed(.familyTimePlan, "2025-09-01")
+            + signed(.directWork, "2025-09-01", [.childsWords: .text("Blue is when I miss my cat")])
+            + [copy(about: key), .signed(note(about: key))]
     }
 
     /// What a worker signed: a risk, in words that name the child.

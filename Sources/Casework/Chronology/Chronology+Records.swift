@@ -1,0 +1,97 @@
+import Days
+
+/// How a kind of record stands in a chronology: a row of the table.
+private struct Telling {
+    /// What happened, before any words.
+    let says: String
+    let theme: ChronologyTheme
+    /// The field whose first sentence says more.
+    var words: CoreField?
+    /// The field with the day that it happened; nil: the record's own.
+    var on: CoreField?
+}
+
+extension RecordKind {
+    /// Nil for what is written down and is no event in the child's life.
+    fileprivate var telling: Telling? {
+        switch self {
+        case .caseNote: Telling(says: "", theme: .help, words: .subject)
+        case .visit: Telling(says: "Visited", theme: .help)
+        case .assessment: Telling(says: "Assessment finished", theme: .decisions)
+        case .carePlan: Telling(says: "Care plan made", theme: .decisions)
+        case .placementPlan: Telling(says: "Placement plan made", theme: .home)
+        case .pathwayPlan: Telling(says: "Pathway plan made", theme: .decisions)
+        case .review: Telling(says: "Review held", theme: .decisions)
+        case .familyTimePlan: Telling(says: "Family time planned", theme: .family)
+        case .directWork: Telling(says: "Direct work with the child", theme: .feelings, words: .aim)
+        case .lifeStory: Telling(says: "Life-story work", theme: .identity)
+        case .identityProfile: Telling(says: "Who the child is was written down with them", theme: .identity)
+        case .healthAssessment: Telling(says: "Health assessment", theme: .health, on: .appointmentHeld)
+        case .personalEducationPlan: Telling(says: "Personal education plan made", theme: .education)
+        case .managementDecision: Telling(says: "A manager decided", theme: .decisions, words: .decided)
+        case .legalPlanning: Telling(says: "Legal planning", theme: .decisions, words: .decided)
+        case .chronologyEntry: Telling(says: "", theme: .help, words: .subject)
+        case .people: nil
+        }
+    }
+}
+
+extension ToldRecord {
+    /// Its line of the chronology; nil where it is none, or what it tells of has not happened.
+    var line: ChronologyLine? {
+        guard let telling = record.kind.telling else { return nil }
+        var day = record.day
+        if let on = telling.on {
+            guard case .day(let held) = record.answers[on] else { return nil }
+            day = held
+        }
+        let ofClass = telling.words.map { record.informationClass(of: $0.name) } ?? .ordinary
+        var parts = [telling.says + manner, serious].filter { !$0.isEmpty }
+        if let words = telling.words, ofClass != .privateTalk { parts.append(record.text(words).firstSentence) }
+        return ChronologyLine(
+            name: ItemID(lineOf: event), start: StartDay(day, isKnown: true),
+            what: parts.filter { !$0.isEmpty }.isEmpty
+                ? record.kind.title : parts.filter { !$0.isEmpty }.joined(separator: ": "),
+            informationClass: ofClass, source: .record(event, record.kind),
+            theme: serious.isEmpty ? telling.theme : .safety, isTurningPoint: !serious.isEmpty)
+    }
+
+    /// How it was, by choices alone.
+    private var manner: String {
+        switch record.kind {
+        case .visit where record.answers[.seen] == .flag(true):
+            record.answers[.alone] == .choice("alone") ? "; seen alone" : "; seen, not alone"
+        case .visit: "; not seen"
+        default: ""
+        }
+    }
+
+    private var serious: String {
+        switch record.answers[.significant] {
+        case .choice("disclosure"): "The child told somebody about harm"
+        case .choice("significant_event"): "Something serious happened"
+        default: ""
+        }
+    }
+}
+
+extension SignedRecord {
+    /// What a field of words says; empty where it says nothing.
+    public func text(_ field: CoreField) -> String {
+        if case .text(let text) = answers[field] { text } else { "" }
+    }
+}
+
+extension String {
+    /// Up to the first full stop, question or exclamation that ends a sentence, or the end of the line.
+    public var firstSentence: String {
+        var sentence = ""
+        var isOver = false
+        for character in trimmed {
+            if character.isNewline || (isOver && character.isWhitespace) { break }
+            isOver = ".!?".contains(character)
+            sentence.append(character)
+        }
+        return sentence
+    }
+}

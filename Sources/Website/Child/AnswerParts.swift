@@ -1,0 +1,65 @@
+import Casework
+import Days
+import Forms
+import HTML
+
+/// What a signed record answers to a question, as far as somebody may read it: in words, or as a table.
+struct AnswerParts {
+    let child: ChildRecord
+    let record: SignedRecord
+    let reader: RecordReader
+
+    /// Nothing, where nothing was answered or it may not be read.
+    func draw(_ question: FormQuestion, _ form: Form, into page: inout Writer) {
+        guard let said = form.said(question, in: record), reader.mayRead(question, of: record) else { return }
+        page.h3(question.asks, .class("govuk-heading-s"))
+        let ofClass = reader.informationClass(of: question, in: record)
+        if ofClass != .ordinary { page.p("\(ofClass.title): not for copies.", .class("tl-since")) }
+        switch said {
+        case .core(.rows(let rows), _):
+            table(rows.filter { reader.mayRead($0, of: question, in: record) }, question.asks, into: &page)
+        case .core(.items(let lines), _) where question.field?.kind == .lines: list(lines, into: &page)
+        default:
+            guard RecordReader.isSecret(question) else {
+                return page.p(said.words(child), .class("govuk-body tl-said"))
+            }
+            guard reader.tellsWhere else {
+                return page.p("Recorded; for those who work with the child.", .class("govuk-body"))
+            }
+            // Paper is left lying.
+            page.p(said.words(child), .class("govuk-body tl-said tl-screen-only"))
+            page.p("Kept off paper; read it on the screen.", .class("govuk-body tl-paper-only"))
+        }
+    }
+
+    private func table(_ rows: [AnswerRow], _ caption: String, into page: inout Writer) {
+        let columns = RecordColumn.allCases.filter { column in rows.contains { $0[column] != nil } }
+        page.table(caption, columns.map(\.heading)) { body in
+            for row in rows {
+                body.tr(.class("govuk-table__row")) { cells in
+                    for column in columns { cells.cell(words(row, column)) }
+                }
+            }
+        }
+    }
+
+    private func words(_ row: AnswerRow, _ column: RecordColumn) -> String {
+        guard let cell = row[column] else { return "" }
+        // Its own name is shown as a name; what it points at, by what that is.
+        if column == .id, case .items(let names) = cell { return names.map(\.name).joined(separator: ", ") }
+        return cell.words([:], child)
+    }
+
+    /// Lines of the chronology, each a way to it.
+    private func list(_ lines: [ItemID], into page: inout Writer) {
+        page.ul(.class("govuk-list govuk-list--bullet")) { list in
+            for line in lines {
+                list.li {
+                    $0.a(
+                        Link.child(child.id, .chronology).fragment(line.name), child.chronologyWords(for: line),
+                        .class("govuk-link"))
+                }
+            }
+        }
+    }
+}
