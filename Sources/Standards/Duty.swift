@@ -59,6 +59,7 @@ public enum Standing: Hashable, Sendable {
 public enum Exemption: UInt8, Hashable, Sendable, CaseIterable {
     case ceasedBeforeDue, died, adopted, shortBreaks, placedForAdoption, refused, notPracticable, reasonGiven
     case placementEnded, statusChanged, fullRulesBegan
+    case notAppropriate
 
     public var title: String {
         switch self {
@@ -73,6 +74,7 @@ public enum Exemption: UInt8, Hashable, Sendable, CaseIterable {
         case .placementEnded: "the placement ended before it was due"
         case .statusChanged: "the legal status changed before it was due"
         case .fullRulesBegan: "the short breaks gave way to care under all the rules"
+        case .notAppropriate: "the IRO recorded that it would not have been right for the child"
         }
     }
 }
@@ -98,6 +100,7 @@ public enum Trigger: Hashable, Sendable {
     case cameIntoForce
     case visited
     case healthAssessed
+    case pathwayPlanned
 
     /// The sentence "(the clock started) when …", the day left to the reader.
     public var title: String {
@@ -120,6 +123,7 @@ public enum Trigger: Hashable, Sendable {
         case .deprivedOfLiberty: "an order authorised a deprivation of liberty"
         case .visited: "a visit was made"
         case .healthAssessed: "a health assessment was held"
+        case .pathwayPlanned: "a pathway plan was signed"
         case .cameIntoForce: "the rule came into force, with this already so"
         }
     }

@@ -15,7 +15,7 @@ struct Occasion {
         case becameEligible
         case liberty
         case leftCare
-        case visitMade, healthAssessed
+        case visitMade, healthAssessed, pathwayPlanned
     }
 
     let trigger: StartDay
@@ -46,12 +46,12 @@ extension Occasion.Kind {
         case .becameEligible: [.episodes, .identity]
         case .liberty: [.episodes, .deprivation]
         case .leftCare: [.episodes, .identity, .leavingCare]
-        case .visitMade, .healthAssessed: [.episodes, .recorded]
+        case .visitMade, .healthAssessed, .pathwayPlanned: [.episodes, .recorded]
         }
     }
 
     /// Whether only a record signed here can tell of it.
-    var isSignedHere: Bool { self == .visitMade || self == .healthAssessed }
+    var isSignedHere: Bool { self == .visitMade || self == .healthAssessed || self == .pathwayPlanned }
 
     /// In the words of the catalogue's table.
     var title: String {
@@ -75,6 +75,7 @@ extension Occasion.Kind {
         case .leftCare: "a care leaver’s birthday"
         case .visitMade: "a visit is signed here"
         case .healthAssessed: "a health assessment held is signed here"
+        case .pathwayPlanned: "a pathway plan is signed here"
         }
     }
 }

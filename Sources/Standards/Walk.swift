@@ -172,6 +172,9 @@ struct Walk {
                     trigger: start, because: .healthAssessed, stop: child.stop(of: stretches[stretch]),
                     stretch: stretch, index: index)
                 hand(.healthAssessed, occasion, &list)
+            case .pathwayPlan:
+                let start = StartDay(records[index].day, isKnown: true)
+                hand(.pathwayPlanned, Occasion(trigger: start, because: .pathwayPlanned, index: index), &list)
             default: continue
             }
         }

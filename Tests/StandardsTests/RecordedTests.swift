@@ -155,4 +155,103 @@ struct RecordedTests {
         let child = record(came, review("2024-02-01", "PN1"), signed(.review, "2024-02-01"))
         #expect(ChildAsAt(child, day("2024-03-01")).reviews.map(\.review.participation) == ["PN1"])
     }
+
+    // MARK: Reviews
+
+    private func reviewed(_ when: String, _ answers: [CoreField: Answer]) -> [ChildEvent] {
+        signed(.review, when, [.participation: .choice("PN1")].merging(answers) { $1 })
+    }
+
+    @Test func thatTheIROSpokeAloneIsWhatTheReviewSays() {
+        let wishes: [CoreField: Answer] = [.wishes: .text("To stay")]
+        func stands(_ how: String, _ more: [CoreField: Answer] = [:]) -> String? {
+            let answers = more.merging([.spokeAlone: .choice(how)]) { $1 }
+            return told("RV07", record(came, reviewed("2024-02-01", answers)), "2024-02-11").last
+        }
+        #expect(stands("yes", wishes) == "2024-02-01 2024-02-01 met")
+        // Spoken with, and what the child wants is not said.
+        #expect(stands("yes") == "2024-02-01 2024-02-01 unknown")
+        #expect(stands("declined", wishes) == "2024-02-01 2024-02-01 not_applicable")
+        #expect(stands("not_appropriate", wishes) == "2024-02-01 2024-02-01 not_applicable")
+        #expect(stands("no", wishes) == "2024-02-01 2024-02-01 overdue 10")
+        #expect(told("RV07", record(came, review("2024-02-01", "PN1")), "2024-02-11") == ["2024-02-01 2024-02-01 unknown"])
+    }
+
+    @Test func whatOneReviewLeftAndTheNextDidIsLateAndNotOwedForEver() {
+        let child = record(
+            came, reviewed("2024-02-01", [.advocacyTold: .flag(false)]),
+            reviewed("2024-04-25", [.advocacyTold: .flag(true)]))
+        #expect(
+            told("RI02", child, "2024-05-01") == ["2024-02-01 2024-02-01 met_late 84", "2024-04-25 2024-04-25 met"])
+        #expect(told("RI02", child, "2024-03-01") == ["2024-02-01 2024-02-01 overdue 29"])
+    }
+
+    @Test(arguments: [
+        ("RI01", CoreField.visitorConsidered, Answer.flag(true)), ("RI02", .advocacyTold, .flag(true)),
+        ("RI03", .familyTimeConsidered, .text("Nan on Sundays")),
+    ])
+    func whatAReviewSaysItLookedAtItLookedAt(_ id: String, _ field: CoreField, _ answer: Answer) {
+        #expect(
+            told(id, record(came, reviewed("2024-02-01", [field: answer])), "2024-02-11") == [
+                "2024-02-01 2024-02-01 met"
+            ])
+        #expect(told(id, record(came, reviewed("2024-02-01", [:])), "2024-02-11") == ["2024-02-01 2024-02-01 unknown"])
+    }
+
+    @Test func fromFifteenAndAHalfAReviewSaysWhatWasSaidOfGrowingUp() {
+        func stands(_ born: String, _ answers: [CoreField: Answer]) -> [String] {
+            told("LC13", record(born: born, came, reviewed("2024-02-01", answers)), "2024-02-11")
+        }
+        let said: [CoreField: Answer] = [.adulthood: .text("A bank account")]
+        #expect(stands("2008-08-01", said) == ["2024-02-01 2024-02-01 met"])
+        #expect(stands("2008-08-01", [:]) == ["2024-02-01 2024-02-01 unknown"])
+        #expect(stands("2008-08-02", said) == [])
+    }
+
+    // MARK: Health and leaving care
+
+    @Test func theCarePlanHoldsTheHealthPlan() {
+        let plan = signed(.carePlan, "2024-01-20", [.health: .text("Glasses")])
+        #expect(told("HE05", record(came, plan), "2024-03-01") == ["2024-01-10 2024-02-07 met"])
+        #expect(told("HE05", record(came, signed(.carePlan, "2024-01-20")), "2024-03-01") == ["2024-01-10 2024-02-07 unknown"])
+        #expect(told("HE05", record(came, note), "2024-02-08") == ["2024-01-10 2024-02-07 overdue 1"])
+    }
+
+    @Test func aHealthAssessmentWithItsThreeDaysInOrderShowsHowLongEachTook() {
+        func stands(_ sent: String, _ held: String, _ back: String?) -> [String] {
+            var answers: [CoreField: Answer] = [.consentSent: .day(day(sent)), .appointmentHeld: .day(day(held))]
+            if let back { answers[.reportReceived] = .day(day(back)) }
+            return told("HE12", record(came, signed(.healthAssessment, "2024-02-20", answers)), "2024-03-01")
+        }
+        #expect(stands("2024-01-12", "2024-02-01", "2024-02-20") == ["2024-02-01 - met"])
+        #expect(stands("2024-01-12", "2024-02-01", nil) == ["2024-02-01 - unknown"])
+        #expect(stands("2024-02-12", "2024-02-01", "2024-02-20") == ["2024-02-01 - unknown"])
+        #expect(told("HE12", record(came), "2024-03-01") == [])
+    }
+
+    @Test func aYoungPersonsNeedsAreAssessedInTimeAndTheirPlanLookedAtAgain() {
+        let young = episode("2022-01-10")
+        func stands(_ id: String, _ at: String, _ more: [ChildEvent]...) -> [String] {
+            told(id, record(born: "2008-01-20", young, more.flatMap { $0 }), at)
+        }
+        let assessment = signed(.assessment, "2024-03-01", [.assessmentType: .choice("leaving_care")])
+        #expect(stands("LC01", "2024-05-01", assessment) == ["2024-01-20 2024-04-20 met"])
+        #expect(stands("LC01", "2024-05-01", assessed("2024-03-01")) == ["2024-01-20 2024-04-20 unknown"])
+        let plan = signed(.pathwayPlan, "2024-04-01")
+        #expect(stands("LC03", "2024-10-01", plan) == ["2024-04-01 2024-10-01 due"])
+        #expect(stands("LC03", "2024-10-04", plan) == ["2024-04-01 2024-10-01 overdue 3"])
+        #expect(
+            stands("LC03", "2024-10-04", plan, signed(.pathwayPlan, "2024-09-30")) == [
+                "2024-04-01 2024-10-01 met", "2024-09-30 2025-03-30 due",
+            ])
+        #expect(
+            stands("LC04", "2024-05-01", worker("P1", "2024-01-02", role: .personalAdviser)) == [
+                "2024-01-20 2024-01-20 met"
+            ])
+        // Named later in the staff file: somebody may have been there before.
+        #expect(
+            stands("LC04", "2024-05-01", worker("P1", "2024-03-02", role: .personalAdviser)) == [
+                "2024-01-20 2024-01-20 unknown"
+            ])
+    }
 }

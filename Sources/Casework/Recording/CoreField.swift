@@ -38,6 +38,9 @@ public enum CoreField: UInt16, Hashable, Sendable, CaseIterable {
     // The chronology: which of its lines a record is about or rests on, and what a person says of them.
     case chronologyLines = 200
     case significance, impact, theme, alsoTheme, historyUsed
+    // What the law has a review look at besides.
+    case familyTimeConsidered = 220
+    case advocacyTold, visitorConsidered
 
     /// As files name it.
     public var name: String {
@@ -85,7 +88,7 @@ public enum CoreField: UInt16, Hashable, Sendable, CaseIterable {
         case .alone: .choice(["alone", "not_alone"])
         case .place: .choice(["placement", "school", "family", "office", "elsewhere", "online"])
         case .bedroomSeen: .choice(["seen", "not_seen", "does_not_apply"])
-        case .assessmentType: .choice(["initial", "core", "update"])
+        case .assessmentType: .choice(["initial", "core", "update", "leaving_care"])
         case .permanence:
             .choice([
                 "return_home", "kinship", "long_term_fostering", "special_guardianship", "adoption", "residential",
@@ -94,7 +97,7 @@ public enum CoreField: UInt16, Hashable, Sendable, CaseIterable {
         case .participation: .choice(["PN0", "PN1", "PN2", "PN3", "PN4", "PN5", "PN6", "PN7"])
         case .spokeAlone: .choice(["yes", "declined", "not_appropriate", "no"])
         case .lifeStoryState: .choice(["not_started", "started", "current"])
-        case .seen, .toldWhyInCare: .flag
+        case .seen, .toldWhyInCare, .advocacyTold, .visitorConsidered: .flag
         case .managerTold, .target, .placementFrom, .consentSent, .appointmentHeld, .reportReceived, .nextLook: .day
         default: .text
         }

@@ -23,7 +23,11 @@ extension Catalogue {
             .workingDays(5), .notifications),
         .unseen(
             "HE05", "Health plan ready for the first review", .statutoryGuidance, .unverified,
-            Citation("PHW 2015; CPR 2010", "Sch 1 para 1"), .careBegan, .workingDays(20), .healthPlan),
+            Citation("PHW 2015; CPR 2010", "Sch 1 para 1"), .careBegan, .workingDays(20), .healthPlan,
+            // The care plan holds it (Sch 1 para 1).
+            shownBy: Shown(kind: .carePlan) { plan, occasion, walk in
+                plan.says(.health) && walk.isOfStretch(plan.day, occasion)
+            }),
         outcome("HE06", "Strengths and difficulties questionnaire completed in the year", .verified, isAskedForScore) {
             $0.sdqScore != nil ? .met : $0.sdqReason.isBlank ? nil : .lateWithReason(.reasonGiven)
         },
@@ -52,9 +56,18 @@ extension Catalogue {
                 trigger: occasion.trigger, due: outcomes.year.lastDay, isHelped ? .met : .unknown(.yearlyOutcomes),
                 because: occasion.because)
         },
-        .unstarted(
+        .worked(
             "HE12", "Health timeliness shown from referral, appointment and report", .local, .secondary,
-            Citation("Local aim"), because: "it dates none of the three"),
+            Citation("Local aim"), .healthAssessed
+        ) { occasion, walk, list in
+            let record = walk.child.record.records[occasion.index]
+            let days = [CoreField.consentSent, .appointmentHeld, .reportReceived].compactMap { record.day($0) }
+            guard days.count == 3, days == days.sorted(), days[2] <= walk.child.day else {
+                return list.addUnknown(
+                    from: occasion.trigger, due: nil, .healthAssessmentDates, because: occasion.because)
+            }
+            list.add(trigger: occasion.trigger, due: nil, done: days[2], .met, because: occasion.because)
+        },
     ]
 
     /// Required from 4 on 1 April to 16 on 31 March; optional for those 4 or 17 in the year. Source: SSDA903 validation

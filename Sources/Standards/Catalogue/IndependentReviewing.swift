@@ -14,14 +14,8 @@ extension Catalogue {
             "IR02", "IRO appointed within 5 working days", .statutoryGuidance, .secondary, handbook, .careBegan,
             alsoReads: [.workers]
         ) { occasion, walk, list in
-            // The staff file may name the IRO and since when; that nobody is named there is no evidence.
             let due = walk.context.day(5, workingDaysAfter: occasion.day)
-            let appointed = walk.child.record.allocations.first {
-                $0.role == .iro && $0.end ?? .distantFuture > occasion.day
-            }?.start
-            if occasion.trigger.isKnown, let due, let appointed, appointed <= due {
-                list.add(trigger: occasion.trigger, due: due, done: appointed, .met, because: occasion.because)
-            } else {
+            if !walk.isAllocated(.iro, by: due, occasion, &list) {
                 UnseenDuty(due: .workingDays(5), missing: .iroAppointment).add(occasion, walk, &list)
             }
         },

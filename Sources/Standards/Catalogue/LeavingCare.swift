@@ -6,17 +6,26 @@ extension Catalogue {
     static let leavingCare: [Standard] = [
         .unseen(
             "LC01", "Needs assessed within three months of 16, or of becoming eligible", .regulation, .verified,
-            .cpr2010("42(1)"), .becameEligible, .months(3), .needsAssessment, for: .eligible),
+            .cpr2010("42(1)"), .becameEligible, .months(3), .needsAssessment, for: .eligible,
+            shownBy: Shown(kind: .assessment) { assessment, _, _ in
+                assessment.isChoice(.assessmentType, "leaving_care")
+            }),
         .unseen(
             "LC02", "Pathway plan within three months of 16, or of becoming eligible", .regulation, .unverified,
             .cpr2010("43"), .becameEligible, .months(3), .pathwayPlan, for: .eligible,
             shownBy: Shown(kind: .pathwayPlan) { _, _, _ in true }),
-        .unstarted(
+        .worked(
             "LC03", "Pathway plan reviewed within six months, and before a move to independence", .regulation,
-            .unverified, clr("7"), for: [.eligible, .relevant, .formerRelevant], because: "it holds no pathway plans"),
-        .unseen(
+            .unverified, clr("7"), .pathwayPlanned, for: [.eligible, .relevant, .formerRelevant]
+        ) { occasion, walk, list in walk.nextPathwayPlan(occasion, &list) },
+        .worked(
             "LC04", "Personal adviser appointed", .regulation, .verified, Citation("CA 1989", "Sch 2 para 19C"),
-            .becameEligible, .sameDay, .personalAdviser, for: .eligible),
+            .becameEligible, for: .eligible, alsoReads: [.workers]
+        ) { occasion, walk, list in
+            if !walk.isAllocated(.personalAdviser, by: occasion.day, occasion, &list) {
+                UnseenDuty(due: .sameDay, missing: .personalAdviser).add(occasion, walk, &list)
+            }
+        },
         .unseen(
             "LC05", "Personal adviser visits within 7 days of moving in, then every two months", .regulation,
             .verified, clr("8(2)"), .careEnded, .days(7), [.accommodation, .personalAdviser],
@@ -77,10 +86,11 @@ extension Catalogue {
             guard let first = walk.births.first, let last = walk.births.last,
                 first.adding(months: 15 * 12 + 6) <= occasion.day
             else { return }
-            let isCertain = last.adding(months: 15 * 12 + 6) <= occasion.day
-            list.addUnknown(
-                from: occasion.trigger, due: occasion.day, isCertain ? .pathwayPlan : [.pathwayPlan, .birthDate],
-                because: occasion.because)
+            guard last.adding(months: 15 * 12 + 6) <= occasion.day else {
+                return list.addUnknown(
+                    from: occasion.trigger, due: occasion.day, [.pathwayPlan, .birthDate], because: occasion.because)
+            }
+            walk.atReview(occasion, .pathwayPlan, &list) { $0.says(.adulthood) ? .yes : nil }
         },
     ]
 
@@ -89,6 +99,24 @@ extension Catalogue {
 }
 
 extension Walk {
+    /// What follows a pathway plan that was signed: it is looked at again within six months, which the next one signed
+    /// shows. Once care has ended nobody can say who goes on to be owed it.
+    fileprivate func nextPathwayPlan(_ occasion: Occasion, _ list: inout DutyList) {
+        let due = occasion.day.adding(months: 6)
+        let next = child.record.records.first { $0.kind == .pathwayPlan && $0.day > occasion.day }?.day
+        let standing: Standing =
+            if let next {
+                next <= due ? .met : .metLate(days: next - due)
+            } else if let died = child.died, died <= due {
+                .notApplicable(.died)
+            } else if child.currentPeriod == nil {
+                .unknown(.pathwayPlan)
+            } else {
+                child.day <= due ? .due : .overdue(days: child.day - due)
+            }
+        list.add(trigger: occasion.trigger, due: due, done: next, standing, because: occasion.because)
+    }
+
     fileprivate func outcome(_ occasion: Occasion) -> CareEnding.Outcome? {
         child.periods[stretches[occasion.stretch].period].ending.outcome
     }

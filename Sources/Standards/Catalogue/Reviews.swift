@@ -24,9 +24,10 @@ extension Catalogue {
         .unstarted(
             "RV06", "A review held in several meetings completed within 20 working days", .statutoryGuidance,
             .unverified, Citation("IRO Handbook 2010", "and vol 2"), because: "it gives one day a review"),
-        .unseen(
+        .worked(
             "RV07", "Child’s views obtained, and the IRO speaks with the child alone, before the review", .regulation,
-            .unverified, .cpr2010("36(1)(b)"), .reviewHeld, .sameDay, .iroRecords),
+            .unverified, .cpr2010("36(1)(b)"), .reviewHeld
+        ) { occasion, walk, list in walk.atReview(occasion, .iroRecords, &list, says: walk.spokeAlone) },
         Standard(
             "RV08", "Short breaks: review within three months, then every six", .regulation, .unverified,
             .cpr2010("48(3)"), populations: .shortBreaks, reads: [.episodes, .reviews, .recorded],

@@ -4,15 +4,24 @@ import Days
 /// Rights and relationships: being heard, family, brothers and sisters, and knowing one's own story.
 extension Catalogue {
     static let rights: [Standard] = [
-        .unseen(
+        .worked(
             "RI01", "Independent visitor considered at each review", .regulation, .unverified,
-            Citation("CA 1989 s23ZB; CPR 2010", "reg 47"), .reviewHeld, .sameDay, .independentVisitor),
-        .unseen(
+            Citation("CA 1989 s23ZB; CPR 2010", "reg 47"), .reviewHeld
+        ) { occasion, walk, list in
+            walk.atReview(occasion, .independentVisitor, &list) { DoneAtReview($0, .visitorConsidered) }
+        },
+        .worked(
             "RI02", "Told of the right to an advocate at each review", .regulation, .unverified,
-            Citation("CA 1989 s26A; CPR 2010", "reg 31"), .reviewHeld, .sameDay, .advocacy),
-        .unseen(
+            Citation("CA 1989 s26A; CPR 2010", "reg 31"), .reviewHeld
+        ) { occasion, walk, list in
+            walk.atReview(occasion, .advocacy, &list) { DoneAtReview($0, .advocacyTold) }
+        },
+        .worked(
             "RI03", "Family time, brothers and sisters among it, looked at in each review", .regulation, .unverified,
-            Citation("CA 1989 s34, Sch 2 para 15; CPR 2010", "reg 8ZA"), .reviewHeld, .sameDay, .familyTime),
+            Citation("CA 1989 s34, Sch 2 para 15; CPR 2010", "reg 8ZA"), .reviewHeld
+        ) { occasion, walk, list in
+            walk.atReview(occasion, .familyTime, &list) { $0.says(.familyTimeConsidered) ? .yes : nil }
+        },
         .unstarted(
             "RI04", "The seven corporate parenting principles", .regulation, .secondary,
             Citation("CSWA 2017", "s1"), because: "it is the authority’s duty, not owed child by child"),

@@ -48,7 +48,7 @@ extension ChildView {
     /// What tells one plan from another at a glance.
     private func said(_ held: HeldRecord) -> String {
         switch (held.kind, held[.assessmentType], held.day(.placementFrom)) {
-        case (.assessment, .choice(let name)?, _): ": \(name)"
+        case (.assessment, .choice(let name)?, _): ": \(name.replacing("_", with: " "))"
         case (.placementPlan, _, let from?): " of the placement from \(from.inWords)"
         default: ""
         }
