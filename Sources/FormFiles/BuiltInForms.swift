@@ -19,6 +19,7 @@ enum BuiltInForms {
             ("legal_planning.yaml", PackageResources.legal_planning_yaml),
             ("people.yaml", PackageResources.people_yaml),
             ("chronology_entry.yaml", PackageResources.chronology_entry_yaml),
+            ("court_statement.yaml", PackageResources.court_statement_yaml),
         ]
     }
 }

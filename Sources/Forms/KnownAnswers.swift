@@ -100,7 +100,9 @@ extension RecordKind {
         case .identityProfile: [.identity]
         case .personalEducationPlan: [.school]
         case .legalPlanning: [.legalStatus]
-        case .caseNote, .visit, .review, .directWork, .healthAssessment, .managementDecision, .people, .chronologyEntry: []
+        case .caseNote, .visit, .review, .directWork, .healthAssessment, .managementDecision, .people, .chronologyEntry,
+            .courtStatement:
+            []
         }
     }
 }

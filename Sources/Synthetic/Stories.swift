@@ -238,6 +238,9 @@ private struct Story {
             ]),
         ]
         if turn != .reviewSilent {
+            said["family_time_considered"] = .text("Saturdays happen; nan is missed.")
+            said["advocacy_told"] = .flag(turn != .viewUnheard)
+            said["visitor_considered"] = .flag(true)
             said["risks_considered"] = .list([
                 .object(["item": .text("R1"), "what": .text("Collected each day; nobody has come near since.")])
             ])

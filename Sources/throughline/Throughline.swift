@@ -20,7 +20,8 @@ struct Throughline: AsyncParsableCommand {
             FiguresCommand.self, DelaysCommand.self, StandardsCommand.self,
             SetAsideCommand.self, JournalCommand.self, VerifyCommand.self, CalendarCommand.self,
             BackupCommand.self, RestoreCommand.self, ConfigCommand.self, MailCommand.self, EmergencyCommand.self,
-            RecordFileCommand.self, CopyCommand.self, ThreadCommand.self, ChronologyCommand.self, BreaksCommand.self, FormsCommand.self,
+            RecordFileCommand.self, CopyCommand.self, ThreadCommand.self, ChronologyCommand.self, BreaksCommand.self,
+            FormsCommand.self,
             SynthCommand.self, UserCommand.self, ProtectCommand.self, ServeCommand.self,
         ])
 }

@@ -89,6 +89,8 @@ ADDRESSES = [
     Address("/children/{with-thread}/chronology/copy", "iro"),
     Address("/children/{own}/record", "social_worker"),
     Address("/children/{own}/record/chronology_entry", "social_worker"),
+    Address("/children/{own}/record/court_statement", "social_worker"),
+    Address("/children/{own}/record/court_statement?drawn=2", "social_worker"),
     *(Address("/children/{own}/record/%s" % kind, "social_worker") for kind in ["visit", "care_plan"]),
     Address("/children/{own}/record/visit", "social_worker", sent=press("Sign")),
     Address("/children/{own}/record/review", "social_worker", 404),

@@ -6,12 +6,14 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from pages import close
+
 
 @pytest.fixture(params=[375, 1280])
 def wide(request, rooms) -> Page:
     page = rooms("social_worker", request.param).new_page()
     yield page
-    page.close()
+    close(page)
 
 
 @pytest.fixture
@@ -55,9 +57,9 @@ def test_what_a_line_meant_is_said_once_and_stands_on_the_line(told):
     line.get_by_role("link", name=re.compile("^Say ")).click()
     sound(told)
     # Nothing asked twice: the line, its day and its words are there.
-    assert told.get_by_label("What happened?").input_value() == "Assessment finished"
+    assert told.locator("#subject").input_value() == "Assessment finished"
     told.get_by_label("Yes, it is significant").check()
-    told.get_by_label("What did it mean for the child?").fill("Everybody began to speak of the nights.")
+    told.locator("#impact").fill("Everybody began to speak of the nights.")
     told.locator("fieldset", has_text="What is it mainly about?").get_by_label("Feelings and behaviour").check()
     told.get_by_role("button", name="Sign", exact=True).click()
     expect(told.locator(".govuk-notification-banner")).to_contain_text("Signed")

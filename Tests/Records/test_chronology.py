@@ -35,8 +35,7 @@ def test_it_makes_itself_from_care_and_records_and_carries_what_was_said(authori
 def test_an_assessment_names_lines_that_are_there(authority):
     authority.open_child()
     lines = clean()
-    name = chronology(authority)["lines"][0]["name"]
-    lines["assessment"]["answers"]["history_used"] = [name]
+    lines["assessment"]["answers"]["history_used"] = ["care-2026-01-12"]
     authority.record(list(lines.values()))
     refused = line("again", "assessment", "2026-03-02", {**lines["assessment"]["answers"], "history_used": ["moved-1990-01-01"]})
     told = authority.record([refused], exits={1})["refused"]

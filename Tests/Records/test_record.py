@@ -65,7 +65,7 @@ def examples() -> list[str]:
     page = (ROOT / "docs/record.md").read_text()
     found = [each.split("\n```")[0] for each in page.split("```json\n")[1:]]
     assert {json.loads(each)["kind"] for each in found} == {
-        "assessment", "care_plan", "case_note", "chronology_entry", "direct_work", "family_time_plan", "health_assessment",
+        "assessment", "care_plan", "case_note", "chronology_entry", "court_statement", "direct_work", "family_time_plan", "health_assessment",
         "identity_profile", "legal_planning", "life_story", "management_decision", "pathway_plan",
         "people", "personal_education_plan", "placement_plan", "review", "visit"}
     return found

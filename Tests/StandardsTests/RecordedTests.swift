@@ -174,7 +174,8 @@ struct RecordedTests {
         #expect(stands("declined", wishes) == "2024-02-01 2024-02-01 not_applicable")
         #expect(stands("not_appropriate", wishes) == "2024-02-01 2024-02-01 not_applicable")
         #expect(stands("no", wishes) == "2024-02-01 2024-02-01 overdue 10")
-        #expect(told("RV07", record(came, review("2024-02-01", "PN1")), "2024-02-11") == ["2024-02-01 2024-02-01 unknown"])
+        #expect(
+            told("RV07", record(came, review("2024-02-01", "PN1")), "2024-02-11") == ["2024-02-01 2024-02-01 unknown"])
     }
 
     @Test func whatOneReviewLeftAndTheNextDidIsLateAndNotOwedForEver() {
@@ -213,7 +214,10 @@ struct RecordedTests {
     @Test func theCarePlanHoldsTheHealthPlan() {
         let plan = signed(.carePlan, "2024-01-20", [.health: .text("Glasses")])
         #expect(told("HE05", record(came, plan), "2024-03-01") == ["2024-01-10 2024-02-07 met"])
-        #expect(told("HE05", record(came, signed(.carePlan, "2024-01-20")), "2024-03-01") == ["2024-01-10 2024-02-07 unknown"])
+        #expect(
+            told("HE05", record(came, signed(.carePlan, "2024-01-20")), "2024-03-01") == [
+                "2024-01-10 2024-02-07 unknown"
+            ])
         #expect(told("HE05", record(came, note), "2024-02-08") == ["2024-01-10 2024-02-07 overdue 1"])
     }
 

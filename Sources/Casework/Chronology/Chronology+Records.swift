@@ -31,6 +31,7 @@ extension RecordKind {
         case .managementDecision: Telling(says: "A manager decided", theme: .decisions, words: .decided)
         case .legalPlanning: Telling(says: "Legal planning", theme: .decisions, words: .decided)
         case .chronologyEntry: Telling(says: "", theme: .help, words: .subject)
+        case .courtStatement: Telling(says: "Statement for court", theme: .decisions, words: .hearing)
         case .people: nil
         }
     }

@@ -45,6 +45,7 @@ extension RecordKind {
         case (.legalPlanning, .legalStatus): .court
         case (.legalPlanning, .nextLook): .ordinary
         case (.legalPlanning, _): .legalAdvice
+        case (.courtStatement, _): .court
         case (.healthAssessment, .health): .health
         case (.people, _): .anotherPerson
         default: .ordinary

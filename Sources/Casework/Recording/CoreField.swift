@@ -38,6 +38,9 @@ public enum CoreField: UInt16, Hashable, Sendable, CaseIterable {
     // The chronology: which of its lines a record is about or rests on, and what a person says of them.
     case chronologyLines = 200
     case significance, impact, theme, alsoTheme, historyUsed
+    // A statement for court.
+    case hearing = 210
+    case drawnFrom, facts, asked
     // What the law has a review look at besides.
     case familyTimeConsidered = 220
     case advocacyTold, visitorConsidered
@@ -81,7 +84,8 @@ public enum CoreField: UInt16, Hashable, Sendable, CaseIterable {
         case .discussed: .rows(.discussed)
         case .addressConfidential: .choice(Secret.answers)
         case .purposeActions: .items(.action)
-        case .chronologyLines, .historyUsed: .lines
+        case .chronologyLines, .historyUsed, .drawnFrom: .lines
+        case .facts: .rows(.facts)
         case .significance: .choice(["significant", "background"])
         case .theme, .alsoTheme: .choice(ChronologyTheme.names)
         case .significant: .choice(["none", "disclosure", "significant_event"])

@@ -141,6 +141,11 @@ extension RecordKind {
                 RecordField(.homeAddress), RecordField(.school), RecordField(.healthProvider),
                 RecordField(.carersNames),
             ]
+        case .courtStatement:
+            [
+                RecordField(.hearing, .toSave), RecordField(.drawnFrom, .toSign), RecordField(.facts, .toSign),
+                RecordField(.wishes, .toSign, "CA 1989 s1(3)(a)"), RecordField(.asked, .toSign),
+            ]
         case .chronologyEntry:
             [
                 RecordField(.chronologyLines), RecordField(.subject, .toSave), RecordField(.significance, .toSign),

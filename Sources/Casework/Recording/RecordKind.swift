@@ -19,6 +19,7 @@ public enum RecordKind: UInt8, Hashable, Sendable, CaseIterable {
     case legalPlanning = 15
     case people = 16
     case chronologyEntry = 30
+    case courtStatement = 31
 
     /// As files and commands name it.
     public var name: String {
@@ -40,6 +41,7 @@ public enum RecordKind: UInt8, Hashable, Sendable, CaseIterable {
         case .legalPlanning: "legal_planning"
         case .people: "people"
         case .chronologyEntry: "chronology_entry"
+        case .courtStatement: "court_statement"
         }
     }
 

@@ -9,6 +9,8 @@ public enum RecordTable: UInt8, Hashable, Sendable, CaseIterable {
     case network
     /// Parts of the thread that a review did not talk about in the meeting, and where instead.
     case discussed
+    /// What a statement for court says happened, each with its day and where it is from.
+    case facts = 40
 
     /// What a cell may hold and whether a row is worth anything without it.
     public struct Cell: Sendable {
@@ -31,7 +33,7 @@ public enum RecordTable: UInt8, Hashable, Sendable, CaseIterable {
         case .closed, .considered, .discussed: .item
         case .decisionsLooked: .decision
         case .needs, .risks, .strengths, .outcomes, .actions, .views, .decisions, .people, .contacts, .classes,
-            .network:
+            .network, .facts:
             nil
         }
     }
@@ -103,6 +105,7 @@ public enum RecordTable: UInt8, Hashable, Sendable, CaseIterable {
                 Cell(.person, .text), Cell(.arrangement, .text, needed: false), Cell(.formal, .flag, needed: false),
                 Cell(.wish, .text, needed: false),
             ]
+        case .facts: [Cell(.on, .day), Cell(.what, .text), Cell(.source, .text)]
         case .contacts: [Cell(.person, .text), Cell(.on, .day), Cell(.happened, .flag)]
         case .classes: [Cell(.question, .text), Cell(.informationClass, .choice(InformationClass.names))]
         case .discussed:

@@ -89,7 +89,9 @@ extension ChildView {
 
     /// What was made of it for somebody.
     private func copies(into page: inout Writer) {
-        let made = record.copies.filter { $0.kind == .chronology }
+        // A copy is made after the day that the page speaks for, where nobody asked for another.
+        let whole = visit.asked("as-at") == nil ? question.authority[record.id] : nil
+        let made = (whole ?? record).copies.filter { $0.kind == .chronology }
         guard !made.isEmpty else { return }
         page.ul(.class("govuk-list tl-do")) { list in
             for copy in made {

@@ -33,6 +33,7 @@ enum HelpWords {
                 "People, on a child’s page, says who may know where the child is. Until it is decided, no copy of a record is made.",
                 "Chronology makes itself. Say what a line meant for the child, add what is missing, and make two pages of it for somebody.",
                 "Voice, Health, Education, Family time and the other parts show what the latest record says and what is owed; a part is there once something is.",
+                "Statement for court, under Record something, draws its facts from what was signed, each with its day and source. Signed it stays as it was filed.",
                 "Thread shows what the child needs, what is being done about it, and what should be joined up.",
                 "Someone needs to know now, on a child’s page and on every form, tells the manager on duty at once, and shows whether they have it. Telephone as well if a child is at risk.",
                 "Children finds anybody of your team by any spelling of a name.",

@@ -240,6 +240,7 @@ extension RecordTable {
         case .people, .network: "Person"
         case .classes: "Mark"
         case .contacts: "Time together"
+        case .facts: "Fact"
         }
     }
 }

@@ -36,6 +36,14 @@ struct RecordPage {
             visit.frame.page(title: errors.isEmpty ? named : "Error: " + named) { main in
                 main.errorSummary(errors)
                 if visit.asked("saved") != nil { main.doneBanner("Saved. It is a draft until you sign it.") }
+                if let passedOver = visit.asked("drawn").flatMap({ Int($0) }) {
+                    main.doneBanner(
+                        "Drawn, as it was written. Read it through."
+                            + (passedOver == 0
+                                ? ""
+                                : " \(passedOver) \(passedOver == 1 ? "answer is" : "answers are") not ordinary information and left out: write in what the court is to have.")
+                    )
+                }
                 main.h1(title, .class("govuk-heading-l"))
                 main.p(.class("govuk-body")) { p in
                     p.a(.child(child.id, .now), child.identity.title, .class("govuk-link"))

@@ -82,6 +82,13 @@ extension Site {
         case "sign": return try await sign(recording, draft)
         case "urgent":
             return .seeOther(Link.urgent(child.id).query("from", recording.file.form.kind.name))
+        case "draw":
+            let told = try await told(recording)
+            let (drawn, passedOver) = FilledForm(draft).drawing(
+                on: recording.file.form, of: recording.chronology(told), told: told)
+            _ = try await drafts.save(
+                drawn.fields, in: recording.place, id: draft.id, seen: draft.mark, at: visit.now)
+            return .seeOther(recording.link.query("drawn", "\(passedOver)").fragment("facts"))
         case "keep": return .plain("\(draft.mark)\n\(visit.now.clock)")
         case let more where more.hasPrefix("more:"):
             return .seeOther(

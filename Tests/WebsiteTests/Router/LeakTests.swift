@@ -27,7 +27,8 @@ import Testing
     ]
 
     private static let parts = [
-        "", "/timeline", "/chronology", "/chronology/copy", "/placement", "/legal", "/reviews", "/missing", "/health", "/education",
+        "", "/timeline", "/chronology", "/chronology/copy", "/placement", "/legal", "/reviews", "/missing", "/health",
+        "/education",
         "/family-time", "/voice", "/direct-work", "/identity", "/adoption", "/leaving-care",
         "/people", "/looked", "/emergency", "/urgent",
         "/thread", "/record", "/record/case_note", "/records/\(Office.note(of: child))",
