@@ -42,7 +42,8 @@ public struct StatementDraft: Hashable, Sendable {
 }
 
 extension RecordKind {
-    /// The fields of a record that say what was seen, heard, found or decided, and not what somebody made of it.
+    /// The fields of a record that say what was seen, heard, found or decided, and not what somebody made of it. What tells
+    /// where the child is (the school, the home, the surgery) is none of them: a statement is served on everybody.
     fileprivate var factualFields: [CoreField] {
         switch self {
         case .caseNote: [.subject, .observations, .views]
@@ -57,7 +58,7 @@ extension RecordKind {
         case .lifeStory: [.childsWords]
         case .identityProfile: [.identity, .wishes]
         case .healthAssessment: [.health]
-        case .personalEducationPlan: [.school, .attendance, .education, .wishes]
+        case .personalEducationPlan: [.attendance, .education, .wishes]
         case .managementDecision: [.decided, .reason]
         case .legalPlanning: [.legalStatus, .decided]
         case .chronologyEntry: [.subject, .impact]
@@ -75,7 +76,9 @@ extension SignedRecord {
             let ofClass = informationClass(of: field.name)
             switch answers[field] {
             case .text(let text): return [(quoted(text), ofClass)]
-            case .choice(let name): return [(name.replacing("_", with: " "), ofClass)]
+            case .choice(let name):
+                let (asked, said) = (field.name.replacing("_", with: " "), name.replacing("_", with: " "))
+                return [("\(asked.prefix(1).uppercased() + asked.dropFirst()): \(said)", ofClass)]
             case .rows(let rows):
                 return rows.map { row in
                     let words = [RecordColumn.person, .what, .arrangement, .evidence].map(row.text)

@@ -25,6 +25,9 @@ struct StatementDraftTests {
                 ]),
             ]),
         ChronologyTests.record(103, .legalPlanning, "2025-07-03", [.decided: .text("To wait")]),
+        ChronologyTests.record(
+            104, .personalEducationPlan, "2025-08-03", [.school: .text("Larkrise"), .attendance: .text("Every day")]),
+        ChronologyTests.record(105, .carePlan, "2025-09-03", [.permanence: .choice("return_home")]),
     ]
 
     static func draft(_ names: String...) -> StatementDraft {
@@ -50,6 +53,14 @@ struct StatementDraftTests {
         let words = draft.facts.map(\.what).joined(separator: " ")
         for secret in ["arrested", "To wait", "afraid"] { #expect(!words.contains(secret)) }
         #expect(draft.passedOver == 2 && words.contains("A call from the police"))
+    }
+
+    @Test func whereTheChildLearnsIsNotDrawn() {
+        #expect(Self.draft("record-104").facts.map(\.what) == ["Every day"])
+    }
+
+    @Test func aChoiceIsSaidWithWhatItAnswers() {
+        #expect(Self.draft("record-105").facts.map(\.what) == ["Permanence: return home"])
     }
 
     @Test func whatWasNotChosenIsNotInIt() {
