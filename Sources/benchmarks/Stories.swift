@@ -39,7 +39,9 @@ struct Stories {
             default: break
             }
         }
-        (stories, self.forms) = (told.sorted { $0.key.key < $1.key.key }.map(\.value), forms)
+        // Of some children only a visit or two is recorded; a full record has more.
+        let whole = told.filter { $0.value.count > 5 }
+        (stories, self.forms) = (whole.sorted { $0.key.key < $1.key.key }.map(\.value), forms)
     }
 
     /// Tells one of the stories of each child who is looked after.

@@ -36,6 +36,7 @@ struct ThreadCommand: AsyncParsableCommand {
         let thread = child.record.thread
         Output.heading(question.title(ofChild: child.record.identity.ssda903) + ", as at \(question.asAt.inWords)")
         if thread.isEmpty { Output.line("Nothing of the thread is recorded here.") }
+        for strength in thread.strengths { Output.line("strong: \(strength.what)") }
         for need in thread.needs {
             Output.line("\(need.id) need: \(need.what)" + (need.closed.map { " (closed \($0.inWords))" } ?? ""))
             for outcome in thread.outcomes where outcome.need == need.id {
@@ -77,8 +78,13 @@ struct ThreadCommand: AsyncParsableCommand {
     private struct Answer: Encodable {
         let child: String
         let asAt: String
+        let strengths: [Strength]
         let needs, risks, outcomes, actions, views, decisions: [Item]
         let breaks: [BreakLine]
+
+        struct Strength: Encodable {
+            let what, since: String
+        }
 
         struct Item: Encodable {
             let id, what, since: String
@@ -91,6 +97,7 @@ struct ThreadCommand: AsyncParsableCommand {
         init(_ child: ChildAsAt, _ breaks: [Break]) {
             let thread = child.record.thread
             (self.child, asAt) = (child.id.description, child.day.description)
+            strengths = thread.strengths.map { Strength(what: $0.what, since: $0.since.description) }
             needs = thread.needs.map {
                 Item(
                     id: $0.id.name, what: $0.what, since: $0.since.description, closed: $0.closed?.description,

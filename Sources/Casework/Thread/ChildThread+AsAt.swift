@@ -6,6 +6,7 @@ extension ChildThread {
         var thread = self
         thread.needs.keep { $0.since <= day }
         for index in thread.needs.indices { thread.needs[index].closed.forget(after: day) }
+        thread.strengths.keep { $0.since <= day }
         thread.risks.keep { $0.since <= day }
         for index in thread.risks.indices { thread.risks[index].closed.forget(after: day) }
         thread.outcomes.keep { $0.since <= day }

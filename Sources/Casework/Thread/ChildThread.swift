@@ -5,6 +5,7 @@ import Days
 public struct ChildThread: Hashable, Sendable {
     public internal(set) var needs: [ChildNeed] = []
     public internal(set) var risks: [ChildRisk] = []
+    public internal(set) var strengths: [ChildStrength] = []
     public internal(set) var outcomes: [ChildOutcome] = []
     public internal(set) var actions: [ChildAction] = []
     public internal(set) var views: [ChildView] = []
@@ -18,7 +19,8 @@ public struct ChildThread: Hashable, Sendable {
     var retired: [ItemID: Day] = [:]
 
     public var isEmpty: Bool {
-        needs.isEmpty && risks.isEmpty && outcomes.isEmpty && actions.isEmpty && views.isEmpty && decisions.isEmpty
+        needs.isEmpty && risks.isEmpty && strengths.isEmpty && outcomes.isEmpty && actions.isEmpty && views.isEmpty
+            && decisions.isEmpty
             && familyTime.isEmpty && contacts.isEmpty && network.isEmpty
     }
 
@@ -76,7 +78,14 @@ extension ChildThread {
     private mutating func make(
         _ row: AnswerRow, of table: RecordTable, _ field: CoreField, _ record: SignedRecord, _ origin: Origin
     ) {
+        let ofClass = record.informationClass(of: row, in: field)
+        // Those words are for the IRO service alone: they stay in the record, which asks who reads.
+        let what = ofClass == .privateTalk ? InformationClass.privateTalk.title : row.text(.what)
         guard let id = row.items(.id).first else {
+            if table == .strengths {
+                strengths.append(
+                    ChildStrength(what: what, since: record.day, origin: origin, informationClass: ofClass))
+            }
             if table == .people {
                 familyTime.append(
                     FamilyTime(
@@ -87,9 +96,6 @@ extension ChildThread {
             return
         }
         func says(_ column: RecordColumn) -> Bool { row[column]?.isBlank == false }
-        let ofClass = record.informationClass(of: row, in: field)
-        // Those words are for the IRO service alone: they stay in the record, which asks who reads.
-        let what = ofClass == .privateTalk ? InformationClass.privateTalk.title : row.text(.what)
         switch table {
         case .needs:
             needs.append(

@@ -22,6 +22,14 @@ public enum NeedArea: String, Hashable, Sendable, CaseIterable {
     static let names = allCases.map(\.rawValue)
 }
 
+/// What is strong in the child's life, as a record says it.
+public struct ChildStrength: Hashable, Sendable {
+    public let what: String
+    public let since: Day
+    public let origin: Origin
+    public let informationClass: InformationClass
+}
+
 /// A risk to the child that somebody has named. How high it is, a person said; nothing here grades it.
 public struct ChildRisk: Hashable, Sendable {
     public let id: ItemID

@@ -10,6 +10,8 @@ struct ThreadPicture {
         let title: String
         let state: String
         let isBroken: Bool
+        /// Whether nothing more is expected of it.
+        let isEnded: Bool
     }
 
     /// A need or a risk with all that hangs on it.
@@ -20,7 +22,13 @@ struct ThreadPicture {
         let since: String
         let outcomes: [Part]
         let actions: [Part]
+        /// How many more actions there are than are shown.
+        let more: Int
     }
+
+    /// As many actions of a need are shown at first: what is still to be done before what is done, the latest before the
+    /// earlier.
+    private static let most = 6
 
     let strands: [Strand]
 
@@ -32,22 +40,31 @@ struct ThreadPicture {
     ]
 
     /// Nil where no need and no risk is recorded.
-    init?(_ child: ChildAsAt) {
+    ///
+    /// - Parameter whole: whether every action is shown.
+    init?(_ child: ChildAsAt, whole: Bool = false) {
         let (thread, day) = (child.record.thread, child.day)
         func strand(_ id: ItemID, _ kind: String, _ title: String, _ since: Day, _ closed: Day?) -> Strand {
             let outcomes = thread.outcomes.filter { $0.need == id }
             let wanted = Set(outcomes.map(\.id)).union([id])
+            let actions =
+                thread.actions.filter { !wanted.isDisjoint(with: $0.addresses) }.map { Self.part($0, on: day) }
+                + thread.decisions.filter { !wanted.isDisjoint(with: $0.addresses) }.map { Self.part($0, on: day) }
+            let shown = whole ? actions : Self.foremost(of: actions)
             return Strand(
                 id: id, kind: kind, title: title,
                 since: "Since \(since.inWords)" + (closed.map { ", closed \($0.inWords)" } ?? ""),
-                outcomes: outcomes.map { Self.part($0, on: day) },
-                actions: thread.actions.filter { !wanted.isDisjoint(with: $0.addresses) }.map { Self.part($0, on: day) }
-                    + thread.decisions.filter { !wanted.isDisjoint(with: $0.addresses) }.map { Self.part($0, on: day) })
+                outcomes: outcomes.map { Self.part($0, on: day) }, actions: shown, more: actions.count - shown.count)
         }
         strands =
             thread.risks.map { strand($0.id, "Risk (\($0.level.words))", $0.what, $0.since, $0.closed) }
             + thread.needs.map { strand($0.id, "Need", $0.what, $0.since, $0.closed) }
         if strands.isEmpty { return nil }
+    }
+
+    private static func foremost(of parts: [Part]) -> [Part] {
+        guard parts.count > most else { return parts }
+        return Array((parts.filter { !$0.isEnded }.reversed() + parts.filter(\.isEnded).reversed()).prefix(most))
     }
 
     private static func part(_ outcome: ChildOutcome, on day: Day) -> Part {
@@ -58,7 +75,7 @@ struct ThreadPicture {
             } else { "Not looked at yet" }
         return Part(
             id: outcome.id, title: outcome.what, state: state,
-            isBroken: last == nil && outcome.measureBy.map { $0 < day } ?? false)
+            isBroken: last == nil && outcome.measureBy.map { $0 < day } ?? false, isEnded: false)
     }
 
     private static func part(_ action: ChildAction, on day: Day) -> Part {
@@ -68,7 +85,9 @@ struct ThreadPicture {
                 who + ", " + (action.due.map { "by \($0.inWords)" } ?? "no day set")
             }
         let late = action.closed == nil && action.due.map { $0 < day } ?? true
-        return Part(id: action.id, title: action.what, state: state, isBroken: action.owner.isEmpty || late)
+        return Part(
+            id: action.id, title: action.what, state: state, isBroken: action.owner.isEmpty || late,
+            isEnded: action.closed != nil)
     }
 
     private static func part(_ decision: ReviewDecision, on day: Day) -> Part {
@@ -76,11 +95,13 @@ struct ThreadPicture {
             id: decision.id, title: "Review decision: \(decision.what)",
             state: decision.looked.last.map { "\($0.state.words) at the review of \($0.on.inWords)" }
                 ?? "\(decision.owner), by \(decision.due.inWords)",
-            isBroken: !decision.isEnded && decision.due < day)
+            isBroken: !decision.isEnded && decision.due < day, isEnded: decision.isEnded)
     }
 
     func draw(into page: inout Writer) {
-        let heights = strands.map { Double(max(1, $0.outcomes.count, $0.actions.count)) * Self.row }
+        let heights = strands.map {
+            Double(max(1, $0.outcomes.count, $0.actions.count)) * Self.row + ($0.more > 0 ? 22 : 0)
+        }
         let height = Self.top + heights.reduce(0, +) + 6
         page.div(.class("tl-wide tl-desk"), .tabindex(0), .role("group"), .aria("aria-label", "Drawing of the thread"))
         {
@@ -112,6 +133,11 @@ struct ThreadPicture {
             let from = strand.outcomes.isEmpty ? y : y + Double(min(place, strand.outcomes.count - 1)) * Self.row
             join((start.x + start.width, from), (right.x, level), into: &svg)
             box(right, level, action.title, action.state, isBroken: action.isBroken, into: &svg)
+        }
+        if strand.more > 0 {
+            svg.words(
+                x: right.x + 8, y: y + Double(strand.actions.count) * Self.row + 8, "and \(strand.more) more",
+                .class("gap"))
         }
         if strand.actions.isEmpty {
             join((start.x + start.width, y), (right.x, y), broken: true, into: &svg)

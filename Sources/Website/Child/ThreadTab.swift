@@ -11,7 +11,8 @@ extension ChildView {
         page.p(.class("govuk-body tl-do")) {
             $0.a(.reviewBrief(record.id), "Brief for the next review", .class("govuk-link"))
         }
-        let picture = ThreadPicture(child)
+        strengths(into: &page)
+        let picture = ThreadPicture(child, whole: isWhole)
         if let picture {
             page.h2("The thread", .class("govuk-heading-m"))
             picture.draw(into: &page)
@@ -50,6 +51,23 @@ extension ChildView {
         }
     }
 
+    /// What is strong, before what is needed.
+    private func strengths(into page: inout Writer) {
+        let strengths = record.thread.strengths
+        guard !strengths.isEmpty else { return }
+        page.h2("What is strong", .class("govuk-heading-m"))
+        page.ul(.class("govuk-list govuk-list--bullet")) { list in
+            for strength in strengths.reversed() {
+                list.li {
+                    $0.text(strength.what + ". ")
+                    $0.a(
+                        .signed(record.id, strength.origin.event), "Seen on \(strength.since.inWords)",
+                        .class("govuk-link"))
+                }
+            }
+        }
+    }
+
     private func who(_ owner: Owner) -> String {
         guard let worker = owner.worker else { return "no one known" }
         switch owner.role {
@@ -76,8 +94,21 @@ extension ChildView {
                     }
                 }
                 if strand.actions.isEmpty { list.li("No action.") }
+                if strand.more > 0 { list.li { more(strand.more, "actions", into: &$0) } }
             }
         }
+    }
+
+    /// Whether all of a long record was asked for.
+    private var isWhole: Bool { visit.asked("all") == "yes" }
+    /// So many lines of a table are shown at first.
+    private static let most = 12
+
+    private func more(_ more: Int, _ what: String, into place: inout Writer) {
+        place.a(
+            Link.child(record.id, .thread).query("all", "yes").query("as-at", visit.asked("as-at"))
+                .query("known-on", visit.asked("known-on")),
+            "Show \(more) more \(what)", .class("govuk-link"))
     }
 
     private func views(into page: inout Writer) {
@@ -86,7 +117,7 @@ extension ChildView {
         page.h2("What the child said", .class("govuk-heading-m"))
         page.table("What the child said, latest first", ["Said on", "What became of it", "Where it is written"]) {
             body in
-            for view in views.reversed() {
+            for view in views.reversed().prefix(isWhole ? .max : Self.most) {
                 body.tr(.class("govuk-table__row")) { row in
                     row.cell(view.since)
                     row.cell(
@@ -100,12 +131,19 @@ extension ChildView {
                 }
             }
         }
+        rest(of: views.count, "views", into: &page)
+    }
+
+    /// Where to find what a table leaves out.
+    private func rest(of count: Int, _ what: String, into page: inout Writer) {
+        guard !isWhole, count > Self.most else { return }
+        page.p(.class("govuk-body")) { more(count - Self.most, what, into: &$0) }
     }
 
     private func signed(into page: inout Writer) {
         page.h2("What was signed here", .class("govuk-heading-m"))
         page.table("Signed records, latest first", ["Day", "What"]) { body in
-            for held in record.records.reversed() {
+            for held in record.records.reversed().prefix(isWhole ? .max : Self.most) {
                 body.tr(.class("govuk-table__row")) { row in
                     row.cell(held.day)
                     row.td(.class("govuk-table__cell")) {
@@ -117,6 +155,7 @@ extension ChildView {
                 }
             }
         }
+        rest(of: record.records.count, "records", into: &page)
     }
 }
 

@@ -1,0 +1,122 @@
+import Days
+
+/// What was seen, what was decided, and what came of it.
+extension Story {
+    mutating func visit(_ number: Int) {
+        let isFirst = number == 0
+        let isUnjoined = number == 2
+        let isTold = isUnjoined && leaves(.disclosureNotFollowed)
+        let isBare = isTold || (isUnjoined && leaves(.visitWithoutActions))
+        let purpose: Told = leaves(.planAbsent) ? ["A4"] : ["A1"]
+        record(
+            "visit", day(24 + number * 28),
+            [
+                "purpose": isUnjoined && leaves(.visitWithoutPurpose)
+                    ? nil : .text("To see how it goes: " + life.actionFor.lowercasedFirst),
+                "purpose_actions": isUnjoined && leaves(.visitWithoutPurpose) || isFirst && leaves(.planAbsent)
+                    ? nil : purpose,
+                "seen": true, "alone": "alone", "place": "placement", "childs_words": .text(life.says[number]),
+                "observations": .text(life.seen[number]), "bedroom_seen": "seen",
+                "significant": isTold ? "disclosure" : "none",
+                "views": isFirst ? [["id": "V1", "what": .text(life.wish), "clearly_said": true]] : nil,
+                "actions": isFirst
+                    ? [
+                        action(
+                            "A4", "Ask \(life.people[1].name) what would help", owner: "Social worker", due: due(30),
+                            purpose: "What was wished for happens", addresses: ["V1"])
+                    ] : isBare ? nil : ["none_because": "What was agreed is going on, and is in the plan."],
+            ])
+    }
+
+    mutating func review() {
+        record(
+            "review", day(60),
+            [
+                "participation": "PN1", "spoke_alone": "yes", "wishes": .text(life.wish),
+                "chairs_view": plot.ending == .better
+                    ? "Better than in the spring, and they say so too."
+                    : "Much is being done. Whether it helps is not clear yet.",
+                "health_considered": leaves(.reviewLeftHealth) ? nil : .text(life.health),
+                "family_time_considered": .text(life.people[0].name + ": happens, and is looked forward to."),
+                "advocacy_told": leaves(.viewNotConsidered) ? false : true, "visitor_considered": true,
+                "risks_considered": leaves(.reviewLeftRisk) || leaves(.planAbsent)
+                    ? nil : [["item": "R1", "what": .text(life.safetyAction)]],
+                "views_answered": leaves(.viewNotConsidered)
+                    ? nil
+                    : [["view": "V1", "done": .text(life.answer), "told": "By the social worker, the same day"]],
+                "decisions": [
+                    [
+                        "id": "D1", "what": .text(life.answer), "owner": "Social worker",
+                        "due": leaves(.decisionPastTwoReviews) ? .day(day(68)) : due(20), "addresses": ["V1"],
+                    ]
+                ],
+            ])
+    }
+
+    /// Reviews brought forward, where the story needs them.
+    mutating func laterReviews() {
+        func again(_ number: Int, looked: Bool, considers: Bool) {
+            record(
+                "review", day(number),
+                [
+                    "participation": "PN1", "spoke_alone": "yes", "wishes": .text(life.wish),
+                    "chairs_view": "Brought forward, because things do not move.",
+                    "health_considered": considers ? .text(life.health) : nil,
+                    "risks_considered": [["item": "R1", "what": .text(life.safetyAction)]],
+                    "decisions_looked": looked ? [["decision": "D1", "state": "going_on"]] : nil,
+                    "decisions": ["none_because": "What was decided stands."],
+                ])
+        }
+        if leaves(.decisionPastTwoReviews) {
+            again(80, looked: true, considers: true)
+            again(100, looked: true, considers: true)
+        }
+        if leaves(.reviewLeftDecision) { again(90, looked: false, considers: !leaves(.reviewLeftHealth)) }
+    }
+
+    /// Whether it got better: measured, and told with what it changed.
+    mutating func progress() {
+        guard !leaves(.planAbsent) else { return }
+        let isMeasured = !leaves(.outcomeNotMeasured) && plot.ending != .worse
+        record(
+            "case_note", day(95),
+            [
+                "subject": "How it goes", "significant": "none", "observations": .text(life.seen[2]),
+                "progress": [
+                    .cells([
+                        "action": "A4", "state": "done", "on": .day(day(92)),
+                        "effect": leaves(.actionWithoutEffect) ? nil : .text(life.says[2]),
+                    ])
+                ],
+                "measurements": isMeasured
+                    ? [
+                        [
+                            "outcome": "O1",
+                            "value": plot.ending == .better ? .text(life.target) : .text(life.baseline),
+                            "change": .text(plot.ending.rawValue), "on": .day(day(94)),
+                        ]
+                    ] : nil,
+            ])
+    }
+
+    /// An assessment later than the first, and the plan looked at again, where the story needs them.
+    mutating func lookedAgain() {
+        let isAfterMove = plot.cast == .moved && !leaves(.changeNotLookedAt)
+        guard leaves(.assessmentLeavesOutRisk) || isAfterMove else { return }
+        record(
+            "assessment", max(day(97), window.placed + 8),
+            [
+                "assessment_type": "update", "target": .day(window.horizon), "target_reason": "Something changed",
+                "history": .text(life.history), "placement_from": .day(window.placed), "what": .text(life.what),
+                "so_what": .text(life.soWhat), "now_what": .text(life.nowWhat),
+                "needs": ["none_because": "None is new."],
+                "risks_considered": leaves(.assessmentLeavesOutRisk)
+                    ? nil : [["item": "R1", "what": .text(life.safetyAction)]],
+            ])
+        if isAfterMove, !leaves(.planOlderThanChange) { carePlan(again: max(day(99), window.placed + 10)) }
+    }
+}
+
+extension String {
+    fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}

@@ -1,0 +1,135 @@
+import Days
+
+/// Who is around the child, and what matters to them.
+extension Story {
+    mutating func family() {
+        let (first, second) = (life.people[0], life.people[1])
+        record(
+            "family_time_plan", day(13),
+            [
+                "wishes": "As it is, and longer in the holidays.",
+                "people": [
+                    [
+                        "person": .text(first.name), "arrangement": .text(first.arrangement),
+                        "formal": leaves(.familyTimeNotFormal) ? false : true,
+                    ],
+                    leaves(.familyTimeNotArranged)
+                        ? ["person": .text(second.name)]
+                        : [
+                            "person": .text(second.name), "arrangement": .text(second.arrangement), "formal": true,
+                        ],
+                ],
+            ])
+    }
+
+    /// Who may know what; where somebody has frightened people, the address is confidential.
+    mutating func who() {
+        func person(_ name: String, _ relation: String, may: Told, named: Told, _ more: [String: Told]) -> Told {
+            let said: [String: Told] = [
+                "person": .text(name), "relation": .text(relation), "address": may, "school": may, "health": may,
+                "carers": may, "named": named, "by": "The team manager",
+            ]
+            return .object(said.merging(more) { $1 })
+        }
+        let isConfidential = child % 3 == 0
+        var network = [
+            person(
+                life.people[0].name, life.people[0].relation, may: isConfidential ? "no" : "yes", named: "everybody",
+                [
+                    "parental_responsibility": "yes", "evidence": "Birth certificate seen", "contact": "supervised",
+                    "because": "Agreed at the planning meeting",
+                ]),
+            person(
+                life.people[1].name, life.people[1].relation, may: "yes", named: "everybody",
+                ["contact": "yes", "because": "They see each other at home"]),
+        ]
+        if !life.isFromAbroad {
+            network.append(
+                person(
+                    "Gary Stroud", "Mum’s partner", may: "no", named: "nobody",
+                    ["contact": "no", "because": "He has threatened people before"]))
+        }
+        record(
+            "people", day(14),
+            [
+                "address_confidential": isConfidential ? "yes" : "no", "school": .text(life.school),
+                "carers_names": "Jo and Sam Weir", "network": .list(network),
+            ])
+        record(
+            "identity_profile", day(16),
+            ["identity": .text(life.whoTheyAre + "."), "wishes": "To be asked, not told."])
+    }
+
+    mutating func education() {
+        guard age >= 3 else { return }
+        record(
+            "personal_education_plan", day(18),
+            [
+                "school": .text(life.school), "attendance": "94 per cent this term",
+                "education": .text(life.education), "wishes": .text(life.wish),
+            ])
+    }
+
+    mutating func health() {
+        let held = leaves(.reviewLeftHealth) ? day(15) - 480 : day(15) - 12
+        record(
+            "health_assessment", day(20),
+            [
+                "consent_sent": .day(held - 21),
+                "appointment_held": leaves(.healthDatesDisagree) ? nil : .day(held),
+                "report_received": .day(held + 9), "health": .text(life.health),
+            ])
+    }
+
+    /// What no other record tells, and what it meant.
+    mutating func chronology() {
+        record(
+            "chronology_entry", day(47),
+            [
+                "subject": "\(life.people[1].name) was ill, and they did not see each other for a month",
+                "significance": "significant", "impact": .text(life.soWhat), "theme": "family",
+                "also_theme": "feelings",
+            ])
+        record(
+            "chronology_entry", day(50),
+            [
+                "subject": .text(life.strength), "significance": "background",
+                "impact": "Somebody said so in front of others, and it was heard.", "theme": "went_well",
+            ])
+    }
+
+    /// What a worker and the child did together.
+    mutating func together() {
+        let (first, second) = (day(45), day(46))
+        if !leaves(.noDirectWork) {
+            let contacts: Told = [
+                ["person": .text(life.people[0].name), "on": .day(day(20)), "happened": true],
+                [
+                    "person": .text(life.people[0].name), "on": .day(day(27)),
+                    "happened": leaves(.familyTimeNotHappening) ? false : true,
+                ],
+                [
+                    "person": .text(life.people[0].name), "on": .day(day(34)),
+                    "happened": leaves(.familyTimeNotHappening) ? false : true,
+                ],
+            ]
+            record(
+                "direct_work", first,
+                [
+                    "aim": "To talk about what is hard to say", "tool": .text(life.play.tool),
+                    "childs_words": .text(life.play.words), "effect_on_plan": .text(life.play.effect),
+                    "contacts": contacts,
+                    "views": leaves(.viewNotAnswered)
+                        ? [["id": "V2", "what": "I want to choose the next game", "clearly_said": false]] : nil,
+                ])
+        }
+        if !leaves(.lifeStoryNotStarted) {
+            record(
+                "life_story", second,
+                [
+                    "life_story_state": plot.ending == .better ? "current" : "started",
+                    "told_why_in_care": leaves(.childNotToldWhy) ? false : true,
+                ])
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import Days
+
+/// One child's story, told in the order in which it was written down.
+struct Story {
+    let child: Int
+    let age: Int
+    let life: Life
+    let plot: Plot
+    let window: Window
+    private(set) var lines = ""
+
+    init(_ career: Career, _ life: Life, _ plot: Plot, _ window: Window) {
+        child = 100_000 + career.outline.number
+        age = career.outline.born.age(on: window.horizon)
+        (self.life, self.plot, self.window) = (life, plot, window)
+        if plot.cast == .new { arrival() }
+        assessment()
+        if !leaves(.planAbsent) { carePlan() }
+        family()
+        placementPlan()
+        who()
+        education()
+        health()
+        for number in 0..<3 { visit(number) }
+        together()
+        chronology()
+        if !leaves(.adulthoodNotAnswered), plot.cast == .nearlyAdult { pathway() }
+        review()
+        laterReviews()
+        progress()
+        lookedAgain()
+    }
+
+    func leaves(_ gap: Gap) -> Bool { plot.gaps.contains(gap) }
+
+    /// A day of the story: so many days of the whole after its first, the same share of it however long it is.
+    func day(_ number: Int) -> Day { window.start + number * (window.horizon - window.start) / 110 }
+
+    /// Some days after the last return, when what is going on is to be done.
+    func due(_ days: Int) -> Told { .day(window.horizon + days) }
+
+    mutating func record(_ kind: String, _ day: Day, _ answers: [String: Told?]) {
+        lines += Told.line(of: child, kind, day, answers)
+    }
+
+    func action(
+        _ id: String, _ what: String, owner: String, due: Told, purpose: String, addresses: [Told]
+    ) -> Told {
+        [
+            "id": .text(id), "what": .text(what), "owner": .text(owner), "due": due, "purpose": .text(purpose),
+            "addresses": .list(addresses),
+        ]
+    }
+}
