@@ -43,7 +43,7 @@ def test_a_statement_is_drawn_signed_frozen_and_corrected_by_another_version(wid
     expect(wide.locator(".govuk-notification-banner")).to_contain_text("Drawn, as it was written.")
     sound(wide)
     words = [each.input_value() for each in wide.locator("#facts textarea").all()]
-    assert "The child said: “The light helps. I still listen for the stairs.”" in words
+    said = next(word for word in words if re.fullmatch("The child said: “.+”", word))
     assert any(re.search(r"Visit of .*, record \d+", word) for word in words)
     # Drawn again, nothing comes twice.
     wide.get_by_role("button", name="Draw the facts from what is ticked").click()
@@ -52,7 +52,7 @@ def test_a_statement_is_drawn_signed_frozen_and_corrected_by_another_version(wid
     wide.locator("#asked").fill("No order today.")
     wide.get_by_role("button", name="Sign", exact=True).click()
     expect(wide.locator(".govuk-notification-banner")).to_contain_text("Signed")
-    expect(wide.locator("main")).to_contain_text("I still listen for the stairs")
+    expect(wide.locator("main")).to_contain_text(said)
     expect(wide.locator("main")).to_contain_text("Court papers: not for copies.")
     sound(wide)
     wide.get_by_role("link", name="Correct this record").click()
