@@ -20,6 +20,8 @@ public struct Authority: Sendable {
     public private(set) var protected: Set<ChildID> = []
     /// Those of whom something was said urgently that nobody has acknowledged, or for which no action is recorded. Few.
     public private(set) var mayNotBeSafe: Set<ChildID> = []
+    /// Those off whose record one was taken that is about another child. Few.
+    public private(set) var sealedRecords: Set<ChildID> = []
     /// The last event that may have changed who a child is, or who may find them: what is worked out from names and numbers alone stays true
     /// until this moves.
     public private(set) var identified = EventID(0)
@@ -48,8 +50,10 @@ extension Authority {
     /// Puts a child's record in the place of the one before.
     public mutating func replace(_ record: ChildRecord) {
         let (before, now) = (children[record.id]?.identity.ssda903 ?? "", record.identity.ssda903)
+        let (hadSigned, hasSigned) = (children[record.id]?.records.last?.day, record.records.last?.day)
         children[record.id] = record
-        if let signed = record.records.last?.day { signedUntil = max(signedUntil ?? signed, signed) }
+        sign(until: hasSigned, insteadOf: hadSigned)
+        if record.sealed.isEmpty { sealedRecords.remove(record.id) } else { sealedRecords.insert(record.id) }
         if record.protection == nil { protected.remove(record.id) } else { protected.insert(record.id) }
         remember(record.id)
         if record.urgent.contains(where: \.isOpen) {
@@ -58,6 +62,15 @@ extension Authority {
             mayNotBeSafe.remove(record.id)
         }
         if before != now { number(record.id, now, insteadOf: before) }
+    }
+
+    /// The last record may have been put right to be about an earlier day, or be another child's.
+    private mutating func sign(until day: Day?, insteadOf before: Day?) {
+        if let before, before == signedUntil, day.map({ $0 < before }) ?? true {
+            signedUntil = children.values.compactMap { $0.records.last?.day }.max()
+        } else if let day {
+            signedUntil = max(signedUntil ?? day, day)
+        }
     }
 
     private mutating func remember(_ child: ChildID) {

@@ -107,6 +107,7 @@ extension ChildRecord {
         record.copies.cut(after: day, start: \.day)
         record.records.cut(after: day, start: \.day)
         record.urgent = record.urgent.asAt(day)
+        record.sealed = record.sealed.asAt(day)
         if !record.thread.isEmpty { record.thread = record.thread.asAt(day) }
         return record
     }
@@ -124,6 +125,7 @@ extension ChildRecord {
             || deprivations.contains { $0.start > day || $0.end.map { $0 > day } ?? false }
             || records.last.map { $0.day > day } ?? false || copies.last.map { $0.day > day } ?? false
             || thread.holdsAnything(after: day) || urgent.holdsAnything(after: day)
+            || sealed.contains { $0.at.inLondon.day > day }
     }
 }
 

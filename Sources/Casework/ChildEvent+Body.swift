@@ -36,6 +36,9 @@ extension ChildEvent {
         case urgentlySaid = 220
         case urgentAcknowledged = 221
         case urgentActed = 222
+        case recordSealed = 225
+        case recordMovedHere = 226
+        case breachWritten = 227
         case setAside = 900
     }
 
@@ -136,6 +139,17 @@ extension ChildEvent {
             writer.put(word)
             action.write(to: &writer)
             return .urgentActed
+        case .wrongChild(.sealed(let sealing)):
+            sealing.write(to: &writer)
+            return .recordSealed
+        case .wrongChild(.movedHere(let record, let carried)):
+            carried.write(to: &writer)
+            record.write(to: &writer)
+            return .recordMovedHere
+        case .wrongChild(.breach(let record, let entry)):
+            writer.put(record)
+            entry.write(to: &writer)
+            return .breachWritten
         case .setAside(let row):
             writer.put(row.table)
             writer.put(row.year)
@@ -335,6 +349,15 @@ extension ChildEvent {
         case .urgentAcknowledged:
             self = .urgent(.acknowledged(word: reader.event(), by: reader.text(), at: reader.instant()))
         case .urgentActed: self = .urgent(.acted(word: reader.event(), UrgentAction(from: &reader)))
+        case .recordSealed: self = .wrongChild(.sealed(Sealing(from: &reader)))
+        case .recordMovedHere:
+            let carried = Carried(from: &reader)
+            guard let record = SignedRecord(from: &reader) else { return nil }
+            self = .wrongChild(.movedHere(record, carried))
+        case .breachWritten:
+            let record = reader.event()
+            guard let entry = BreachEntry(from: &reader) else { return nil }
+            self = .wrongChild(.breach(record: record, entry))
         case .setAside:
             self = .setAside(
                 SetAside(table: reader.text(), year: reader.year(), cells: reader.text(), why: reader.text()))

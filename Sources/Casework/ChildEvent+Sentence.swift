@@ -40,6 +40,7 @@ extension ChildEvent {
         case .corrected(let record, _): "\(record.kind.title.lowercased()) of \(record.day.inWords) corrected"
         case .protection(let event): event.sentence
         case .urgent(let event): event.sentence
+        case .wrongChild(let event): event.sentence
         case .setAside(let row): "row of \(row.table) set aside: \(row.why)"
         case .retracted: "taken back"
         case .unrecognised(let body): "not understood by this version (kind \(body.kind), schema \(body.schema))"

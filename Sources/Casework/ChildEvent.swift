@@ -23,6 +23,8 @@ public enum ChildEvent: Hashable, Sendable {
     case protection(ProtectionEvent)
     /// What was said because the child may not be safe now, and what was answered.
     case urgent(UrgentEvent)
+    /// What was said of a record that is about another child.
+    case wrongChild(WrongChildEvent)
     /// A row of a return that could not be used.
     case setAside(SetAside)
     /// Takes back the event it corrects. The source no longer says it.

@@ -27,6 +27,8 @@ public struct ChildRecord: Hashable, Sendable {
     public internal(set) var copies: [HeldCopy] = []
     /// What was said because the child may not be safe, in the order it was said.
     public internal(set) var urgent: [UrgentCall] = []
+    /// Records that were found to be about another child and taken off this one, in the order they were.
+    public internal(set) var sealed: [SealedRecord] = []
     public internal(set) var setAside: [HeldSetAside] = []
     /// Nil where nothing but the roles stands around the record.
     public internal(set) var protection: RecordProtection?
@@ -66,13 +68,14 @@ extension ChildRecord {
         case .copyMade(let copy): copies.insertInOrder(HeldCopy(copy, origin), by: \.day)
         case .protection(let event): apply(event)
         case .urgent(let event): apply(event, origin)
+        case .wrongChild(let event): apply(event, origin)
         case .setAside(let row): setAside.append(HeldSetAside(row, origin))
         case .retracted: break
         case .unrecognised: unrecognised += 1
         }
     }
 
-    private mutating func take(_ record: SignedRecord, _ origin: Origin, isCorrected: Bool) {
+    mutating func take(_ record: SignedRecord, _ origin: Origin, isCorrected: Bool) {
         records.insertInOrder(HeldRecord(record, origin, isCorrected: isCorrected), by: \.day)
         thread.take(record, origin)
     }

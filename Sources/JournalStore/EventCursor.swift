@@ -62,6 +62,19 @@ struct EventRow {
             reasonBytes: isNull(.reason) ? nil : bytes(.reason))
     }
 
+    /// The row as an event that is sealed: that there is one, of which stream and kind, and who wrote it when.
+    func sealedEvent() throws(JournalError) -> StoredEvent {
+        let recorded = Instant(milliseconds: integer(.recorded))
+        return StoredEvent(
+            id: EventID(integer(.seq)), stream: StreamID(rawValue: integer(.stream)), version: Int(integer(.version)),
+            occurred: Moment(recorded.inLondon.day), recorded: recorded,
+            source: Source(code: try exactly(.source, as: UInt16.self)),
+            corrects: isNull(.corrects) ? nil : EventID(integer(.corrects)),
+            kind: try exactly(.kind, as: UInt16.self), schema: try exactly(.schema, as: UInt16.self),
+            body: UnsafeRawBufferPointer(start: nil, count: 0), isErased: isNull(.body), isSealed: true,
+            authorBytes: bytes(.author), reasonBytes: nil)
+    }
+
     /// The row as what its digest is made from.
     func header() throws(JournalError) -> EventHeader {
         EventHeader(

@@ -11,18 +11,38 @@ struct EventReader {
 
     func scan(after: EventID, through: EventID?, each: (borrowing StoredEvent) throws -> Void) throws {
         var previous = after.seq
+        let sealed = try sealed()
         let sql = "SELECT \(EventRow.columns) FROM event WHERE seq > ? AND seq <= ? ORDER BY seq"
         try walk(sql, after.seq, through?.seq ?? .max) { row in
             let event = try row.event()
             guard event.id.seq == previous + 1 else { throw JournalError.gap(after: EventID(previous)) }
             previous += 1
-            try each(event)
+            try sealed.contains(previous) ? each(row.sealedEvent()) : each(event)
         }
     }
 
     func scan(stream: StreamID, each: (borrowing StoredEvent) throws -> Void) throws {
         let sql = "SELECT \(EventRow.columns) FROM event WHERE stream = ? ORDER BY version"
-        try walk(sql, stream.rawValue) { try each($0.event()) }
+        let sealed = try sealed()
+        try walk(sql, stream.rawValue) { row in
+            try sealed.contains(row.integer(.seq)) ? each(row.sealedEvent()) : each(row.event())
+        }
+    }
+
+    /// One event whole, sealed or not.
+    func open(sealed event: EventID, each: (borrowing StoredEvent) throws -> Void) throws {
+        try walk("SELECT \(EventRow.columns) FROM event WHERE seq = ?", event.seq) { try each($0.event()) }
+    }
+
+    /// The events that a later one seals: whatever part of the journal is read, those of the whole of it, so that a sealed
+    /// event is gone from what was known before it was sealed, too.
+    func sealed() throws -> Set<Int64> {
+        var sealed: Set<Int64> = []
+        guard try JournalSchema.holdsSeals(db) else { return sealed }
+        try walk("SELECT corrects FROM event WHERE kind = \(StoredBody.seal) AND corrects < seq") { row in
+            sealed.insert(sqlite3_column_int64(row.statement, 0))
+        }
+        return sealed
     }
 
     /// As ``scan(after:through:each:)``, working out each digest again.
@@ -30,6 +50,7 @@ struct EventReader {
         var previous = after.seq
         var chain = EventChain()
         var erasures: [Int64: [UInt8]]?
+        let sealed = try sealed()
         let (digest, content) = (UnsafeMutableRawBufferPointer.digest(), UnsafeMutableRawBufferPointer.digest())
         defer {
             digest.deallocate()
@@ -50,7 +71,7 @@ struct EventReader {
             }
             chain.digest(try row.header(), after: .init(digest), content: .init(content), into: digest)
             guard row.bytes(.digest).elementsEqual(digest) else { throw JournalError.brokenChain(event.id) }
-            try each(event)
+            try sealed.contains(previous) ? each(row.sealedEvent()) : each(event)
         }
     }
 

@@ -43,6 +43,10 @@ public protocol Journal: Sendable {
     /// Shows `each` the events of one stream, in order.
     nonisolated(nonsending) func scan(stream: StreamID, each: (borrowing StoredEvent) throws -> Void) async throws
 
+    /// Shows `each` one event whole, though it is sealed. No other reading lends what is sealed: whoever calls this has asked
+    /// who may open it, and kept that it was opened.
+    nonisolated(nonsending) func open(sealed event: EventID, each: (borrowing StoredEvent) throws -> Void) async throws
+
     /// The last event and its digest.
     nonisolated(nonsending) func head() async throws -> JournalHead
 

@@ -5,8 +5,12 @@ import GRDB
 /// The tables of a journal file, and how the file is opened.
 enum JournalSchema {
     static let fileName = "journal.sqlite"
-    /// The format that this version writes. A file that says a higher number is refused.
-    static let format = 1
+    /// The highest format that this version knows. A file that says a higher number is refused.
+    static let format = 2
+    /// The format that a journal begins with, and keeps until something in it is sealed.
+    static let begins = 1
+    /// The format of a journal in which something is sealed: a version that does not know of seals must not open it.
+    static let withSeals = 2
     /// `TLJ1`, in the file's own header, so that a stranger's database is not taken for a journal.
     static let applicationID = 0x544C_4A31
 
@@ -54,8 +58,21 @@ enum JournalSchema {
         CREATE TRIGGER command_is_never_changed BEFORE UPDATE ON command
         BEGIN SELECT RAISE(ABORT, 'a command is never changed'); END;
         PRAGMA application_id = \(applicationID);
-        PRAGMA user_version = \(format);
+        PRAGMA user_version = \(begins);
         """
+
+    /// What a journal is given with its first seal, so that those that are sealed are found without looking through it.
+    private static let seals = """
+        CREATE INDEX IF NOT EXISTS seal ON event (corrects) WHERE kind = \(StoredBody.seal);
+        PRAGMA user_version = \(withSeals);
+        """
+
+    static func holdsSeals(_ db: Database) throws -> Bool {
+        try Int.fetchOne(db.cachedStatement(sql: "PRAGMA user_version")) ?? 0 >= withSeals
+    }
+
+    /// Makes the journal one that older versions leave alone, before anything in it is sealed.
+    static func admitSeals(_ db: Database) throws { if try !holdsSeals(db) { try db.execute(sql: seals) } }
 
     /// How long a writer waits for another one, in seconds. An import of a large return takes a few.
     static let busyTimeout = 30.0

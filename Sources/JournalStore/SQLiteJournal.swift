@@ -91,6 +91,12 @@ public final class SQLiteJournal: Journal {
         try read { try EventReader(db: $0, path: path).scan(stream: stream, each: each) }
     }
 
+    nonisolated(nonsending) public func open(
+        sealed event: EventID, each: (borrowing StoredEvent) throws -> Void
+    ) async throws {
+        try read { try EventReader(db: $0, path: path).open(sealed: event, each: each) }
+    }
+
     nonisolated(nonsending) public func head() async throws -> JournalHead {
         try read { try EventReader(db: $0, path: path).head() }
     }

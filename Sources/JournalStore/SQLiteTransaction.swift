@@ -80,7 +80,24 @@ final class SQLiteTransaction: JournalTransaction {
         if let corrected = proposed.corrects, corrected <= .none || corrected > last {
             throw JournalError.noSuchEvent(corrected)
         }
+        if proposed.body.kind == StoredBody.seal { try admit(seal: proposed) }
         return try insert(proposed, expecting: expected)
+    }
+
+    /// Only what is of the same stream is sealed, so that whoever reads a stream finds there why an event of it is not shown.
+    private func admit(seal: Proposed) throws {
+        guard let event = seal.corrects, try stream(of: event) == seal.stream else {
+            throw JournalError.noSuchEvent(seal.corrects ?? .none)
+        }
+        try JournalSchema.admitSeals(open())
+    }
+
+    private func stream(of event: EventID) throws -> StreamID? {
+        var stream: StreamID?
+        try EventReader(db: open(), path: path).walk("SELECT stream FROM event WHERE seq = ?", event.seq) {
+            stream = StreamID(rawValue: sqlite3_column_int64($0.statement, 0))
+        }
+        return stream
     }
 
     func carryOut(_ command: CommandID, deciding: () throws -> Void) throws -> Appended {

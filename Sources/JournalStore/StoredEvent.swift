@@ -14,10 +14,15 @@ public struct StoredEvent: ~Copyable {
     public let corrects: EventID?
     public let kind: UInt16
     public let schema: UInt16
-    /// The event's own bytes; empty where ``isErased``.
+    /// The event's own bytes; empty where ``isWithheld``.
     public let body: UnsafeRawBufferPointer
     /// Its body was lawfully erased. A later event of kind ``StoredBody/erasure`` says when and why.
     public let isErased: Bool
+    /// It was sealed: a later event of kind ``StoredBody/seal`` says so, and no reading but ``Journal/open(sealed:each:)``
+    /// lends its body or its reason.
+    public let isSealed: Bool
+    /// Whether there is a body to be read.
+    public var isWithheld: Bool { isErased || isSealed }
     /// The author's name, UTF-8. ``author`` is the same as a value.
     public let authorBytes: UnsafeRawBufferPointer
     /// The reason given, UTF-8; nil where none was. ``reason`` is the same as a string.
@@ -26,11 +31,12 @@ public struct StoredEvent: ~Copyable {
     public init(
         id: EventID, stream: StreamID, version: Int, occurred: Moment, recorded: Instant, source: Source,
         corrects: EventID?, kind: UInt16, schema: UInt16, body: UnsafeRawBufferPointer, isErased: Bool,
-        authorBytes: UnsafeRawBufferPointer, reasonBytes: UnsafeRawBufferPointer?
+        isSealed: Bool = false, authorBytes: UnsafeRawBufferPointer, reasonBytes: UnsafeRawBufferPointer?
     ) {
         (self.id, self.stream, self.version) = (id, stream, version)
         (self.occurred, self.recorded, self.source, self.corrects) = (occurred, recorded, source, corrects)
-        (self.kind, self.schema, self.body, self.isErased) = (kind, schema, body, isErased)
+        (self.kind, self.schema, self.body) = (kind, schema, body)
+        (self.isErased, self.isSealed) = (isErased, isSealed)
         (self.authorBytes, self.reasonBytes) = (authorBytes, reasonBytes)
     }
 }
@@ -53,4 +59,7 @@ extension StoredEvent {
 extension StoredBody {
     /// The journal's own kind of event: that another's body was lawfully erased. No other writer may use it.
     public static let erasure: UInt16 = 0xFFFF
+    /// That another event of the same stream is sealed: what it corrects is lent to nobody from then on. The journal does
+    /// not look inside it.
+    public static let seal: UInt16 = 225
 }

@@ -23,7 +23,7 @@ struct AuthorityFold {
             if event.corrects != nil {
                 corrected.insert(child)
                 authority.identify(by: event.id)
-            } else if !event.isErased {
+            } else if !event.isWithheld {
                 if open?.id != child {
                     putBack()
                     open = authority[child] ?? ChildRecord(id: child)
@@ -74,7 +74,7 @@ struct ChildEvents {
     init(through last: EventID) { self.last = last }
 
     mutating func take(_ event: borrowing StoredEvent) {
-        guard event.id <= last, !event.isErased else { return }
+        guard event.id <= last, !event.isWithheld else { return }
         events.append(
             Recorded(
                 id: event.id, stream: event.stream, version: event.version, occurred: event.occurred,

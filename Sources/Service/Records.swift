@@ -139,6 +139,9 @@ public actor Records {
         return events.events
     }
 
+    /// Events that are sealed, whole: for whoever has been let in to them, which is kept before they are shown.
+    func sealedEvents(_ events: [EventID]) async throws -> [Recorded<ChildEvent>] { try await journal.opened(events) }
+
     /// Shows `each` the events of one stream as the journal holds them.
     func scan(_ stream: StreamID, each: (borrowing StoredEvent) throws -> Void) async throws {
         try await journal.scan(stream: stream, each: each)

@@ -19,6 +19,8 @@ struct Reply: Sendable {
     private var cookies: [Cookie] = []
     /// The children whom a list shows; nil where nobody said.
     private(set) var shown: [ChildID]?
+    /// Why it was asked for, where the page itself asked why.
+    private(set) var reason: String?
 
     private init(_ kind: Kind) { self.kind = kind }
 
@@ -47,6 +49,13 @@ struct Reply: Sendable {
     func showing(_ children: some Sequence<ChildID>) -> Reply {
         var reply = self
         reply.shown = Array(children)
+        return reply
+    }
+
+    /// The same, with why it was asked for, which the access log keeps.
+    func because(_ reason: String) -> Reply {
+        var reply = self
+        reply.reason = reason
         return reply
     }
 

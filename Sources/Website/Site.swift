@@ -74,6 +74,7 @@ public struct Site: Sendable {
             + childrenRoutes
             + teamRoutes + figureRoutes + returnRoutes + administrationRoutes + formRoutes + accessRoutes
             + openedRoutes + restrictedRoutes + emergencyRoutes + urgentRoutes + helpRoutes
+            + wrongRecordRoutes + wrongDraftRoutes + breachRoutes
     }
 
     /// - Parameter address: what to answer on; another than this machine's own wants TLS or a proxy in front.

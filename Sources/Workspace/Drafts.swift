@@ -4,7 +4,7 @@ import GRDB
 /// What somebody has written of a record and not signed yet: a row a field, kept as they type. One draft for each person,
 /// child and kind of record; its number is the command that signs it, so that signing twice signs once.
 public struct Drafts: Sendable {
-    private let workspace: Workspace
+    let workspace: Workspace
     public init(_ workspace: Workspace) { self.workspace = workspace }
 
     /// `TLW1`: `mark` counts how often it was saved, so that a page knows whether another device has written since.
@@ -123,19 +123,19 @@ public struct Drafts: Sendable {
         }
     }
 
-    private static func remove(_ draft: String, _ db: Database) throws {
+    static func remove(_ draft: String, _ db: Database) throws {
         try db.execute(sql: "DELETE FROM draft_field WHERE draft = ?", arguments: [draft])
         try db.execute(sql: "DELETE FROM draft WHERE id = ?", arguments: [draft])
     }
 
     /// Two people's, or two devices', words for one field: one where one holds the other, else both.
-    private static func both(_ first: String, _ second: String) -> String {
+    static func both(_ first: String, _ second: String) -> String {
         if second.isEmpty || first.contains(second) { return first }
         if first.isEmpty || second.contains(first) { return second }
         return first + "\n\n" + second
     }
 
-    private static func find(_ place: Place, _ db: Database) throws -> Draft? {
+    static func find(_ place: Place, _ db: Database) throws -> Draft? {
         guard
             let row = try Row.fetchOne(
                 db.cachedStatement(sql: "SELECT * FROM draft WHERE account = ? AND child = ? AND kind = ?"),

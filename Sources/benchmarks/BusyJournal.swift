@@ -52,6 +52,11 @@ final class BusyJournal: Journal {
         try await journal.scan(stream: stream, each: each)
     }
 
+    nonisolated(nonsending) func open(sealed event: EventID, each: (borrowing StoredEvent) throws -> Void) async throws
+    {
+        try await journal.open(sealed: event, each: each)
+    }
+
     nonisolated(nonsending) func head() async throws -> JournalHead { try await journal.head() }
 
     nonisolated(nonsending) func verify(head: JournalHead?) async throws -> VerificationReport {

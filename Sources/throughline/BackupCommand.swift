@@ -7,7 +7,8 @@ struct BackupCommand: ParsableCommand {
         commandName: "backup", abstract: "Copy everything that is kept, while the service goes on.",
         discussion: """
             The copy is verified before it gets its name, so a folder of that name is whole. head.json in it is for
-            verify --head: keep a copy of it somewhere else. The list of erasures, erasures.json, goes beside the folder.
+            verify --head: keep a copy of it somewhere else. What was erased and what
+            is sealed, erasures.json and seals.json, go beside the folder.
 
             Example:
               throughline backup --data data --to /backup/2026-11-24

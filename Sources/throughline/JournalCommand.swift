@@ -89,7 +89,10 @@ struct JournalCommand: AsyncParsableCommand {
             (occurred, recorded) = (stored.occurred.day.description, stored.recorded.description)
             (author, source) = (stored.author.name, stored.source.description)
             corrects = stored.corrects?.seq
-            event = isHidden ? "of a protected record" : stored.isErased ? "erased" : EventText.of(stored)
+            event =
+                isHidden
+                ? "of a protected record"
+                : stored.isSealed ? "sealed" : stored.isErased ? "erased" : EventText.of(stored)
         }
     }
 }

@@ -19,7 +19,9 @@ struct ProtectCommand: AsyncParsableCommand {
               throughline protect seal 100043 --ordered-by "Family Court" --reason "Adoption order" --data data
               throughline protect list --data data
             """,
-        subcommands: [Restrict.self, Lift.self, SealRecord.self, Unseal.self, List.self, Fictional.self])
+        subcommands: [
+            Restrict.self, Lift.self, SealRecord.self, Unseal.self, WrongRecord.self, List.self, Fictional.self,
+        ])
 
     /// Which child, on whose word, and why.
     struct Asked: ParsableArguments {

@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import urllib.request
+import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -105,6 +106,16 @@ ADDRESSES = [
     Address("/urgent/0", "director", 404),
     Address("/urgent/{word}", "director"),
     Address("/urgent/{word}", "director", sent=press("Record the action")),
+    Address("/children/{own}/record/case_note/wrong-child", "social_worker"),
+    Address("/children/{with-thread}/records/{record}/wrong-child", "director"),
+    Address("/children/{with-thread}/records/{record}/wrong-child", "director", sent=press("Take it off this child’s record")),
+    Address("/children/{own}/taken-off", "social_worker"),
+    Address("/wrong-child", "information_governance"),
+    Address("/wrong-child", "director", 403),
+    Address("/wrong-child/0", "information_governance", 404),
+    Address("/wrong-child/{taken}", "information_governance"),
+    Address("/wrong-child/{taken}", "information_governance", sent=press("Open it once")),
+    Address("/wrong-child/{taken}", "information_governance", sent=press("Move it there")),
     Address("/children/{restricted}", "social_worker", 403),
     Address("/children/{restricted}", "social_worker", 403, sent=press("Open it for one hour")),
     Address("/children/{restricted}/emergency", "out_of_hours", 403),
@@ -161,8 +172,8 @@ def routes() -> set[str]:
 def as_router(path: str) -> str:
     """`/children/{with-legal}/legal?x=1` as the router has it: `/children/:id/legal`."""
     path = path.split("?")[0]
-    path = path.replace("{job}", ":job").replace("{account}", ":account").replace("{record}", ":record").replace("{word}", ":word").replace("/urgent/0", "/urgent/:word").replace("no-such-child", ":id")
-    path = re.sub(r"/(record|forms)/[a-z_-]+$", r"/\1/:kind", path)
+    path = path.replace("{job}", ":job").replace("{account}", ":account").replace("{record}", ":record").replace("{word}", ":word").replace("/urgent/0", "/urgent/:word").replace("{taken}", ":record").replace("/wrong-child/0", "/wrong-child/:record").replace("no-such-child", ":id")
+    path = re.sub(r"/(record|forms)/[a-z_-]+(/wrong-child)?$", r"/\1/:kind\2", path)
     return re.sub(r"\{(child|own|figure|restricted|sealed|with-[a-z-]+)\}", ":id", path)
 
 
@@ -194,6 +205,29 @@ def urgent_word(rooms, site: str, child: str) -> str:
     return link.rsplit("/", 1)[1]
 
 
+def taken_off(data: Path, program: str, child: str) -> str:
+    """A case note that was signed on a child whom it is not about, by its number."""
+
+    def run(*asked: str, told: str | None = None) -> str:
+        return subprocess.run(
+            [program, *asked, "--data", str(data)], input=told, text=True, check=True, capture_output=True, timeout=120
+        ).stdout
+
+    run("record", "-", told=json.dumps(case_note(child, "A call about somebody else")))
+    shown = json.loads(run("journal", "show", "--child", child, "--format", "json"))
+    record = max(line["seq"] for line in shown if "signed" in line["event"])
+    run("protect", "wrong-record", child, str(record), "--words", "It is her cousin’s")
+    return str(record)
+
+
+def case_note(child: str, subject: str) -> dict:
+    """A case note as a line that `record` signs."""
+    return {
+        "command_id": uuid.uuid4().hex, "child": child, "kind": "case_note", "occurred": "2026-03-30",
+        "answers": {"subject": subject, "observations": f"{subject}, said twice.", "significant": "none"},
+    }
+
+
 def named(site: str, cookie, rooms, data: Path, program: str) -> dict[str, str]:
     """Finds a child for each part of a record, a figure with a list, an account, and a return that was read."""
 
@@ -220,6 +254,7 @@ def named(site: str, cookie, rooms, data: Path, program: str) -> dict[str, str]:
     names["figure"] = re.findall(r'href="/figures/([^"/?#]+)/children', read("/figures"))[0]
     names["account"] = re.findall(r'href="/administration/people/([^"/?#]+)"', people)[0]
     names["word"] = urgent_word(rooms, site, names["own"])
+    names["taken"] = taken_off(data, program, names["own"])
     names |= protected(data, program)
     page = rooms("analyst").new_page()
     send(page, site)

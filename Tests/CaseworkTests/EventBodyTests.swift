@@ -69,8 +69,33 @@ struct EventBodyTests {
                 word: EventID(7),
                 UrgentAction(
                     at: Instant(milliseconds: 3000), by: "a", id: ItemID("A1")!, what: "Go", owner: "Al", due: day))),
+        .wrongChild(
+            .sealed(
+                Sealing(
+                    record: EventID(7), covers: EventID(8), by: "u", at: Instant(milliseconds: 1000),
+                    retired: ItemID("A1").map { [$0] } ?? []))),
+        .wrongChild(
+            .movedHere(
+                SignedRecord(
+                    kind: .caseNote, day: day, form: FormEdition(version: 1, digest: 7),
+                    answers: [.subject: .text("A call"), .significant: .choice("none")]),
+                Carried(
+                    from: EventID(7), signedBy: Actor("account:u"), signedAt: Instant(milliseconds: 1000)))),
+        .wrongChild(
+            .breach(
+                record: EventID(7), .assessed(by: "i", at: Instant(milliseconds: 2000), assessment))),
         .retracted,
     ]
+
+    private static let assessment: BreachAssessment = {
+        var assessment = BreachAssessment()
+        (assessment.what, assessment.seen, assessment.because) = ("What", "Seen", "Why")
+        (assessment.delayBecause, assessment.lessons) = ("Late", "Less")
+        assessment.risk = .risk
+        assessment.reported = Moment(day, minute: 570)
+        assessment.isFinished = true
+        return assessment
+    }()
 
     @Test(arguments: events) func anEventIsReadBackAsItWasWritten(_ event: ChildEvent) {
         #expect(ChildEvent(event.body) == event)

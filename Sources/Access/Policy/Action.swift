@@ -28,11 +28,15 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case seeOpenedRecords = "see_opened_records"
     /// Be told that a child may not be safe, acknowledge it and say what is done.
     case answerUrgent = "answer_urgent"
+    /// Take a signed record off a child whom it is not about.
+    case sayWrongChild = "say_wrong_child"
+    /// Open what was taken off so, say whose it is, and assess what may have come of it.
+    case openSealed = "open_sealed"
 
     /// Whether what answers it is a list of children, each of whom has been looked at.
     public var showsChildren: Bool {
         switch self {
-        case .seeMyWork, .findChildren, .exportChildren, .seeTeam, .answerUrgent: true
+        case .seeMyWork, .findChildren, .exportChildren, .seeTeam, .answerUrgent, .openSealed: true
         default: false
         }
     }
@@ -43,7 +47,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     /// Whether it is asked of one child at a time.
     public var isAboutAChild: Bool {
         switch self {
-        case .seeChild, .recordWork, .correctRecords, .useEmergencyPage, .seeWhoLooked: true
+        case .seeChild, .recordWork, .correctRecords, .useEmergencyPage, .seeWhoLooked, .sayWrongChild: true
         default: false
         }
     }

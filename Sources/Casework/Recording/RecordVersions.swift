@@ -12,6 +12,8 @@ public struct RecordVersions: Sendable {
         public let recorded: Instant
         /// Why the version before was not right; empty for the first.
         public let because: String
+        /// When it was moved here from a child whom it was not about; nil where it was not.
+        public let movedHere: Instant?
     }
 
     /// Earliest first, up to the one that stands; never empty.
@@ -27,9 +29,11 @@ public struct RecordVersions: Sendable {
         else { return nil }
         versions = events.compactMap { told in
             guard fact[told.id] == name, told.id <= last.id, let record = told.event.record else { return nil }
+            let carried = told.event.carried
             return Version(
-                event: told.id, record: record, author: told.author, recorded: told.recorded,
-                because: told.reason ?? "")
+                event: told.id, record: record, author: carried?.signedBy ?? told.author,
+                recorded: carried?.signedAt ?? told.recorded, because: told.reason ?? "",
+                movedHere: carried.map { _ in told.recorded })
         }
     }
 
@@ -39,16 +43,19 @@ public struct RecordVersions: Sendable {
     public var fact: EventID { first.event }
 
     /// The parts of the thread that any version made, with what they are.
-    var names: [ItemID: ItemKind] {
+    public var names: [ItemID: ItemKind] {
         versions.reduce(into: [:]) { names, version in names.merge(version.record.made) { $1 } }
     }
 }
 
 extension ChildEvent {
-    /// The record that was signed, first or in the place of an earlier version; nil for any other event.
+    /// Whose words a record that was moved here holds; nil for any other event.
+    public var carried: Carried? { if case .wrongChild(.movedHere(_, let carried)) = self { carried } else { nil } }
+
+    /// The record that was signed, first or in the place of an earlier version, or moved here; nil for any other event.
     public var record: SignedRecord? {
         switch self {
-        case .signed(let record), .corrected(let record, _): record
+        case .signed(let record), .corrected(let record, _), .wrongChild(.movedHere(let record, _)): record
         default: nil
         }
     }

@@ -7,8 +7,9 @@ import JournalStore
 ///
 /// Each database is copied as it stood at one moment. The copy is held against its own chain before it is given its
 /// name, so a folder of that name is a backup that was whole and sound when it was made. Beside the databases lie the
-/// journal's head, as `verify --head` reads it, and a list of the files with what each holds. The erasures known by now
-/// go beside the folder, so that an older backup restored from there forgets what has been erased since.
+/// journal's head, as `verify --head` reads it, and a list of the files with what each holds. The erasures and seals known
+/// by now go beside the folder, so that an older backup restored from there forgets what has been erased since, and shows
+/// nobody what has been sealed.
 public struct Backup: Sendable {
     public let data: DataDirectory
     public let folder: URL
@@ -69,6 +70,7 @@ public struct Backup: Sendable {
         try head.write(to: part / BackupFolder.head)
         try manifest.write(to: part / BackupFolder.manifest)
         try ErasureList(try SQLiteJournal.erasures(in: part)).add(to: ErasureList.file(beside: folder))
+        try SealList(try SQLiteJournal.sealed(in: part)).add(to: SealList.file(beside: folder))
         return Outcome(
             head: head, files: manifest.files.count, bytes: manifest.files.reduce(0) { $0 + $1.bytes }, leftOut: leftOut
         )

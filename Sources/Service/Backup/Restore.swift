@@ -7,12 +7,12 @@ import JournalStore
 ///
 /// Everything is checked before anything is moved, and the journal is moved last, so a restore that stops halfway leaves
 /// a folder without a journal and the same command does it again. What was lawfully erased after the backup was made is
-/// erased from what is restored, as far as anything it is shown knows of it: the list beside the backup, and whatever
-/// `later` names.
+/// erased from what is restored, and what was sealed as another child's is sealed in it, as far as anything it is shown
+/// knows of it: the lists beside the backup, and whatever `later` names.
 public struct Restore: Sendable {
     public let backup: URL
     public let data: DataDirectory
-    /// Lists of erasures, newer backups, or what is left of the folder that was lost.
+    /// Lists of erasures and of seals, newer backups, or what is left of the folder that was lost.
     public let later: [URL]
 
     public init(from backup: URL, to data: DataDirectory, later: [URL] = []) {
@@ -26,6 +26,8 @@ public struct Restore: Sendable {
         public let made: Instant
         /// How many erasures were made again.
         public let erased: Int
+        /// How many events were sealed again.
+        public let sealed: Int
     }
 
     /// - Throws: ``BackupError`` or the journal's errors. What was there before stays as it was.
@@ -37,11 +39,7 @@ public struct Restore: Sendable {
         try manifest.check(backup)
         let head = try JournalHead.read(from: backup / BackupFolder.head)
         try Self.requireSound(backup, head)
-        var erasures = ErasureList([])
-        let beside = ErasureList.file(beside: backup)
-        for place in (FileManager.default.fileExists(atPath: beside.path) ? [beside] : []) + later {
-            erasures.add(try ErasureList.read(from: place).erasures)
-        }
+        let (erasures, seals) = try known()
 
         let staging = data.url / BackupFolder.restoring
         try makePrivateDirectory(data.url)
@@ -53,16 +51,35 @@ public struct Restore: Sendable {
                 try FileManager.default.copyItem(at: backup / file.name, to: target)
                 try syncToDisk(target)
             }
+            let sealed = try await SQLiteJournal(directory: staging, creating: false)
+                .seal(again: seals.sealed, command: .new, by: author, at: now)
             let erased = try await SQLiteJournal(directory: staging, creating: false)
                 .erase(again: erasures.erasures, command: command, by: author, at: now)
             try Self.requireSound(staging, head)
             try moveIntoPlace(staging)
             return Outcome(
-                head: head, made: Instant(secondsSince1970: Int64(manifest.made.timeIntervalSince1970)), erased: erased)
+                head: head, made: Instant(secondsSince1970: Int64(manifest.made.timeIntervalSince1970)),
+                erased: erased, sealed: sealed)
         } catch {
             try? FileManager.default.removeItem(at: staging)
             throw error
         }
+    }
+
+    /// What was erased and sealed after the backup was made, as far as anything knows.
+    private func known() throws -> (ErasureList, SealList) {
+        var (erasures, seals) = (ErasureList([]), SealList([]))
+        let isThere = { (file: URL) in FileManager.default.fileExists(atPath: file.path) }
+        let (erased, sealed) = (ErasureList.file(beside: backup), SealList.file(beside: backup))
+        if isThere(erased) { erasures.add(try ErasureList.read(from: erased).erasures) }
+        if isThere(sealed) { seals.add(try SealList.read(from: sealed).sealed) }
+        for place in later {
+            seals.add(try SealList.read(from: place).sealed)
+            if place.lastPathComponent != sealed.lastPathComponent {
+                erasures.add(try ErasureList.read(from: place).erasures)
+            }
+        }
+        return (erasures, seals)
     }
 
     private static func requireSound(_ folder: URL, _ head: JournalHead) throws {

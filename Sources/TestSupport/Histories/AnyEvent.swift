@@ -5,7 +5,7 @@ extension Seeded {
     /// An event of any area with any values, likely or not: for laws about what is written, and about what reads it.
     public mutating func event() -> ChildEvent {
         let day = anyDay()
-        switch number(0...32) {
+        switch number(0...35) {
         case 0: return .identity(.numbered(ssda903: anyText()))
         case 1:
             return .identity(
@@ -98,7 +98,38 @@ extension Seeded {
                     UrgentAction(
                         at: anyInstant(), by: anyText(), id: anyItem(),
                         what: anyText(), owner: anyText(), due: anyDay())))
+        case 32:
+            return .wrongChild(
+                .sealed(
+                    Sealing(
+                        record: EventID(Int64(number(1...200))), covers: EventID(Int64(number(1...200))), by: anyText(),
+                        at: anyInstant(), retired: [anyItem()])))
+        case 33:
+            return .wrongChild(
+                .movedHere(
+                    anyRecord(day),
+                    Carried(
+                        from: EventID(Int64(number(1...200))), signedBy: Actor(anyText()), signedAt: anyInstant())))
+        case 34: return .wrongChild(.breach(record: EventID(Int64(number(1...200))), anyBreachEntry()))
         default: return .setAside(SetAside(table: anyText(), year: anyYear(), cells: anyText(), why: anyText()))
+        }
+    }
+
+    private mutating func anyBreachEntry() -> BreachEntry {
+        let (by, at) = (anyText(), anyInstant())
+        switch number(0...2) {
+        case 0: return .said(by: by, at: at, words: anyText())
+        case 1: return .moved(by: by, at: at, to: ChildID(key: UInt64(number(1...9_999))))
+        default:
+            var assessment = BreachAssessment()
+            (assessment.what, assessment.seen, assessment.because) = (anyText(), anyText(), anyText())
+            (assessment.delayBecause, assessment.notToldBecause) = (anyText(), anyText())
+            assessment.lessons = anyText()
+            assessment.risk = chance(70) ? pick(BreachRisk.allCases) : nil
+            assessment.reported = chance(50) ? Moment(anyDay(), minute: chance(50) ? number(0...1439) : nil) : nil
+            assessment.told = chance(50) ? anyDay() : nil
+            assessment.isFinished = chance(50)
+            return .assessed(by: by, at: at, assessment)
         }
     }
 

@@ -19,6 +19,9 @@ extension ChildEvent {
         case .signed(let record), .corrected(let record, _): record.day
         case .copyMade(let copy): copy.day
         case .urgent(let event): event.at.inLondon.day
+        case .wrongChild(.movedHere(let record, _)): record.day
+        case .wrongChild(.sealed(let sealing)): sealing.at.inLondon.day
+        case .wrongChild(.breach): nil
         case .identity, .previousPermanence, .protection, .setAside, .retracted, .unrecognised: nil
         }
     }
@@ -62,6 +65,9 @@ extension ChildEvent {
                     including: copy.including))
         case .corrected(let record, let retired): return .corrected(record.moved(by: days), retired: retired)
         case .urgent(let event): return .urgent(event.moved(by: days))
+        case .wrongChild(.movedHere(let record, let carried)):
+            return .wrongChild(.movedHere(record.moved(by: days), carried))
+        case .wrongChild: return self
         case .identity(.numbered), .identity(.named), .identity(.formerlyNamed), .yearlyOutcomes, .leavingCareContact,
             .protection, .setAside, .retracted, .unrecognised:
             return self
@@ -82,8 +88,8 @@ extension ChildEvent {
         case .leavingCareContact: .leavingCare
         case .worker: .workers
         case .deprivation: .deprivation
-        case .signed, .corrected: .recorded
-        case .copyMade, .protection, .urgent, .setAside, .retracted, .unrecognised: nil
+        case .signed, .corrected, .wrongChild(.movedHere): .recorded
+        case .copyMade, .protection, .urgent, .wrongChild, .setAside, .retracted, .unrecognised: nil
         }
     }
 }

@@ -54,6 +54,8 @@ extension Action {
         case .seeFigures: "A list behind a figure"
         case .seeOpenedRecords: "A list: records opened with a reason"
         case .answerUrgent: "What was said urgently"
+        case .sayWrongChild: "The record, to take off what is about another child"
+        case .openSealed: "What was sealed as another child’s"
         case .protectRecords: "A list: restricted and sealed records"
         case .ownAccount, .useReturn, .administer, .seeAccessLog: rawValue
         }

@@ -22,6 +22,7 @@ struct AdministrationPage {
         visit.page("Administration") { main in
             main.h1("Administration", .class("govuk-heading-l"))
             unheard(into: &main)
+            unassessed(into: &main)
             if let forms { main.formProblems(forms) }
             missing(into: &main)
             main.h2("Look after", .class("govuk-heading-m"))
@@ -70,6 +71,20 @@ struct AdministrationPage {
                     "\(names.inWords(call.by)) said on \(call.at.inWords) that a child may not be safe, and no one is known who may be told. Telephone them and a manager now, and give a director or a manager an account."
                 )
             }
+        }
+    }
+
+    /// Records that were taken off a child while nobody has the role that assesses it: how many, and nothing of any child.
+    private func unassessed(into page: inout Writer) {
+        guard let authority = visit.question?.authority,
+            !accounts.contains(where: { $0.roles.contains(.informationGovernance) && !$0.isDisabled })
+        else { return }
+        let open = authority.sealedRecords.compactMap { authority[$0] }.flatMap(\.sealed).filter(\.isOpen)
+        guard let first = open.map(\.deadline).min() else { return }
+        page.p(.class("tl-alert govuk-body")) { p in
+            p.text(
+                "\(open.count) \(open.count == 1 ? "record was" : "records were") taken off a child whom it was not about, and nobody has the role of information governance to assess what may come of it. The first 72 hours end on \(first.inWords). Give somebody the role now."
+            )
         }
     }
 

@@ -35,6 +35,8 @@ extension Site {
                         reader: RecordReader(visit.viewer, of: child, in: question.authority, on: visit.today),
                         mayCorrect: visit.viewer.mayCorrect(
                             versions, of: child, in: question.authority, on: visit.today),
+                        mayTakeOff: visit.viewer.answer(
+                            .sayWrongChild, child, in: question.authority, on: visit.today) == .yes,
                         mayCopy: visit.viewer.answer(.recordWork, child, in: question.authority, on: visit.today)
                             == .yes
                             && versions.versions[asked - 1].record.kind.isSigned(by: visit.viewer.roles)
@@ -57,6 +59,8 @@ struct SignedPage {
     let form: Form?
     let reader: RecordReader
     let mayCorrect: Bool
+    /// Whether the viewer may say that it is about another child.
+    let mayTakeOff: Bool
     let mayCopy: Bool
 
     private var version: RecordVersions.Version { versions.versions[number - 1] }
@@ -77,6 +81,11 @@ struct SignedPage {
                         + " on \(version.recorded.inLondon.day.inWords), on version \(record.form.version) of the form."
                 )
             }
+            if let moved = versions.first.movedHere {
+                main.p(
+                    "It was moved here on \(moved.inLondon.day.inWords) from another child’s record, where it did not belong.",
+                    .class("govuk-inset-text"))
+            }
             if versions.versions.count > 1 { history(visit, into: &main) }
             if isNewest, mayCorrect {
                 main.p(.class("govuk-body")) {
@@ -86,6 +95,12 @@ struct SignedPage {
                 }
             }
             if isNewest { copies(visit, into: &main) }
+            if mayTakeOff {
+                main.p(.class("govuk-body tl-do")) {
+                    $0.a(
+                        .wrongRecord(child.id, versions.fact), "This is on the wrong child", .class("govuk-link"))
+                }
+            }
             guard let form else { return plain(into: &main) }
             for section in form.sections {
                 let answered = section.questions.filter {

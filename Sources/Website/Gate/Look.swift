@@ -4,6 +4,12 @@ import HTML
 import Spreadsheets
 
 extension Visit {
+    /// What was asked for: what the address asks, and which record or copy of the child it names.
+    private var asked: String {
+        let named = ["record", "copy"].compactMap { part in parameters.get(part).map { "\(part)=\($0)" } }
+        return (named + [request.uri.query].compactMap { $0 }.filter { !$0.isEmpty }).joined(separator: "&")
+    }
+
     /// What the access log keeps of this request; nil where nobody's record was shown.
     ///
     /// - Throws: ``UnsaidList`` where a list does not say whom it shows.
@@ -27,7 +33,7 @@ extension Visit {
         }
         return Look(
             at: now, account: viewer.id, action: action, route: route.path, child: child?.id, shown: shown,
-            query: request.uri.query ?? "", reason: reason)
+            query: asked, reason: reply.reason ?? reason)
     }
 }
 

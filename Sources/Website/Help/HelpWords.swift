@@ -36,6 +36,7 @@ enum HelpWords {
                 "Statement for court, under Record something, draws its facts from what was signed, each with its day and source. Signed it stays as it was filed.",
                 "Thread shows what the child needs, what is being done about it, and what should be joined up.",
                 "Someone needs to know now, on a child’s page and on every form, tells the manager on duty at once, and shows whether they have it. Telephone as well if a child is at risk.",
+                "This is on the wrong child, on every form and every signed record, moves what you wrote to the right child. A signed record is sealed at once, and information governance is told.",
                 "Children finds anybody of your team by any spelling of a name.",
             ]
         case .personalAdviser, .supportWorker, .supervisingSocialWorker:
@@ -83,6 +84,7 @@ enum HelpWords {
         case .informationGovernance:
             [
                 "You alone open what is sealed, and see who has looked at what.",
+                "Wrong child lists the records that were taken off a child whom they were not about, with the hours that are left: say whose each is, see who has it, and write the assessment down. What is sealed opens to you once, with a reason.",
                 "A record is restricted to named people, sealed or opened again with throughline protect, on somebody’s word and with a reason; Opened records shows who opened one that was restricted, and why.",
             ]
         case .inspector: ["You read. Each view is kept, and your access ends on its day."]

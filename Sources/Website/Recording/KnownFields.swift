@@ -37,9 +37,12 @@ extension FilledForm {
     }
 
     /// Whether an answer is as the record knew it and nobody has said that it is still right.
-    func isUnconfirmed(_ question: String) -> Bool {
+    func isUnconfirmed(_ question: String) -> Bool { isAsKnown(question) && !isRight(question) }
+
+    /// Whether an answer is as the record knew it, whoever has said that it is still right.
+    func isAsKnown(_ question: String) -> Bool {
         let now = Self.fingerprint(of: question, in: fields)
-        return marks(of: question).contains { $0.prefix { $0 != " " } == now } && !isRight(question)
+        return marks(of: question).contains { $0.prefix { $0 != " " } == now }
     }
 
     func isRight(_ question: String) -> Bool { self[Self.right].split(separator: "\n").contains { $0 == question } }

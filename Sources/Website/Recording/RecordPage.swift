@@ -44,6 +44,9 @@ struct RecordPage {
                                 : " \(passedOver) \(passedOver == 1 ? "answer is" : "answers are") not ordinary information and left out: write in what the court is to have.")
                     )
                 }
+                if visit.asked("moved") != nil {
+                    main.doneBanner("Moved here. Read it through: it is a draft until you sign it.")
+                }
                 main.h1(title, .class("govuk-heading-l"))
                 main.p(.class("govuk-body")) { p in
                     p.a(.child(child.id, .now), child.identity.title, .class("govuk-link"))
@@ -127,5 +130,8 @@ struct RecordPage {
                 ? "Signing is one act. A signed record stays; it is corrected by another."
                 : "Signing is one act. The version before stays and can be read; this one stands in its place.",
             .class("govuk-hint"))
+        page.button(
+            "This is on the wrong child", .class("govuk-button govuk-button--secondary"), .type("submit"), .name("do"),
+            .value("wrong-child"))
     }
 }

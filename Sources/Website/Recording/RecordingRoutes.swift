@@ -74,6 +74,7 @@ extension Site {
             return .seeOther(Link.signed(child.id, EventID(event)).query("signed", "yes"))
         }
         var filled = FilledForm(visit.form)
+        if let followed = try await saveMoved(sent.text, filled, recording.file.form, visit) { return followed }
         if visit.form["do"].hasPrefix("out:") { filled = filled.without(row: String(visit.form["do"].dropFirst(4))) }
         // Saved before anything else is looked at, so that no refusal and no crash costs a word.
         let draft = try await drafts.save(
@@ -89,6 +90,10 @@ extension Site {
             _ = try await drafts.save(
                 drawn.fields, in: recording.place, id: draft.id, seen: draft.mark, at: visit.now)
             return .seeOther(recording.link.query("drawn", "\(passedOver)").fragment("facts"))
+        case "wrong-child":
+            return .seeOther(
+                recording.correction.map { .wrongRecord(child.id, $0.versions.fact) }
+                    ?? .wrongDraft(child.id, recording.file.form.kind))
         case "keep": return .plain("\(draft.mark)\n\(visit.now.clock)")
         case let more where more.hasPrefix("more:"):
             return .seeOther(

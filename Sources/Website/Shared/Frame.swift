@@ -113,12 +113,13 @@ struct Frame: Sendable {
 
 /// The rooms of the site, in the order of the navigation.
 enum Place: CaseIterable, Sendable {
-    case myWork, urgent, children, team, figures, returns, administration, opened, accessLog, help
+    case myWork, urgent, wrongChild, children, team, figures, returns, administration, opened, accessLog, help
 
     var title: String {
         switch self {
         case .myWork: "My work"
         case .urgent: "Urgent"
+        case .wrongChild: "Wrong child"
         case .children: "Children"
         case .team: "Team"
         case .figures: "Figures"
@@ -134,6 +135,7 @@ enum Place: CaseIterable, Sendable {
         switch self {
         case .myWork: .home
         case .urgent: .urgentList
+        case .wrongChild: .wrongChild
         case .children: .children
         case .team: .team
         case .figures: .figures
@@ -153,6 +155,7 @@ enum Place: CaseIterable, Sendable {
         switch self {
         case .myWork: .seeMyWork
         case .urgent: .answerUrgent
+        case .wrongChild: .openSealed
         case .children: .findChildren
         case .team: .seeTeam
         case .figures: .seeFigures

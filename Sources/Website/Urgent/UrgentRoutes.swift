@@ -157,7 +157,7 @@ extension Visit {
 
 extension RecordRefusals {
     /// What to do about each, at its field.
-    fileprivate var remedies: [FieldError] {
+    var remedies: [FieldError] {
         all.map { FieldError($0.field, $0.remedy.prefix(1).uppercased() + $0.remedy.dropFirst()) }
     }
 }

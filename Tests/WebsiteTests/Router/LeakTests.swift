@@ -23,7 +23,7 @@ import Testing
         "/children?find=planted", "/children?find=example", "/children?find=900024", "/children?find=9000",
         "/children?find=\(child)", "/exports/children", "/exports/children?who=everyone",
         "/exports/children?team=East&format=csv", "/restricted", "/opened", "/urgent", "/administration/log",
-        "/children/\(ChildID(key: 12))/looked", "/children/\(ChildID(key: 12))/people", "/help",
+        "/children/\(ChildID(key: 12))/looked", "/children/\(ChildID(key: 12))/people", "/help", "/wrong-child",
     ]
 
     private static let parts = [
@@ -33,6 +33,7 @@ import Testing
         "/people", "/looked", "/emergency", "/urgent",
         "/thread", "/record", "/record/case_note", "/records/\(Office.note(of: child))",
         "/records/\(Office.note(of: child))/copy", "/copies/\(Office.copy(of: child))", "/review-brief",
+        "/records/\(Office.note(of: child))/wrong-child", "/record/case_note/wrong-child", "/taken-off",
     ]
 
     private static var direct: [String] {

@@ -60,7 +60,10 @@ import Testing
     ]
 
     /// Forms that, sent empty, are shown again with what is wrong.
-    private static let shownAgain: Set<String> = ["/children/:id/urgent"]
+    private static let shownAgain: Set<String> = [
+        "/children/:id/urgent", "/children/:id/records/:record/wrong-child",
+        "/children/:id/record/:kind/wrong-child",
+    ]
 
     private static func address(_ path: String) -> String {
         path.replacing(":id", with: "K01").replacing(":account", with: "none").replacing(":job", with: "none")

@@ -1,0 +1,44 @@
+import Casework
+import Days
+
+/// A sealed record with its words, and the copies that were made of it: for information governance, once it has said why.
+public struct SealedWords: Sendable {
+    public let versions: RecordVersions
+    public let copies: [(made: Instant, author: Actor, copy: CopyMade)]
+}
+
+extension Records {
+    /// Nil where what was sealed has been erased since.
+    public func words(of sealed: SealedRecord) async throws -> SealedWords? {
+        let events = try await sealedEvents(sealed.covers)
+        return RecordVersions(of: sealed.record, in: events).map {
+            SealedWords(versions: $0, copies: Self.copies(events))
+        }
+    }
+
+    /// For whom copies of it were made, when and by whom; without their words.
+    public func readers(of sealed: SealedRecord) async throws -> [(made: Instant, author: Actor, reader: String)] {
+        Self.copies(try await sealedEvents(sealed.covers)).map { ($0.made, $0.author, $0.copy.reader) }
+    }
+
+    /// When a sealed record was first signed, of which kind it is and which day it is about: enough to tell it from another.
+    public func head(of sealed: SealedRecord) async throws -> (signed: Instant, author: Actor)? {
+        try await sealedEvents([sealed.record]).first.map { ($0.recorded, $0.author) }
+    }
+
+    /// What has been written down of a sealed record since, in order.
+    public func followed(_ sealed: SealedRecord, of child: ChildID) async throws -> [BreachEntry] {
+        try await standingEvents(of: child).compactMap { told in
+            guard case .wrongChild(.breach(sealed.record, let entry)) = told.event.event else { return nil }
+            return entry
+        }
+    }
+
+    private static func copies(
+        _ events: [Recorded<ChildEvent>]
+    ) -> [(made: Instant, author: Actor, copy: CopyMade)] {
+        events.compactMap { event in
+            if case .copyMade(let copy) = event.event { (event.recorded, event.author, copy) } else { nil }
+        }
+    }
+}

@@ -1,0 +1,157 @@
+import Access
+import Casework
+import Days
+import HTML
+import Service
+
+extension Link {
+    static let wrongChild = Link("wrong-child")
+    static func sealed(_ record: EventID) -> Link { Link("wrong-child", record.description) }
+    static func sealedMoved(_ record: EventID) -> Link { Link("wrong-child", record.description, "moved") }
+    static func sealedOpened(_ record: EventID) -> Link { Link("wrong-child", record.description, "opened") }
+}
+
+extension Site {
+    /// What was taken off children's records, for information governance: whose it is, who saw it, what may come of it.
+    var breachRoutes: [Route] {
+        [
+            .get("/wrong-child", .may(.openSealed)) { visit in
+                BreachListPage(sealed: visit.sealedRecords, accounts: try await gate.people(), visit: visit).reply()
+            },
+            .get("/wrong-child/:record", .may(.openSealed)) { visit in
+                try await breachPage(visit)?.reply() ?? .notFound
+            },
+            .post("/wrong-child/:record", .may(.openSealed)) { visit in
+                guard let page = try await breachPage(visit) else { return .notFound }
+                return try await assess(page)
+            },
+            .post("/wrong-child/:record/moved", .may(.openSealed)) { visit in
+                guard let page = try await breachPage(visit) else { return .notFound }
+                return visit.form["do"] == "move" ? try await move(page) : page.reply()
+            },
+            .post("/wrong-child/:record/opened", .may(.openSealed)) { visit in
+                guard let page = try await breachPage(visit) else { return .notFound }
+                return try await open(page)
+            },
+        ]
+    }
+
+    private func breachPage(_ visit: Visit) async throws -> BreachPage? {
+        guard let event = visit.event("record"), let authority = visit.question?.authority,
+            let (child, sealed) = visit.sealedRecords.first(where: { $0.sealed.record == event })
+        else { return nil }
+        let head = try await records.head(of: sealed)
+        var right = await rightChild(visit, besides: child.id, mayNotKnow: false) {
+            visit.viewer.answer(.openSealed, $0, in: authority, on: visit.today) == .yes
+        }
+        right.also = (child, "It was on the right child after all: put it back")
+        return BreachPage(
+            child: child, sealed: sealed, head: head, followed: try await records.followed(sealed, of: child.id),
+            readers: try await records.readers(of: sealed),
+            seen: try await gate.store.log.sightings(
+                of: Set(sealed.covers), at: child.id, from: head?.signed ?? sealed.at, until: sealed.at),
+            right: right, accounts: try await gate.people(), visit: visit)
+    }
+
+    private func assess(_ page: BreachPage) async throws -> Reply {
+        var page = page
+        let (assessment, errors) = BreachAssessment.read(page.visit.form)
+        page.typed = assessment
+        page.errors = errors
+        guard errors.isEmpty else { return page.reply() }
+        return try await follow(.assess(assessment), page, saved: "assessed")
+    }
+
+    private func move(_ page: BreachPage) async throws -> Reply {
+        guard let right = page.right.child else {
+            var page = page
+            page.errors = [FieldError("right", "Choose the child it is about")]
+            return page.reply()
+        }
+        return try await follow(.move(to: right.id), page, saved: "moved")
+    }
+
+    private func follow(_ step: FollowSealedRecord.Step, _ page: BreachPage, saved: String) async throws -> Reply {
+        let visit = page.visit
+        do {
+            try await FollowSealedRecord(step, child: page.child.id, record: page.sealed.record, by: visit.viewer.id)
+                .run(
+                    in: journal, knowing: try await records.current(),
+                    command: CommandID(text: visit.form["command"]) ?? .new, by: .account(visit.viewer.id),
+                    at: visit.now)
+            return .seeOther(Link.sealed(page.sealed.record).query("saved", saved))
+        } catch let refusals as RecordRefusals {
+            var page = page
+            page.errors = refusals.remedies
+            return page.reply()
+        }
+    }
+
+    /// Shows what is sealed, once; the reason is in the access log before its words leave.
+    private func open(_ page: BreachPage) async throws -> Reply {
+        let visit = page.visit
+        let reason = visit.form["reason"].trimmed
+        guard reason.count >= BrokenGlass.shortestReason else {
+            var page = page
+            page.errors = [
+                FieldError("reason", "Say why, in \(BrokenGlass.shortestReason) characters or more")
+            ]
+            return page.reply()
+        }
+        guard let words = try await records.words(of: page.sealed), let authority = visit.question?.authority else {
+            return .notFound
+        }
+        let record = words.versions.newest.record
+        return SealedWordsPage(
+            child: page.child, sealed: page.sealed, words: words, form: authority.form(record.form)?.form,
+            reader: RecordReader(visit.viewer, of: page.child, in: authority, on: visit.today), visit: visit
+        ).reply().because(reason)
+    }
+}
+
+extension Visit {
+    /// Every record that was taken off a child, of whom the viewer may know it: first those that somebody has to look at,
+    /// by when their 72 hours end.
+    var sealedRecords: [(child: ChildRecord, sealed: SealedRecord)] {
+        guard let authority = question?.authority else { return [] }
+        let all = authority.sealedRecords.compactMap { authority[$0] }
+            .filter { viewer.answer(.openSealed, $0, in: authority, on: today) == .yes }
+            .flatMap { child in child.sealed.map { (child: child, sealed: $0) } }
+        return all.sorted {
+            ($0.sealed.isOpen ? 0 : 1, $0.sealed.at, $0.sealed.record)
+                < ($1.sealed.isOpen ? 0 : 1, $1.sealed.at, $1.sealed.record)
+        }
+    }
+}
+
+extension BreachAssessment {
+    /// What was filled in, and what cannot be read.
+    static func read(_ form: SentForm) -> (BreachAssessment, [FieldError]) {
+        var (assessment, errors) = (BreachAssessment(), [FieldError]())
+        func text(_ name: String) -> String { form[name].replacing("\r\n", with: "\n").trimmed }
+        (assessment.what, assessment.seen, assessment.because) = (text("what"), text("seen"), text("because"))
+        (assessment.delayBecause, assessment.notToldBecause) = (text("delay"), text("not-told"))
+        assessment.lessons = text("lessons")
+        assessment.risk = UInt8(form["risk"]).flatMap(BreachRisk.init(rawValue:))
+        assessment.isFinished = form["finished"] == "yes"
+        for name in ["reported", "told"] where !text(name).isEmpty && Day(text(name)) == nil {
+            errors.append(FieldError(name, "Write the day as 2026-03-31"))
+        }
+        let clock = text("reported-at")
+        if !clock.isEmpty, Self.minute(clock) == nil {
+            errors.append(FieldError("reported-at", "Write the time as 14:30"))
+        }
+        assessment.reported = Day(text("reported")).map { Moment($0, minute: Self.minute(clock)) }
+        assessment.told = Day(text("told"))
+        return (assessment, errors)
+    }
+
+    /// Minutes after midnight; nil for what is no time.
+    private static func minute(_ text: String) -> Int? {
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+        guard parts.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]), (0..<24).contains(hour),
+            (0..<60).contains(minute)
+        else { return nil }
+        return hour * 60 + minute
+    }
+}

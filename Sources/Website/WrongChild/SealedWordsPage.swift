@@ -1,0 +1,66 @@
+import Casework
+import Days
+import Forms
+import HTML
+import Service
+
+/// What is sealed, in its own words, for information governance that has said why. It is shown once and linked from nowhere.
+struct SealedWordsPage {
+    let child: ChildRecord
+    let sealed: SealedRecord
+    let words: SealedWords
+    /// Nil where the form can no longer be read.
+    let form: Form?
+    let reader: RecordReader
+    let visit: Visit
+
+    private var record: SignedRecord { words.versions.newest.record }
+
+    func reply() -> Reply {
+        visit.page("Sealed") { main in
+            main.a(.sealed(sealed.record), "Back to what may come of it", .class("govuk-back-link"))
+            main.h1("Sealed: \(form?.title ?? record.kind.title) of \(record.day.inWords)", .class("govuk-heading-l"))
+            main.p(
+                "It stood on the record of \(child.identity.title). You are reading it with a reason, once; the reason is kept.",
+                .class("govuk-inset-text"))
+            if words.versions.versions.count > 1 {
+                main.p(
+                    "This is the last of \(words.versions.versions.count) versions.", .class("govuk-body"))
+            }
+            if let form { answers(form, into: &main) } else { plain(into: &main) }
+            for copy in words.copies {
+                main.h2(
+                    "Copy for \(copy.copy.reader.isEmpty ? "the child" : copy.copy.reader), \(copy.copy.day.inWords)",
+                    .class("govuk-heading-m"))
+                main.p(copy.copy.text, .class("govuk-body tl-said"))
+            }
+        }.showing([child.id])
+    }
+
+    private func answers(_ form: Form, into page: inout Writer) {
+        for question in form.questions where reader.mayRead(question, of: record) {
+            guard let said = form.said(question, in: record) else { continue }
+            page.h2(question.asks, .class("govuk-heading-s"))
+            if case .core(.rows(let rows), _) = said {
+                page.ul(.class("govuk-list govuk-list--bullet")) { list in
+                    for row in rows where reader.mayRead(row, of: question, in: record) { list.li(row.words(child)) }
+                }
+            } else {
+                page.p(said.words(child), .class("govuk-body tl-said"))
+            }
+        }
+    }
+
+    private func plain(into page: inout Writer) {
+        page.dl(.class("govuk-summary-list")) { list in
+            for (field, answer) in record.answers.sorted(by: { $0.key.rawValue < $1.key.rawValue })
+            where reader.mayRead(record.informationClass(of: field.name)) {
+                if case .rows(let rows) = answer {
+                    list.summaryRow(field.name, rows.map { $0.words(child) }.joined(separator: "; "))
+                } else {
+                    list.summaryRow(field.name, answer.words([:], child))
+                }
+            }
+        }
+    }
+}
