@@ -27,7 +27,7 @@ struct SealedRecordTests {
             _ = try await SealWrongRecord(child: child, record: record, right: nil, words: "", by: "laws").run(
                 in: made.journal, knowing: Authority(), command: .new, by: Actor("laws"),
                 at: MadeUpJournal.instant(history.commands.count))
-            sealed.formUnion(versions.versions.map(\.event))
+            sealed.formUnion(versions.events)
             wrong.insert(child)
         }
         let count = history.proposed.count

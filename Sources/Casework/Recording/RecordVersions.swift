@@ -18,6 +18,8 @@ public struct RecordVersions: Sendable {
 
     /// Earliest first, up to the one that stands; never empty.
     public let versions: [Version]
+    /// Every event of it: versions that were taken back again, and what took them back, too.
+    public let events: [EventID]
 
     /// The versions of the record that `event` signed, or corrected. Nil where none of `events` (one child's, in the
     /// journal's order) is such an event, and where the record was taken back.
@@ -27,6 +29,7 @@ public struct RecordVersions: Sendable {
         guard let name = fact[event],
             let last = standing(events).first(where: { $0.fact == name })?.event, last.event.record != nil
         else { return nil }
+        self.events = events.map(\.id).filter { fact[$0] == name }
         versions = events.compactMap { told in
             guard fact[told.id] == name, told.id <= last.id, let record = told.event.record else { return nil }
             let carried = told.event.carried

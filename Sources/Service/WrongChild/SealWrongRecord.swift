@@ -63,7 +63,7 @@ public struct SealWrongRecord: Sendable {
                 one: RecordRefusal("right", "that is the child it stands on", "choose whom it is about"))
         }
         let moving = try right.map { try MovedRecord(versions.newest, of: versions.fact, to: $0, in: authority) }
-        let signings = versions.versions.map(\.event)
+        let signings = versions.events
         let copies = told.events.filter { event in
             if case .copyMade(let copy) = event.event { signings.contains(copy.record) } else { false }
         }
