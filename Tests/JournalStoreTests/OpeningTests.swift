@@ -24,7 +24,7 @@ import Testing
     @Test func aJournalFromALaterVersionIsLeftAlone() throws {
         let path = SQLiteJournal.file(in: temporary.directory).path
         try temporary.tamper { try $0.execute(sql: "PRAGMA user_version = 9") }
-        let error = JournalError.newerFormat(path: path, found: 9, known: 1)
+        let error = JournalError.newerFormat(path: path, found: 9, known: 2)
         #expect(throws: error) { try SQLiteJournal(directory: temporary.directory) }
         #expect(throws: error) { try SQLiteJournal.verify(temporary.directory) }
         #expect(error.description.contains("newer Throughline"))

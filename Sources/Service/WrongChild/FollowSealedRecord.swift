@@ -25,6 +25,7 @@ public struct FollowSealedRecord: Sendable {
     nonisolated(nonsending) public func run<Kept: Journal>(
         in journal: Kept, knowing known: Authority, command: CommandID, by author: Actor, at now: Instant
     ) async throws {
+        let known = try await journal.authority(from: known)
         let covers = known[child]?.sealed.first { $0.record == record }?.covers ?? []
         let versions = RecordVersions(of: record, in: try await journal.opened(covers))
         try await journal.append(command, by: author, at: now) { transaction in

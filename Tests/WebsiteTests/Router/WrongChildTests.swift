@@ -19,7 +19,7 @@ import Testing
     }
 
     /// What the note says of the child it stands on: its subject and its risk.
-    private static let secrets = ["A talk with Planted11", "may be hurt"]
+    private static let secrets = ["A talk with Planted11", "Planted11 Example may be hurt"]
 
     @Test func everySignedRecordHasItAndAsksBeforeItActs() async throws {
         let office = try await Office()
