@@ -34,7 +34,7 @@ struct BreachForm {
             form.textField(
                 "At what time?", name: "reported-at",
                 value: assessment.reported.flatMap(\.minute).map(OfficeHours.clock) ?? "", hint: "As 14:30",
-                width: "govuk-input--width-5", errors: errors)
+                width: "tl-date", errors: errors)
             text(
                 "If that was after \(sealed.deadline.inWords), why?", "delay", assessment.delayBecause, into: &form)
             form.textField(
