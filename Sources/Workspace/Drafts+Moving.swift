@@ -70,9 +70,9 @@ extension Drafts {
         }
     }
 
-    /// `visit:42` puts record 42 right, `copy 42 minutes p1` copies it.
+    /// `visit:42` puts record 42 right, `copy 42 minutes p1` copies it, and a `chronology …` may.
     private static func isAbout(_ record: String, _ kind: String) -> Bool {
-        kind.hasSuffix(":" + record) || kind.hasPrefix("copy \(record) ")
+        kind.hasSuffix(":" + record) || kind.hasPrefix("copy \(record) ") || kind.hasPrefix("chronology ")
     }
 
     private static func put(

@@ -59,6 +59,7 @@ import Testing
         try await withDrafts { drafts in
             for (account, kind) in [
                 ("ada", "visit:42"), ("ben", "copy 42 minutes p1"), ("ada", "visit:142"), ("ada", "copy 421 record p1"),
+                ("ben", "chronology for=p1"),
             ] {
                 let place = Drafts.Place(account: account, child: "c-1", kind: kind)
                 _ = try await drafts.save(["a": "1"], in: place, id: account + kind, seen: nil, at: now)

@@ -7,6 +7,8 @@ public struct SealedRecord: Hashable, Sendable {
     public let record: EventID
     public let by: String
     public let at: Instant
+    /// The event that sealed it.
+    public let sealing: EventID
     /// The events that are sealed: versions and copies.
     public internal(set) var covers: [EventID]
     /// The child it was moved to; nil where nobody has said whose it is.
@@ -18,8 +20,9 @@ public struct SealedRecord: Hashable, Sendable {
     /// Whether the assessment is finished.
     public internal(set) var isFinished = false
 
-    init(_ sealing: Sealing) {
+    init(_ sealing: Sealing, _ origin: Origin) {
         (record, by, at) = (sealing.record, sealing.by, sealing.at)
+        self.sealing = origin.event
         covers = [sealing.covers]
     }
 
@@ -42,7 +45,7 @@ extension ChildRecord {
             if let index = sealed.firstIndex(where: { $0.record == sealing.record }) {
                 if !sealed[index].covers.contains(sealing.covers) { sealed[index].covers.append(sealing.covers) }
             } else {
-                sealed.insertInOrder(SealedRecord(sealing), by: \.at)
+                sealed.insertInOrder(SealedRecord(sealing, origin), by: \.at)
             }
         case .breach(let record, let entry):
             guard let index = sealed.firstIndex(where: { $0.record == record }) else { return }

@@ -65,7 +65,9 @@ public struct SealWrongRecord: Sendable {
         let moving = try right.map { try MovedRecord(versions.newest, of: versions.fact, to: $0, in: authority) }
         let signings = versions.events
         let copies = told.events.filter { event in
-            if case .copyMade(let copy) = event.event { signings.contains(copy.record) } else { false }
+            guard case .copyMade(let copy) = event.event else { return false }
+            // A chronology is of no one record, and may hold this one from the day it was signed.
+            return signings.contains(copy.record) || (copy.kind == .chronology && event.id > versions.fact)
         }
         for covers in signings + copies.map(\.id) {
             let sealing = Sealing(

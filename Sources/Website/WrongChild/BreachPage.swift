@@ -102,9 +102,27 @@ struct BreachPage {
                 )
             }
         }
+        quoting(into: &page)
         page.p(
             "Whoever opened a page may have printed it: ask them. Emails carry nothing of a record. An emergency list that was written while it stood there may hold a risk from it; the next one does not. What a child’s page tells of a record in other words (what to join up, figures) is among its pages here.",
             .class("govuk-body"))
+    }
+
+    /// What people signed of the child while it stood there. Whether they quote it, only reading them tells.
+    private func quoting(into page: inout Writer) {
+        let signed = child.records.filter { sealed.record < $0.origin.event && $0.origin.event < sealed.sealing }
+        guard !signed.isEmpty else { return }
+        page.h3(
+            "Records that were signed while it stood there, and may say something from it", .class("govuk-heading-s"))
+        page.ul(.class("govuk-list govuk-list--bullet")) { list in
+            for held in signed {
+                list.li {
+                    $0.a(
+                        .signed(child.id, held.origin.event), "\(held.kind.title) of \(held.day.inWords)",
+                        .class("govuk-link"))
+                }
+            }
+        }
     }
 
     private func whose(into page: inout Writer) {
