@@ -106,6 +106,8 @@ extension ChildRecord {
         }
         record.copies.cut(after: day, start: \.day)
         record.records.cut(after: day, start: \.day)
+        record.copiesGiven.cut(after: day, start: \.since)
+        record.siblings.cut(after: day, start: \.since)
         record.urgent = record.urgent.asAt(day)
         record.sealed = record.sealed.asAt(day)
         if !record.thread.isEmpty { record.thread = record.thread.asAt(day) }
@@ -124,6 +126,7 @@ extension ChildRecord {
             || allocations.contains { $0.start > day || $0.end.map { $0 > day } ?? false }
             || deprivations.contains { $0.start > day || $0.end.map { $0 > day } ?? false }
             || records.last.map { $0.day > day } ?? false || copies.last.map { $0.day > day } ?? false
+            || copiesGiven.last.map { $0.since > day } ?? false || siblings.last.map { $0.since > day } ?? false
             || thread.holdsAnything(after: day) || urgent.holdsAnything(after: day)
             || sealed.contains { $0.at.inLondon.day > day }
     }

@@ -39,6 +39,7 @@ extension ChildEvent {
         case recordSealed = 225
         case recordMovedHere = 226
         case breachWritten = 227
+        case siblingSaid = 237
         case setAside = 900
     }
 
@@ -126,6 +127,9 @@ extension ChildEvent {
             writer.put(retired.map(\.name))
             record.write(to: &writer)
             return .recordCorrected
+        case .sibling(let said):
+            said.write(to: &writer)
+            return .siblingSaid
         case .protection(let event): return ChildEvent.write(event, to: &writer)
         case .urgent(.said(let word)):
             word.write(to: &writer)
@@ -330,6 +334,9 @@ extension ChildEvent {
         case .copyMade:
             guard let copy = CopyMade(from: &reader) else { return nil }
             self = .copyMade(copy)
+        case .siblingSaid:
+            guard let said = SiblingSaid(from: &reader) else { return nil }
+            self = .sibling(said)
         case .recordCorrected:
             let retired = reader.texts().map(ItemID.init(unchecked:))
             guard let record = SignedRecord(from: &reader) else { return nil }

@@ -38,6 +38,8 @@ extension ChildEvent {
         case .copyMade(let copy):
             "\(copy.kind.title.lowercased())\(copy.kind == .chronology ? "" : " of record \(copy.record)") made for \(copy.reader.isEmpty ? "the child" : "one reader")"
         case .corrected(let record, _): "\(record.kind.title.lowercased()) of \(record.day.inWords) corrected"
+        // Whom it is about is told only to those who may see both.
+        case .sibling(let said): "brothers and sisters: said for \(said.record.day.inWords)"
         case .protection(let event): event.sentence
         case .urgent(let event): event.sentence
         case .wrongChild(let event): event.sentence

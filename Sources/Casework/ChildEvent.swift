@@ -19,6 +19,8 @@ public enum ChildEvent: Hashable, Sendable {
     /// A later version of a record, which stands in the place of the one it corrects; and the names of parts of the
     /// thread that earlier versions made and it does not, which nothing else is ever called.
     case corrected(SignedRecord, retired: [ItemID])
+    /// What a person said of this child and another being brother or sister.
+    case sibling(SiblingSaid)
     /// Who may open the record.
     case protection(ProtectionEvent)
     /// What was said because the child may not be safe now, and what was answered.

@@ -25,6 +25,10 @@ public struct ChildRecord: Hashable, Sendable {
     public internal(set) var thread = ChildThread()
     /// Copies of them that were made for readers, by day.
     public internal(set) var copies: [HeldCopy] = []
+    /// Copies that were given otherwise, as somebody wrote them down, by day.
+    public internal(set) var copiesGiven: [CopyGiven] = []
+    /// What was said of brothers and sisters, by its day; the last word of each stands.
+    public internal(set) var siblings: [SiblingLink] = []
     /// What was said because the child may not be safe, in the order it was said.
     public internal(set) var urgent: [UrgentCall] = []
     /// Records that were found to be about another child and taken off this one, in the order they were.
@@ -66,6 +70,7 @@ extension ChildRecord {
             take(record, origin, isCorrected: true)
             for name in retired { thread.retired[name] = min(thread.retired[name] ?? record.day, record.day) }
         case .copyMade(let copy): copies.insertInOrder(HeldCopy(copy, origin), by: \.day)
+        case .sibling(let said): siblings.insertInOrder(SiblingLink(said, origin), by: \.since)
         case .protection(let event): apply(event)
         case .urgent(let event): apply(event, origin)
         case .wrongChild(let event): apply(event, origin)
@@ -78,6 +83,7 @@ extension ChildRecord {
     mutating func take(_ record: SignedRecord, _ origin: Origin, isCorrected: Bool) {
         records.insertInOrder(HeldRecord(record, origin, isCorrected: isCorrected), by: \.day)
         thread.take(record, origin)
+        for copy in CopyGiven.all(record, origin) { copiesGiven.insertInOrder(copy, by: \.since) }
     }
 
     private mutating func apply(_ event: IdentityEvent, _ origin: Origin) {

@@ -20,6 +20,11 @@ enum BuiltInForms {
             ("people.yaml", PackageResources.people_yaml),
             ("chronology_entry.yaml", PackageResources.chronology_entry_yaml),
             ("court_statement.yaml", PackageResources.court_statement_yaml),
+            ("siblings.yaml", PackageResources.siblings_yaml),
+            ("handover.yaml", PackageResources.handover_yaml),
+            ("taking_over.yaml", PackageResources.taking_over_yaml),
+            ("placement_request.yaml", PackageResources.placement_request_yaml),
+            ("copies_given.yaml", PackageResources.copies_given_yaml),
         ]
     }
 }

@@ -45,7 +45,8 @@ public struct KnownAnswers: Hashable, Sendable {
         let placement = child.currentPlacement?.start
         for question in form.questions {
             guard let field = question.field else { continue }
-            if field == .placementFrom, let placement, placement.isKnown {
+            // A home that is asked for is another than the one that the child has.
+            if field == .placementFrom, form.kind != .placementRequest, let placement, placement.isKnown {
                 whole[question.id] = Whole(answer: .day(placement.day), from: .placement(placement.day))
             } else if let last, form.kind.carries.contains(field), let answer = last.answers[field], !answer.isBlank,
                 // What was planned for another placement is not known of this one.
@@ -66,7 +67,8 @@ public struct KnownAnswers: Hashable, Sendable {
         let (thread, day) = (child.record.thread, child.day)
         switch (field, kind) {
         case (.decisionsLooked, .review): return thread.decisions.filter { !$0.isEnded }.map(\.id)
-        case (.risksConsidered, .review), (.risksConsidered, .assessment):
+        case (.askedOfHome, .placementRequest): return thread.needs.filter { $0.isOpen(on: day) }.map(\.id)
+        case (.risksConsidered, .review), (.risksConsidered, .assessment), (.risksConsidered, .placementRequest):
             return thread.risks.filter { $0.isOpen(on: day) }.map(\.id)
         case (.viewsConsidered, .review):
             let before = child.record.records.last { $0.kind == .review }?.day ?? .distantPast
@@ -75,6 +77,8 @@ public struct KnownAnswers: Hashable, Sendable {
         case (.progress, .review): return thread.actions.filter { $0.isOverdue(on: day) }.map(\.id)
         case (.progress, .visit), (.progress, .carePlan), (.progress, .pathwayPlan):
             return thread.actions.filter { $0.isLive(on: day) }.map(\.id)
+        case (.handedOver, .handover): return thread.toHandOver
+        case (.takenOver, .takingOver): return thread.handovers.last.map { thread.waiting(of: $0) } ?? []
         case (.measurements, .review), (.measurements, .carePlan), (.measurements, .pathwayPlan):
             return thread.outcomes.filter { $0.isToBeMeasured(on: day) }.map(\.id)
         default: return []
@@ -101,7 +105,7 @@ extension RecordKind {
         case .personalEducationPlan: [.school]
         case .legalPlanning: [.legalStatus]
         case .caseNote, .visit, .review, .directWork, .healthAssessment, .managementDecision, .people, .chronologyEntry,
-            .courtStatement:
+            .courtStatement, .siblings, .handover, .takingOver, .placementRequest, .copiesGiven:
             []
         }
     }

@@ -27,7 +27,8 @@ extension Question {
     /// What is to be joined up in a child's record, as at ``threadDay``.
     public func joins(of child: ChildAsAt) -> [Break] {
         guard let record = authority[child.id], !record.records.isEmpty else { return [] }
-        return Breaks.of(child.day == threadDay ? child : ChildAsAt(record, threadDay), context)
+        let child = child.day == threadDay ? child : ChildAsAt(record, threadDay)
+        return Breaks.of(child, context, beside: authority.openSiblings(of: child, besides: leftOut))
     }
 
     /// The child that a return's number or an id means.

@@ -35,7 +35,7 @@ struct BreaksCommand: AsyncParsableCommand {
         let lines = question.children().flatMap { record -> [BreakLine] in
             let child = ChildAsAt(record, question.asAt)
             if let team, child.socialWorker.flatMap({ question.team(ofWorker: $0.worker) }) != team { return [] }
-            return Breaks.of(child, question.context)
+            return question.joins(of: child)
                 .filter { kinds.isEmpty || kinds.contains($0.rule.id) }
                 .map { BreakLine($0, record) }
         }

@@ -23,7 +23,7 @@ struct ThreadCommand: AsyncParsableCommand {
         let question = try await question.question(includingRecords: true)
         let record = try question.find(child)
         let asAt = ChildAsAt(record, question.asAt)
-        let breaks = Breaks.of(asAt, question.context)
+        let breaks = question.joins(of: asAt)
         try await self.question.data.keepLook("thread", .seeChild, at: record.id)
         switch format.format {
         case .json: try Output.json(Answer(asAt, breaks))

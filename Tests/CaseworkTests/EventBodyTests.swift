@@ -51,6 +51,12 @@ struct EventBodyTests {
                 kind: .caseNote, day: day, form: FormEdition(version: 1, digest: 7),
                 answers: [.subject: .text("A call"), .significant: .choice("none")]),
             retired: ItemID("A1").map { [$0] } ?? []),
+        .sibling(
+            SiblingSaid(
+                of: ChildID(key: 42),
+                SignedRecord(
+                    kind: .siblings, day: day, form: FormEdition(version: 1, digest: 7),
+                    answers: [.siblingRelation: .choice("half"), .reason: .text("No room")]))),
         .setAside(SetAside(table: "Reviews", year: CollectionYear(startingIn: 2017), cells: "CHILD=1", why: "no day")),
         .protection(
             .restricted(

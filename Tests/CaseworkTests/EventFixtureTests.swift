@@ -107,6 +107,7 @@ struct EventFixtureTests {
         case .signed: "record signed"
         case .copyMade: "copy made"
         case .corrected: "record corrected"
+        case .sibling: "sibling said"
         case .protection(.restricted): "restricted"
         case .protection(.lifted): "lifted"
         case .protection(.sealed): "sealed"

@@ -102,6 +102,37 @@ struct TeamBoardTests {
         #expect(board([child], "2024-06-17").handovers.isEmpty)
     }
 
+    @Test func aHandoverSaysWhetherWhatWasOpenWasAccepted() {
+        func item(_ state: String? = nil) -> Answer {
+            var cells: [RecordColumn: Answer] = [.item: .items([ItemID("R1")!])]
+            cells[.state] = state.map { .choice($0) }
+            return .rows([AnswerRow(cells)])
+        }
+        let change = [
+            episode("2024-01-10"), worker("SW2", "2024-01-10", "2024-05-20"), worker("SW1", "2024-05-20"),
+            assessed("2024-05-01", risk: .high),
+        ].flatMap(\.self)
+        let handed = signed(.handover, "2024-05-17", [.handedOver: item()])
+        let taken = signed(.takingOver, "2024-05-21", [.takenOver: item("accepted")])
+        let states = [change, change + handed, change + handed + taken].map { board([record(key: 1, $0)]).handovers }
+            .map { $0.map(\.state) }
+        #expect(states == [[.notRecorded], [.waiting(1, of: 1)], [.accepted]])
+    }
+
+    @Test func aLeaversChildrenAreCountedWithThoseThatWereHandedOver() {
+        let handed = signed(.handover, "2024-05-28", [.handedOver: .noneBecause("Nothing is open")])
+        let children = [
+            record(key: 1, episode("2024-01-10"), worker("SW4", "2024-01-10"), handed),
+            record(key: 2, episode("2024-01-10"), worker("SW4", "2024-01-10")),
+        ]
+        let leaver = Worker(code: "SW4", name: "Soon Off", role: "social worker", team: "East", to: Day(2024, 6, 10))
+        let day = day("2024-06-01")
+        let board = TeamBoard(
+            "East", asAt: day, children: children.map { (ChildAsAt($0, day), []) },
+            in: authority(children, staff + [leaver]))
+        #expect(board.leaving.map { [$0.children, $0.handedOver] } == [[2, 1]])
+    }
+
     @Test func waitsAreNamedByWhatIsWaitedForAndTheLongestComesFirst() {
         let late = record(key: 1, episode("2024-01-10"), worker("SW1", "2024-01-10"))
         let later = record(key: 2, episode("2023-11-10"), worker("SW1", "2023-11-10"))

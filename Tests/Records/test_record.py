@@ -54,6 +54,7 @@ def test_what_is_pointed_at_has_to_be_there_and_be_of_its_kind(kept):
 
 def test_every_example_of_the_documentation_is_recorded(authority):
     authority.open_child()
+    authority.run("record", "--new-child", "900002", "--born", "2014-02-01", "--entered", "2026-01-12")
     for example in examples():
         told = authority.record([{**json.loads(example), "child": CHILD}])
         assert told["recorded"] == 1, example
@@ -65,9 +66,10 @@ def examples() -> list[str]:
     page = (ROOT / "docs/record.md").read_text()
     found = [each.split("\n```")[0] for each in page.split("```json\n")[1:]]
     assert {json.loads(each)["kind"] for each in found} == {
-        "assessment", "care_plan", "case_note", "chronology_entry", "court_statement", "direct_work", "family_time_plan", "health_assessment",
-        "identity_profile", "legal_planning", "life_story", "management_decision", "pathway_plan",
-        "people", "personal_education_plan", "placement_plan", "review", "visit"}
+        "assessment", "care_plan", "case_note", "chronology_entry", "copies_given", "court_statement", "direct_work",
+        "family_time_plan", "handover", "health_assessment", "identity_profile", "legal_planning", "life_story",
+        "management_decision", "pathway_plan", "people", "personal_education_plan", "placement_plan",
+        "placement_request", "review", "siblings", "taking_over", "visit"}
     return found
 
 

@@ -32,7 +32,9 @@ extension RecordKind {
         case .legalPlanning: Telling(says: "Legal planning", theme: .decisions, words: .decided)
         case .chronologyEntry: Telling(says: "", theme: .help, words: .subject)
         case .courtStatement: Telling(says: "Statement for court", theme: .decisions, words: .hearing)
-        case .people: nil
+        case .placementRequest: Telling(says: "A home was asked for", theme: .home)
+        // A worker's change is a line already; who is whose brother is told elsewhere, to those who may see both.
+        case .people, .siblings, .handover, .takingOver, .copiesGiven: nil
         }
     }
 }

@@ -47,7 +47,9 @@ extension RecordKind {
         case (.legalPlanning, _): .legalAdvice
         case (.courtStatement, _): .court
         case (.healthAssessment, .health): .health
-        case (.people, _): .anotherPerson
+        case (.people, _), (.siblings, _), (.copiesGiven, .given): .anotherPerson
+        // Other children, and other people's homes, one of which may be where the child is.
+        case (.placementRequest, .togetherWith), (.placementRequest, .homesConsidered): .anotherPerson
         default: .ordinary
         }
     }

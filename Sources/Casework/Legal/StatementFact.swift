@@ -62,7 +62,8 @@ extension RecordKind {
         case .managementDecision: [.decided, .reason]
         case .legalPlanning: [.legalStatus, .decided]
         case .chronologyEntry: [.subject, .impact]
-        case .people, .courtStatement: []
+        case .placementRequest: [.wishes]
+        case .people, .courtStatement, .siblings, .handover, .takingOver, .copiesGiven: []
         }
     }
 }

@@ -44,6 +44,16 @@ public enum CoreField: UInt16, Hashable, Sendable, CaseIterable {
     // What the law has a review look at besides.
     case familyTimeConsidered = 220
     case advocacyTold, visitorConsidered
+    // Brothers and sisters.
+    /// The other child, as people know them: by number or id.
+    case sibling = 300
+    case siblingRelation
+    // From one worker to another.
+    case handedTo, handedOver, promises, nextDates, childTold, jointVisit, takenOver
+    // A home that is asked for.
+    case neededBy, askedOfHome, togetherWith, homesConsidered, decidedBy, approval, approvedOn
+    // Who was given a copy.
+    case copyOf, copyOfDay, givenToChild, given
 
     /// As files name it.
     public var name: String {
@@ -81,8 +91,16 @@ public enum CoreField: UInt16, Hashable, Sendable, CaseIterable {
         case .contacts: .rows(.contacts)
         case .classes: .rows(.classes)
         case .network: .rows(.network)
+        case .handedOver: .rows(.handedOver)
+        case .takenOver: .rows(.takenOver)
+        case .askedOfHome: .rows(.asked)
+        case .homesConsidered: .rows(.homes)
+        case .given: .rows(.given)
+        case .copyOf: .choice(RecordKind.givenOutNames)
+        case .approval: .choice(PlacementApproval.names)
         case .discussed: .rows(.discussed)
         case .addressConfidential: .choice(Secret.answers)
+        case .siblingRelation: .choice(SiblingRelation.names)
         case .purposeActions: .items(.action)
         case .chronologyLines, .historyUsed, .drawnFrom: .lines
         case .facts: .rows(.facts)
@@ -102,7 +120,9 @@ public enum CoreField: UInt16, Hashable, Sendable, CaseIterable {
         case .spokeAlone: .choice(["yes", "declined", "not_appropriate", "no"])
         case .lifeStoryState: .choice(["not_started", "started", "current"])
         case .seen, .toldWhyInCare, .advocacyTold, .visitorConsidered: .flag
-        case .managerTold, .target, .placementFrom, .consentSent, .appointmentHeld, .reportReceived, .nextLook: .day
+        case .copyOfDay, .givenToChild, .neededBy, .approvedOn, .childTold, .jointVisit, .managerTold, .target,
+            .placementFrom, .consentSent, .appointmentHeld, .reportReceived, .nextLook:
+            .day
         default: .text
         }
     }

@@ -30,6 +30,7 @@ struct Deciding {
         nameItems()
         checkFields()
         checkRows()
+        checkWhatWasCopied()
     }
 
     /// What was decided, where nothing was refused.
@@ -146,6 +147,17 @@ struct Deciding {
             default: return false
             }
         }
+    }
+
+    /// A copy is of something that was signed here.
+    private mutating func checkWhatWasCopied() {
+        guard command.kind == .copiesGiven, case .choice(let name)? = answers[.copyOf],
+            let kind = RecordKind(name: name), case .day(let of)? = answers[.copyOfDay],
+            !child.records.contains(where: { $0.kind == kind && $0.day == of })
+        else { return }
+        refuse(
+            CoreField.copyOfDay.name, "no \(kind.title.lowercased()) of \(of.inWords) is signed here",
+            "give the day that it is about")
     }
 
     private mutating func checkRows() {

@@ -13,6 +13,12 @@ public enum RecordColumn: UInt8, Hashable, Sendable, CaseIterable {
     case question, relation, parentalResponsibility, source, contact, address, school, health, carers, named, by
     /// Where something was talked about.
     case setting
+    /// What whoever has it next should know.
+    case note = 100
+    /// Of a home: which, and what came of asking it.
+    case home, answer
+    /// Whether a home will not do without.
+    case essential
 
     /// As files name it.
     public var name: String {

@@ -151,6 +151,36 @@ extension RecordKind {
                 RecordField(.chronologyLines), RecordField(.subject, .toSave), RecordField(.significance, .toSign),
                 RecordField(.impact, .toSign, "local aim"), RecordField(.theme, .toSign), RecordField(.alsoTheme),
             ]
+        case .siblings:
+            [
+                RecordField(.sibling, .toSave), RecordField(.siblingRelation, .toSign),
+                RecordField(.reason, .never, "CA 1989 s22C(8)(c)"),
+                RecordField(.arrangements, .never, "CA 1989 Sch 2 para 15"), RecordField(.nowWhat),
+                RecordField(.nextLook),
+            ]
+        case .handover:
+            [
+                RecordField(.handedTo, .toSave), RecordField(.handedOver, .toSignOrNoneBecause, "local aim WF10"),
+                RecordField(.promises, .toSign, "local aim WF10"), RecordField(.nextDates, .toSign, "local aim WF10"),
+                RecordField(.nowWhat), RecordField(.childTold), RecordField(.jointVisit),
+            ]
+        case .placementRequest:
+            [
+                RecordField(.neededBy, .toSave), RecordField(.askedOfHome, .toSignOrNoneBecause, "CA 1989 s22C(8)"),
+                RecordField(.wishes, .toSign, "CPR 2010 reg 9(1)"), RecordField(.risksConsidered),
+                RecordField(.togetherWith, .never, "CA 1989 s22C(8)(c)"),
+                RecordField(.education, .never, "CPR 2010 reg 10"), RecordField(.homesConsidered),
+                RecordField(.decided), RecordField(.decidedBy), RecordField(.placementFrom),
+                RecordField(.approval, .never, "CPR 2010 regs 10, 11"),
+                RecordField(.approvedOn, .toSignWhere(.approval, ["nominated_officer", "director"])),
+            ]
+        case .copiesGiven:
+            [
+                RecordField(.copyOf, .toSave), RecordField(.copyOfDay, .toSave), RecordField(.givenToChild),
+                RecordField(.given, .toSignOrNoneBecause, "CPR 2010 reg 6(3)"),
+            ]
+        case .takingOver:
+            [RecordField(.takenOver, .toSignOrNoneBecause, "local aim WF10"), RecordField(.observations)]
         }
     }
 

@@ -20,6 +20,16 @@ public enum RecordKind: UInt8, Hashable, Sendable, CaseIterable {
     case people = 16
     case chronologyEntry = 30
     case courtStatement = 31
+    /// Of two children at once; what it says stands in neither's records (see ``SiblingSaid``).
+    case siblings = 40
+    /// What was open, given by whoever had the work.
+    case handover = 41
+    /// The same, taken over by whoever has it now.
+    case takingOver = 42
+    /// What is asked of a home, and each home considered.
+    case placementRequest = 43
+    /// Who was given a copy of a plan or a review otherwise than by one made here.
+    case copiesGiven = 44
 
     /// As files and commands name it.
     public var name: String {
@@ -42,6 +52,11 @@ public enum RecordKind: UInt8, Hashable, Sendable, CaseIterable {
         case .people: "people"
         case .chronologyEntry: "chronology_entry"
         case .courtStatement: "court_statement"
+        case .siblings: "siblings"
+        case .handover: "handover"
+        case .takingOver: "taking_over"
+        case .placementRequest: "placement_request"
+        case .copiesGiven: "copies_given"
         }
     }
 

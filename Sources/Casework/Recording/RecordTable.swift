@@ -11,6 +11,15 @@ public enum RecordTable: UInt8, Hashable, Sendable, CaseIterable {
     case discussed
     /// What a statement for court says happened, each with its day and where it is from.
     case facts = 40
+    /// What is open of the thread, handed over and taken over.
+    case handedOver = 30
+    case takenOver
+    /// What a home is to give for each need.
+    case asked
+    /// Homes that were considered.
+    case homes
+    /// People who were given a copy.
+    case given
 
     /// What a cell may hold and whether a row is worth anything without it.
     public struct Cell: Sendable {
@@ -29,11 +38,12 @@ public enum RecordTable: UInt8, Hashable, Sendable, CaseIterable {
         switch self {
         case .progress, .movedDates: .action
         case .measurements: .outcome
+        case .asked: .need
         case .viewsAnswered: .view
-        case .closed, .considered, .discussed: .item
+        case .closed, .considered, .discussed, .handedOver, .takenOver: .item
         case .decisionsLooked: .decision
         case .needs, .risks, .strengths, .outcomes, .actions, .views, .decisions, .people, .contacts, .classes,
-            .network, .facts:
+            .network, .facts, .homes, .given:
             nil
         }
     }
@@ -111,6 +121,19 @@ public enum RecordTable: UInt8, Hashable, Sendable, CaseIterable {
         case .discussed:
             [
                 Cell(.item, .items(nil)), Cell(.setting, .choice(["separately", "child_alone"])),
+                Cell(.because, .text, needed: false),
+            ]
+        case .asked: [Cell(.need, .items(.need)), Cell(.what, .text), Cell(.essential, .flag, needed: false)]
+        case .given: [Cell(.person, .text), Cell(.on, .day)]
+        case .homes:
+            [
+                Cell(.home, .text), Cell(.answer, .choice(HomeAnswer.names)), Cell(.because, .text), Cell(.by, .text),
+                Cell(.on, .day),
+            ]
+        case .handedOver: [Cell(.item, .items(nil)), Cell(.note, .text, needed: false)]
+        case .takenOver:
+            [
+                Cell(.item, .items(nil)), Cell(.state, .choice(TakingOver.names)), Cell(.due, .day, needed: false),
                 Cell(.because, .text, needed: false),
             ]
         case .network:

@@ -25,6 +25,9 @@ extension ChildThread {
         for index in thread.decisions.indices { thread.decisions[index].looked.keep { $0.on <= day } }
         thread.familyTime.keep { $0.since <= day }
         thread.contacts.keep { $0.on <= day }
+        thread.requests.keep { $0.on <= day }
+        thread.handovers.keep { $0.on <= day }
+        for index in thread.handovers.indices { thread.handovers[index].answers.keep { $0.on <= day } }
         thread.network.keep { $0.since <= day }
         thread.retired = thread.retired.filter { $0.value <= day }
         return thread

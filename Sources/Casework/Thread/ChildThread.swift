@@ -12,6 +12,10 @@ public struct ChildThread: Hashable, Sendable {
     public internal(set) var decisions: [ReviewDecision] = []
     public internal(set) var familyTime: [FamilyTime] = []
     public internal(set) var contacts: [Contact] = []
+    /// What was asked of homes for the child, by day.
+    public internal(set) var requests: [PlacementRequest] = []
+    /// What was handed over from one worker to another, by day.
+    public internal(set) var handovers: [Handover] = []
     /// What was said of each person around the child, in the order it was said; the last word of each stands.
     public internal(set) var network: [NetworkPerson] = []
     /// Names of parts that a correction took out, with the day of the record that it corrects; no other part is ever
@@ -20,8 +24,8 @@ public struct ChildThread: Hashable, Sendable {
 
     public var isEmpty: Bool {
         needs.isEmpty && risks.isEmpty && strengths.isEmpty && outcomes.isEmpty && actions.isEmpty && views.isEmpty
-            && decisions.isEmpty
-            && familyTime.isEmpty && contacts.isEmpty && network.isEmpty
+            && decisions.isEmpty && familyTime.isEmpty && contacts.isEmpty && network.isEmpty && handovers.isEmpty
+            && requests.isEmpty
     }
 
     /// What kind of part has this name; nil where none has.
@@ -50,6 +54,13 @@ public struct ChildThread: Hashable, Sendable {
             ?? decisions.first { $0.id == id }?.what
     }
 
+    /// Since when a part has been there; nil where none has this name.
+    public func since(_ id: ItemID) -> Day? {
+        needs.first { $0.id == id }?.since ?? risks.first { $0.id == id }?.since
+            ?? outcomes.first { $0.id == id }?.since ?? actions.first { $0.id == id }?.since
+            ?? views.first { $0.id == id }?.since ?? decisions.first { $0.id == id }?.since
+    }
+
     /// A name that no part of this kind has yet, nor any in `taken`.
     public func freeName(_ kind: ItemKind, besides taken: Set<ItemID>) -> ItemID {
         var number = 1
@@ -71,6 +82,10 @@ extension ChildThread {
             tables.append((field, table, rows))
         }
         tables.sort { $0.field.rawValue < $1.field.rawValue }
+        takeHandover(record, origin)
+        if record.kind == .placementRequest {
+            requests.insertInOrder(PlacementRequest(record, origin), by: \.on)
+        }
         for (field, table, rows) in tables { for row in rows { make(row, of: table, field, record, origin) } }
         for (field, table, rows) in tables { for row in rows { change(row, of: table, field, record, origin) } }
     }
@@ -180,6 +195,7 @@ extension ChildThread {
                 if let index = needs.firstIndex(where: { $0.id == id }) { needs[index].closed = record.day }
                 if let index = risks.firstIndex(where: { $0.id == id }) { risks[index].closed = record.day }
             }
+        case .takenOver: takeOver(row, on: record.day)
         case .contacts:
             contacts.append(Contact(person: row.text(.person), on: on, happened: row.flag(.happened)))
         default: break

@@ -4,7 +4,7 @@ import Standards
 
 /// Visits and reviews, as they are recorded here: in time, and worth it.
 extension Indicators {
-    static let recordedReviews = [decisionsInTime, recordsSent, reviewsWhole, permanenceByTheSecond]
+    static let recordedReviews = [decisionsInTime, recordsSent, childsVersions, reviewsWhole, permanenceByTheSecond]
     static let visits = [visitsInTime, seenAlone, purposefulVisits, disclosures]
 
     /// Of the review decisions that fell due in the period, those that a review found done by then.
@@ -26,16 +26,36 @@ extension Indicators {
         }
     }
 
-    /// Who was given a review's record, and when, is not recorded here: every review is unknown.
+    /// Of the reviews signed here, those of which everybody who is to have the record had a copy in time: the child, from
+    /// the age of four, and everybody recorded with parental responsibility. One whose day has not come is not counted
+    /// until they all have it.
     static let recordsSent = Indicator(
         "K22", "Record of the review given out within 20 working days", .reviews, .higherIsBetter, for: .lookedAfter,
         from: [.reviews], over: .year, exists: .recordedHere,
         Definition(
             "reviews whose record was given out within 20 working days", of: "reviews held in the period",
-            unknown: "all of them: who was given a copy is not recorded here", on: "the day of the review"),
-        twin: .figure("K21")
+            unknown:
+                "reviews before anything about copies was written down, or with nobody recorded who holds parental responsibility",
+            on: "the day of the review"),
+        twin: .figure("K22b")
     ) { subject, tally in
-        for review in subject.recordsInPeriod(.review) { tally.count(subject.member(review), nil) }
+        subject.countReviewsGiven(&tally) { review, due in subject.child.wasGivenOut(review, by: due) }
+    }
+
+    /// Of the same reviews, of children of four and over, those of which the child was given a version of their own.
+    static let childsVersions = Indicator(
+        "K22b", "Reviews of which the child has a version of their own", .reviews, .higherIsBetter, for: .lookedAfter,
+        from: [], over: .year, exists: .recordedHere,
+        Definition(
+            "reviews of which the child’s own version was given to the child within 20 working days",
+            of: "reviews held in the period of children aged four or over on that day",
+            unknown: "reviews before anything about copies was written down", on: "the day of the review")
+    ) { subject, tally in
+        subject.countReviewsGiven(&tally, from: 4) { review, due in
+            if subject.child.copies(of: review).contains(where: { $0.isChildsVersion && $0.on <= due }) { return true }
+            guard let kept = subject.child.copiesKeptSince, kept <= due else { return nil }
+            return false
+        }
     }
 
     /// Of the reviews signed here that had an open high risk or an overdue health item before them, those that spoke of
@@ -159,6 +179,26 @@ extension Indicators {
                 isFollowed = told <= last
             }
             tally.count(subject.member(record), isFollowed)
+        }
+    }
+}
+
+extension Subject {
+    /// Counts each review signed in the period by an answer about the 20 working days after it. Where they are not over,
+    /// only a yes is certain.
+    ///
+    /// - Parameter age: the least age of a child on the day of the review.
+    fileprivate func countReviewsGiven(
+        _ tally: inout Tally, from age: Int = 0, _ answer: (HeldRecord, _ due: Day) -> Bool?
+    ) {
+        for review in recordsInPeriod(.review) where (child.ages(on: review.day)?.upperBound ?? age) >= age {
+            guard let due = context.day(20, workingDaysAfter: review.day) else {
+                tally.count(member(review), nil)
+                continue
+            }
+            let given = answer(review, due)
+            if given != true, window.day <= due { continue }
+            tally.count(member(review), given)
         }
     }
 }

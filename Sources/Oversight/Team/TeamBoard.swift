@@ -50,6 +50,23 @@ public struct TeamBoard: Sendable {
         public let day: Day
         public let from: String?
         public let to: String
+        public let state: State
+
+        /// What became of what was open.
+        public enum State: Hashable, Sendable {
+            case notRecorded
+            /// So many of what was handed over nobody has accepted.
+            case waiting(Int, of: Int)
+            case accepted
+        }
+    }
+
+    /// Somebody who leaves soon.
+    public struct Leaver: Hashable, Sendable {
+        public let worker: Worker
+        public let children: Int
+        /// Children of them whose work was handed over in the last 28 days.
+        public let handedOver: Int
     }
 
     /// A colleague who is co-worker of children beside the worker they are allocated to, as where that worker is away: the
@@ -76,7 +93,7 @@ public struct TeamBoard: Sendable {
     /// In the order of the names, the worker's first.
     public private(set) var standIns: [StandIn] = []
     /// Workers of the team who leave within 28 days, by day, with how many children they hold.
-    public private(set) var leaving: [(worker: Worker, children: Int)] = []
+    public private(set) var leaving: [Leaver] = []
 
     static let window = 28
 
@@ -93,6 +110,7 @@ public struct TeamBoard: Sendable {
         (self.team, self.asAt) = (team, asAt)
         var held: [String: Workload] = [:]
         var standIns: [[String]: StandIn] = [:]
+        var handedOver: [String: Int] = [:]
         for (worker, described) in authority.workers
         where described.team == team && !team.isEmpty && described.isWorking(on: asAt) && described.holdsChildren {
             held[worker] = Workload(worker: worker)
@@ -107,7 +125,13 @@ public struct TeamBoard: Sendable {
                     held[worker.worker, default: Workload(worker: worker.worker)].facets[facet, default: 0] += 1
                 }
                 if worker.start > asAt - Self.window, let from = child.socialWorker(before: worker) {
-                    handovers.append(Handover(child: child.id, day: worker.start, from: from, to: worker.worker))
+                    handovers.append(
+                        Handover(
+                            child: child.id, day: worker.start, from: from, to: worker.worker,
+                            state: Handover.State(child)))
+                }
+                if let last = child.record.thread.handovers.last, last.on > max(asAt - Self.window, worker.start) {
+                    handedOver[worker.worker, default: 0] += 1
                 }
             }
             var ledger = DelayLedger(asAt: asAt)
@@ -151,7 +175,7 @@ public struct TeamBoard: Sendable {
         leaving = held.keys.compactMap { authority.workers[$0] }
             .filter { $0.to.map { $0 > asAt && $0 <= asAt + Self.window } ?? false }
             .sorted { ($0.to ?? asAt, $0.code) < ($1.to ?? asAt, $1.code) }
-            .map { ($0, held[$0.code]?.children ?? 0) }
+            .map { Leaver(worker: $0, children: held[$0.code]?.children ?? 0, handedOver: handedOver[$0.code] ?? 0) }
     }
 }
 
@@ -187,6 +211,18 @@ public enum Facet: Int, Hashable, Sendable, CaseIterable {
             case .unaccompanied: Signals.isUnaccompanied(child)
             }
         }
+    }
+}
+
+extension TeamBoard.Handover.State {
+    /// As the child's record has it.
+    init(_ child: ChildAsAt) {
+        guard let change = child.lastChangeOfWorker, let handover = child.handover(of: change) else {
+            self = .notRecorded
+            return
+        }
+        let waiting = child.record.thread.waiting(of: handover).count
+        self = waiting == 0 ? .accepted : .waiting(waiting, of: handover.items.count)
     }
 }
 

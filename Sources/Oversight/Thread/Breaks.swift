@@ -4,14 +4,18 @@ import Standards
 
 /// Every kind of break, as a table, and how they are asked of a child.
 public enum Breaks {
-    public static let rules: [BreakRule] = needs + assessments + plans + voice + visits + reviews + family + wellbeing
+    public static let rules: [BreakRule] =
+        needs + assessments + plans + voice + visits + reviews + family + siblings
+        + handovers + wellbeing
 
     public static func rule(_ id: String) -> BreakRule? { rules.first { $0.id == id } }
 
     /// What should be joined up in a child's record on the day: each thing once, under the kind that says it most
     /// closely; longest wait first.
-    public static func of(_ child: ChildAsAt, _ context: Context) -> [Break] {
-        guard let threaded = Threaded(child, context) else { return [] }
+    ///
+    /// - Parameter siblings: brothers and sisters of whom something may be asked (``Authority/openSiblings(of:besides:)``).
+    public static func of(_ child: ChildAsAt, _ context: Context, beside siblings: [SiblingAsAt] = []) -> [Break] {
+        guard let threaded = Threaded(child, context, siblings) else { return [] }
         var found: [Break] = []
         for rule in rules {
             var findings = Findings()

@@ -6,6 +6,7 @@ import Standards
 struct Threaded {
     let child: ChildAsAt
     let context: Context
+    let siblings: [SiblingAsAt]
     var day: Day { child.day }
     var thread: ChildThread { child.record.thread }
 
@@ -19,9 +20,10 @@ struct Threaded {
 
     /// Nil for a child of whom nothing is signed here, and for one who is not looked after or has died: nothing can be
     /// said to be missing from a record that is kept elsewhere.
-    init?(_ child: ChildAsAt, _ context: Context) {
+    init?(_ child: ChildAsAt, _ context: Context, _ siblings: [SiblingAsAt] = []) {
         guard let kept = child.keptSince, child.died == nil, child.isLookedAfter else { return nil }
         (self.child, self.context, keptSince) = (child, context, kept)
+        self.siblings = siblings
         materialChanges = child.materialChanges(after: keptSince)
     }
 

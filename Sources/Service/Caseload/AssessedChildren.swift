@@ -20,11 +20,13 @@ public final class AssessedChildren: Sendable {
 
     private final class Kept: Sendable {
         let record: ChildRecord
+        /// Brothers and sisters, from whose records something is worked out too.
+        let linked: [ChildRecord]
         let context: Context
         let assessed: Assessed
 
-        init(_ record: ChildRecord, _ context: Context, _ assessed: Assessed) {
-            (self.record, self.context, self.assessed) = (record, context, assessed)
+        init(_ record: ChildRecord, _ linked: [ChildRecord], _ context: Context, _ assessed: Assessed) {
+            (self.record, self.linked, self.context, self.assessed) = (record, linked, context, assessed)
         }
     }
 
@@ -34,13 +36,16 @@ public final class AssessedChildren: Sendable {
     public func assessed(_ record: ChildRecord, at day: Day, _ question: Question) -> Assessed {
         let key = Key(child: record.id, day: day, threadDay: question.threadDay)
         // A record that nobody wrote to shares what it holds with the one before, so comparing them is comparing addresses.
-        if let held = kept.withLock({ $0[key] }), held.record == record, held.context.answersLike(question.context) {
+        let linked = question.authority.linked(to: record)
+        if let held = kept.withLock({ $0[key] }), held.record == record, held.linked == linked,
+            held.context.answersLike(question.context)
+        {
             return held.assessed
         }
         let assessed = Assessed(ChildAsAt(record, day), question)
         kept.withLock { kept in
             if kept.count >= Self.most { kept.removeAll(keepingCapacity: true) }
-            kept[key] = Kept(record, question.context, assessed)
+            kept[key] = Kept(record, linked, question.context, assessed)
         }
         return assessed
     }

@@ -76,9 +76,12 @@ public struct Caseload: Sendable {
             question.authority.changed(since: earlier.question.authority)
             ?? question.authority.children.changes(since: earlier.question.authority.children)
         guard !changed.isEmpty else { return }
-        for child in changed { (inCare[child], joins[child]) = (nil, nil) }
-        entries.removeAll { changed.contains($0.work.child) }
-        for child in changed {
+        // What is asked of a child is worked out from where brothers and sisters live, too.
+        let linked = changed.compactMap { question.authority[$0] }.flatMap { $0.lastSaidOfSiblings.map(\.other) }
+        let touched = changed.union(linked)
+        for child in touched { (inCare[child], joins[child]) = (nil, nil) }
+        entries.removeAll { touched.contains($0.work.child) }
+        for child in touched {
             if let record = question.authority[child] { add(record) }
         }
         // Nearly in order already, which the standard library's sort makes use of.

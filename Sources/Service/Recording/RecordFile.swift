@@ -106,7 +106,7 @@ public struct RecordFile: Sendable {
         }
         let signing = SignRecord(
             child: child.id, form: file, occurred: line.occurred, answers: line.answers, onBehalfOf: line.onBehalfOf,
-            correcting: line.correction)
+            correcting: line.correction, knowing: { !hidden.contains($0.id) })
         let appended = try transaction.carryOut(line.command) {
             try signing.append(to: transaction, in: authority, today: now.inLondon.day)
         }

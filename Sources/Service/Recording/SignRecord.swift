@@ -15,13 +15,16 @@ public struct SignRecord: Sendable {
     let answers: [String: Given]
     let onBehalfOf: String
     let correction: RecordCorrection?
+    /// Whether the author may open another child whom the record names.
+    let knows: @Sendable (ChildRecord) -> Bool
 
     public init(
         child: ChildID, form: FormFile, occurred: Moment, answers: [String: Given], onBehalfOf: String = "",
-        correcting correction: RecordCorrection? = nil
+        correcting correction: RecordCorrection? = nil, knowing knows: @escaping @Sendable (ChildRecord) -> Bool
     ) {
         (self.child, self.form, self.occurred) = (child, form, occurred)
         (self.answers, self.onBehalfOf, self.correction) = (answers, onBehalfOf, correction)
+        self.knows = knows
     }
 
     /// - Parameter known: the record as it was folded before; nil to fold the whole journal. What was written since is
@@ -52,15 +55,21 @@ public struct SignRecord: Sendable {
         guard let record = authority[child] else { throw JournalError.noSuchEvent(.none) }
         if let correction { return try append(correction, to: transaction, in: authority, today: today) }
         let signed = try command(on: form).decided(for: record, today: today).get()
+        let events =
+            signed.kind == .siblings
+            ? try siblings(signed, of: record, in: authority)
+            : [
+                Proposed(
+                    stream: child.stream, occurred: occurred, source: .recordedHere,
+                    body: ChildEvent.signed(signed).body)
+            ]
         if authority.forms[form.edition] == nil {
             try transaction.append(
                 Proposed(
                     stream: .authority, occurred: Moment(today), source: .recordedHere,
                     body: AuthorityEvent.formPublished(form.published).body))
         }
-        try transaction.append(
-            Proposed(
-                stream: child.stream, occurred: occurred, source: .recordedHere, body: ChildEvent.signed(signed).body))
+        try transaction.append(contentsOf: events)
     }
 
     private func append(

@@ -50,14 +50,20 @@ extension Catalogue {
         .unseen(
             "CP12", "Move in key stage 4 approved by the nominated officer before it takes effect", .regulation,
             .verified, .cpr2010("10(1)–(3)"), .placementBegan, .sameDay, [.approvals, .schooling],
-            alsoReads: [.identity]
+            alsoReads: [.identity],
+            shownBy: Shown(
+                kind: .placementRequest, on: .approvedOn, unless: [.approvals, .schooling],
+                test: isApproved(by: ["nominated_officer", "director"]))
         ) { occasion, walk in
             // Where two birth dates disagree, the stricter of the two rules is asked and the other is not.
             walk.isMove(occasion) && !walk.births.isEmpty && walk.isInKeyStage4(on: occasion.day) ?? true
         },
         .unseen(
             "CP13", "Education arranged before any other move that disrupts it", .regulation, .verified,
-            .cpr2010("10(4)"), .placementBegan, .sameDay, .schooling, alsoReads: [.identity]
+            .cpr2010("10(4)"), .placementBegan, .sameDay, .schooling, alsoReads: [.identity],
+            shownBy: Shown(kind: .placementRequest, unless: .schooling) { request, occasion, walk in
+                isOfPlacement(request, occasion, walk) && request.says(.education)
+            }
         ) { occasion, walk in
             walk.isMove(occasion) && walk.isInKeyStage4(on: occasion.day) == false
                 && walk.isOfSchoolAgeBelowKeyStage4(on: occasion.day) ?? true
@@ -65,7 +71,11 @@ extension Catalogue {
         .unseen(
             "CP14", "Placement outside the area approved by the nominated officer, or at a distance by the director",
             .regulation, .verified, .cpr2010("11(1)(a),(2)(d)(i)"), .placementBegan, .sameDay,
-            [.adjoiningAuthorities, .approvals]
+            [.adjoiningAuthorities, .approvals],
+            // Where which authorities adjoin is not known, the director's approval alone is enough anywhere.
+            shownBy: Shown(
+                kind: .placementRequest, on: .approvedOn, unless: [.adjoiningAuthorities, .approvals],
+                test: isApproved(by: ["director"]))
         ) { occasion, walk in
             let placement = walk.child.placements[occasion.index]
             return isDecidedForArea(placement.type) && walk.isOutsideArea(placement)
@@ -186,6 +196,13 @@ extension Catalogue {
     /// A placement plan says which placement it is of by the day that began.
     private static let isOfPlacement: @Sendable (HeldRecord, Occasion, Walk) -> Bool = { plan, occasion, _ in
         plan.day(.placementFrom) == occasion.day
+    }
+
+    /// A request for the home that the placement began in, and who approved it.
+    private static func isApproved(by approvers: [String]) -> @Sendable (HeldRecord, Occasion, Walk) -> Bool {
+        { request, occasion, walk in
+            isOfPlacement(request, occasion, walk) && approvers.contains { request.isChoice(.approval, $0) }
+        }
     }
 
     private static let decidesPermanence: @Sendable (HeldRecord, Occasion, Walk) -> Bool = { plan, occasion, walk in

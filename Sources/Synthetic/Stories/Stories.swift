@@ -9,15 +9,19 @@ struct Stories {
         var waiting = Plot.all + Plot.all + [.risk]
         var told = 0
         var lines = ""
+        var kin = Kin(to: horizon)
         for career in careers where career.outline.isInCare(on: horizon) && !career.outline.last.path.isShortBreaks {
             let lives = Life.of(career, on: horizon)
             guard !lives.isEmpty else { continue }
+            var plot: Plot?
+            defer { lines += kin.lines(with: career, plot) }
             let life = lives[told % lives.count]
             if let window = Window(career, to: horizon),
                 let next = waiting.firstIndex(where: { $0.cast == window.cast })
             {
-                lines += Story(career, life, waiting.remove(at: next), window).lines
-                told += 1
+                let found = waiting.remove(at: next)
+                lines += Story(career, life, found, window).lines
+                (plot, told) = (found, told + 1)
             } else if career.outline.number.isMultiple(of: 3), career.outline.born.age(on: horizon) < 15,
                 let now = career.episodes.last, horizon - now.start > 120
             {

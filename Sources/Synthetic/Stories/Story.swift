@@ -29,6 +29,9 @@ struct Story {
         laterReviews()
         progress()
         lookedAgain()
+        giveOut()
+        askForAHome()
+        handOver()
     }
 
     func leaves(_ gap: Gap) -> Bool { plot.gaps.contains(gap) }

@@ -7,6 +7,8 @@ struct Window {
     let cast: Cast
     /// When the present placement began, and the one before it where the child moved.
     let (placed, before): (Day, Day?)
+    /// The last day on which another worker took over, once there was something to hand over.
+    let change: Day?
 
     /// How long a story is, in days.
     private static let length = 110
@@ -25,6 +27,8 @@ struct Window {
         let placements = career.placementStarts
         guard let placed = placements.last else { return nil }
         (self.horizon, self.placed) = (horizon, placed)
+        let workers = career.allocations.dropFirst().map(\.start)
+        change = workers.last { $0 > max(start, entered) + 12 && $0 < horizon - 10 }
         switch changes {
         case 0: (cast, self.start, before) = (isNearlyAdult ? .nearlyAdult : .settled, start, nil)
         case 1 where now.start == entered:

@@ -5,7 +5,7 @@ extension Seeded {
     /// An event of any area with any values, likely or not: for laws about what is written, and about what reads it.
     public mutating func event() -> ChildEvent {
         let day = anyDay()
-        switch number(0...35) {
+        switch number(0...36) {
         case 0: return .identity(.numbered(ssda903: anyText()))
         case 1:
             return .identity(
@@ -111,6 +111,7 @@ extension Seeded {
                     Carried(
                         from: EventID(Int64(number(1...200))), signedBy: Actor(anyText()), signedAt: anyInstant())))
         case 34: return .wrongChild(.breach(record: EventID(Int64(number(1...200))), anyBreachEntry()))
+        case 35: return .sibling(SiblingSaid(of: ChildID(key: UInt64(number(1...9_999))), anyRecord(day)))
         default: return .setAside(SetAside(table: anyText(), year: anyYear(), cells: anyText(), why: anyText()))
         }
     }

@@ -18,6 +18,7 @@ extension ChildEvent {
         case .leavingCareContact(let contact): contact.year.lastDay
         case .signed(let record), .corrected(let record, _): record.day
         case .copyMade(let copy): copy.day
+        case .sibling(let said): said.record.day
         case .urgent(let event): event.at.inLondon.day
         case .wrongChild(.movedHere(let record, _)): record.day
         case .wrongChild(.sealed(let sealing)): sealing.at.inLondon.day
@@ -63,6 +64,7 @@ extension ChildEvent {
                 CopyMade(
                     record: copy.record, kind: copy.kind, reader: copy.reader, day: copy.day + days, text: copy.text,
                     including: copy.including))
+        case .sibling(let said): return .sibling(SiblingSaid(of: said.other, said.record.moved(by: days)))
         case .corrected(let record, let retired): return .corrected(record.moved(by: days), retired: retired)
         case .urgent(let event): return .urgent(event.moved(by: days))
         case .wrongChild(.movedHere(let record, let carried)):
@@ -89,7 +91,7 @@ extension ChildEvent {
         case .worker: .workers
         case .deprivation: .deprivation
         case .signed, .corrected, .wrongChild(.movedHere): .recorded
-        case .copyMade, .protection, .urgent, .wrongChild, .setAside, .retracted, .unrecognised: nil
+        case .copyMade, .sibling, .protection, .urgent, .wrongChild, .setAside, .retracted, .unrecognised: nil
         }
     }
 }

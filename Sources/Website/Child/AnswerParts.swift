@@ -16,6 +16,8 @@ struct AnswerParts {
         let ofClass = reader.informationClass(of: question, in: record)
         if ofClass != .ordinary { page.p("\(ofClass.title): not for copies.", .class("tl-since")) }
         switch said {
+        case .core(.rows, _) where RecordReader.isSecret(question) && !reader.tellsWhere:
+            page.p("Recorded; for those who work with the child.", .class("govuk-body"))
         case .core(.rows(let rows), _):
             table(rows.filter { reader.mayRead($0, of: question, in: record) }, question.asks, into: &page)
         case .core(.items(let lines), _) where question.field?.kind == .lines: list(lines, into: &page)

@@ -17,6 +17,10 @@ struct ChildView {
     let links: JoinLinks
     /// The child's signed records with their words, where the tab shows them.
     var told: [ToldRecord] = []
+    /// Brothers and sisters of whom the viewer is told.
+    let siblings: [SiblingAsAt]
+    /// What was said of them, by the event; read for the page that shows it.
+    var siblingWords: [EventID: SignedRecord] = [:]
 
     var child: ChildAsAt { assessed.child }
     var record: ChildRecord { assessed.child.record }
@@ -61,7 +65,9 @@ struct ChildView {
                 timeline.draw(into: &main)
                 timeline.twin(into: &main)
             case .chronology: chronology(into: &main)
-            case .plan: plans(into: &main)
+            case .plan:
+                plans(into: &main)
+                placementRequests(into: &main)
             case .placement: placements(into: &main)
             case .visits: visits(into: &main)
             case .legal: legal(into: &main)

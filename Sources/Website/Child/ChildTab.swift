@@ -67,7 +67,8 @@ enum ChildTab: String, CaseIterable, Sendable {
     /// The tabs there are for a child, in order.
     ///
     /// - Parameter hasRecords: Whether anything was ever signed here; it may be later than the day asked about.
-    static func there(for assessed: Assessed, hasRecords: Bool) -> [ChildTab] {
+    /// - Parameter hasSiblings: Whether the viewer is told of brothers and sisters.
+    static func there(for assessed: Assessed, hasRecords: Bool, hasSiblings: Bool) -> [ChildTab] {
         let owed = assessed.duties.reduce(into: UInt32(0)) { $0 |= shownIn[Int($1.standard)] }
         let answered = assessed.duties.reduce(into: UInt32(0)) {
             if case .unknown = $1.standing { return }
@@ -75,6 +76,7 @@ enum ChildTab: String, CaseIterable, Sendable {
         }
         return allCases.filter { tab in
             if tab == .thread { return hasRecords }
+            if tab == .people, hasSiblings { return true }
             guard let part = LifePart.of(tab) else {
                 return tab.isThere(for: assessed.child, owes: owed & tab.bit != 0)
             }
@@ -110,7 +112,9 @@ enum ChildTab: String, CaseIterable, Sendable {
     var tellsWords: Bool { self == .chronology || LifePart.of(self) != nil }
 
     /// What is shown under Plan.
-    static let planned: [RecordKind] = [.assessment, .carePlan, .placementPlan, .pathwayPlan]
+    static let planned: [RecordKind] = [
+        .assessment, .carePlan, .placementPlan, .pathwayPlan, .placementRequest,
+    ]
 
     func shows(_ duty: Duty) -> Bool { Self.shownIn[Int(duty.standard)] & bit != 0 }
 
@@ -141,12 +145,17 @@ extension Site {
                 let signed = visit.asked("as-at") == nil ? record.records.last?.day : nil
                 let day = max(tab == .thread ? question.threadDay : question.asAt, signed ?? question.asAt)
                 let assessed = assessedChildren.assessed(record, at: day, question)
-                let tabs = ChildTab.there(for: assessed, hasRecords: !record.records.isEmpty)
+                let siblings = visit.siblings(of: assessed.child, in: question.authority)
+                let tabs = ChildTab.there(
+                    for: assessed, hasRecords: !record.records.isEmpty, hasSiblings: !siblings.isEmpty)
                 guard tabs.contains(tab) else { return .notFound }
                 let told = tab.tellsWords ? try await records.told(of: id, through: question.authority.head) : []
-                let view = ChildView(
+                var view = ChildView(
                     assessed: assessed, question: question, visit: visit, tab: tab, tabs: tabs,
-                    links: JoinLinks(visit.viewer, forms), told: told)
+                    links: JoinLinks(visit.viewer, forms), told: told, siblings: siblings)
+                if tab == .people, !siblings.isEmpty {
+                    view.siblingWords = try await records.siblingWords(of: id).mapValues(\.record)
+                }
                 return .page(view.page())
             }
         }
@@ -159,8 +168,9 @@ extension Site {
         let end = Instant(milliseconds: Moment(day + 1).instant.at.milliseconds - 1)
         let authority = try await records.known(at: end)
         return Question(
-            authority, asAt: visit.asked("as-at") == nil ? asAt : now.asAt, places: postcodes, settings: settings)
-            ?? now
+            authority, asAt: visit.asked("as-at") == nil ? asAt : now.asAt, places: postcodes, settings: settings
+        )
+        .map { $0.leavingOut(now.authority.protected) } ?? now
     }
 }
 

@@ -6,6 +6,7 @@ import HTML
 extension ChildView {
     func people(into page: inout Writer) {
         network(into: &page)
+        brothersAndSisters(into: &page)
         workers(into: &page)
     }
 
@@ -45,16 +46,28 @@ extension ChildView {
         }
     }
 
-    private func fact(_ name: String, _ value: String, into list: inout Writer) {
+    func fact(_ name: String, _ value: String, into list: inout Writer) {
         list.div(.class("govuk-summary-list__row")) { row in
             row.dt(name, .class("govuk-summary-list__key"))
             row.dd(value, .class("govuk-summary-list__value"))
         }
     }
 
+    /// What was handed over last, and how much of it waits.
+    private func handover(into page: inout Writer) {
+        guard let last = record.thread.handovers.last else { return }
+        let waiting = record.thread.waiting(of: last).count
+        page.p(.class("govuk-body")) { p in
+            p.text("What was open was handed over on ")
+            p.a(.signed(record.id, last.origin.event), last.on.inWords, .class("govuk-link"))
+            p.text(waiting == 0 ? "; nothing of it waits to be accepted." : "; \(waiting) of it not accepted yet.")
+        }
+    }
+
     private func workers(into page: inout Writer) {
         guard !child.record.allocations.isEmpty else { return }
         page.h2("Workers", .class("govuk-heading-m"))
+        handover(into: &page)
         page.table("Workers, latest first", ["From", "To", "Who", "As", "Team", "Why it changed"]) { body in
             for allocation in child.record.allocations.reversed() {
                 body.tr(.class("govuk-table__row")) { row in

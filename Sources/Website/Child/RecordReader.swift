@@ -10,7 +10,7 @@ struct RecordReader {
     let tellsWhere: Bool
 
     /// What tells where the child is, or leads there.
-    static let secrets: Set<CoreField> = [.homeAddress, .school, .healthProvider, .carersNames]
+    static let secrets: Set<CoreField> = [.homeAddress, .school, .healthProvider, .carersNames, .homesConsidered]
 
     init(_ viewer: Viewer, of child: ChildRecord, in authority: Authority, on day: Day) {
         isIRO = viewer.roles.contains(.iro)

@@ -83,6 +83,9 @@ extension RecordColumn {
         case .named: "Who may read the name"
         case .by: "Decided by"
         case .setting: "Talked about"
+        case .note: "What to know of it"
+        case .answer: "What came of it"
+        case .essential: "Cannot do without"
         default: name.prefix(1).uppercased() + name.dropFirst().replacing("_", with: " ")
         }
     }

@@ -94,7 +94,13 @@ struct SignedPage {
                         "Correct this record", .class("govuk-link"))
                 }
             }
-            if isNewest { copies(visit, into: &main) }
+            if isNewest {
+                copies(visit, into: &main)
+                if let held = child.records.first(where: { $0.origin.event == versions.fact }) {
+                    WhoHasIt(child: ChildAsAt(child, max(visit.today, held.day)), record: held, maySay: mayCopy)
+                        .draw(into: &main)
+                }
+            }
             if mayTakeOff {
                 main.p(.class("govuk-body tl-do")) {
                     $0.a(

@@ -34,6 +34,10 @@ enum HelpWords {
                 "Chronology makes itself. Say what a line meant for the child, add what is missing, and make two pages of it for somebody.",
                 "Voice, Health, Education, Family time and the other parts show what the latest record says and what is owed; a part is there once something is.",
                 "Statement for court, under Record something, draws its facts from what was signed, each with its day and source. Signed it stays as it was filed.",
+                "Brothers and sisters are linked under People, by somebody who knows; you are told of those whose records you may open. Where two live apart, it says why and how they see each other.",
+                "When your children go to another worker, Handover lists what is open for you to hand over; Taking over, for whoever has them now, accepts it item by item.",
+                "Placement request says what a home has to give the child, and which homes were considered; it stands under Plan and moves nobody.",
+                "A signed plan or review says who has a copy. Copies given writes down those on paper.",
                 "Thread shows what the child needs, what is being done about it, and what should be joined up.",
                 "Someone needs to know now, on a child’s page and on every form, tells the manager on duty at once, and shows whether they have it. Telephone as well if a child is at risk.",
                 "This is on the wrong child, on every form and every signed record, moves what you wrote to the right child. A signed record is sealed at once, and information governance is told.",
@@ -48,6 +52,7 @@ enum HelpWords {
             [
                 "Team shows first the children whom nobody holds: no allocated worker, or one who has left.",
                 "Below that, children by stage with what they wait for, who holds how much, and what changed hands.",
+                "Handovers says of each child who changed worker whether what was open was handed over and accepted; you may hand over for somebody who has left.",
                 "When somebody says that a child of your team may not be safe, it stands first on My work and under Urgent: say that you have it, and record what is done. What you do not acknowledge within the hour goes to the directors.",
                 "When somebody opens a restricted record of your team with a reason, My work tells you; Opened records has them all.",
             ]

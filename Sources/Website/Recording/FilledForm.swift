@@ -88,7 +88,9 @@ struct FilledForm {
         let rows: [Given] = (count > 0 ? Array(1...count) : []).compactMap { place in
             var cells: [String: Given] = [:]
             // A row that has its subject and nothing else is one that nobody has said anything of.
-            if subject(ofRow: "\(name).\(place)") != nil, !holds(row: "\(name).\(place)", besides: table.subject) {
+            if !table.isWhole, subject(ofRow: "\(name).\(place)") != nil,
+                !holds(row: "\(name).\(place)", besides: table.subject)
+            {
                 return nil
             }
             for cell in table.cells {
@@ -118,6 +120,9 @@ struct FilledForm {
 }
 
 extension RecordTable {
+    /// Whether everything that the record knew stands in it, said of or not: nothing open is left out of a handover.
+    fileprivate var isWhole: Bool { self == .handedOver }
+
     /// Whether a row that gives no day of its own is of the record's.
     var isOnTheDay: Bool { self == .progress || self == .measurements }
 }

@@ -140,7 +140,8 @@ struct QuestionParts {
         // Of what is due at every visit nobody need say anything; what a review has to look at is open before it.
         let isOpen =
             count > known || filled.saysAnything(in: name, table) || !filled["\(name).none"].isEmpty
-            || page.errors.contains { $0.field.hasPrefix(name) } || (known > 0 && page.file.form.kind == .review)
+            || page.errors.contains { $0.field.hasPrefix(name) }
+            || (known > 0 && page.file.form.kind.asksFirst(of: table))
             || (table == .actions && page.file.form.kind == .visit)
         body.details(.class("govuk-details tl-rows"), .id(name), .flag("open", if: isOpen)) { details in
             details.summary(.class("govuk-details__summary")) {
@@ -210,15 +211,23 @@ extension FormQuestion {
     }
 }
 
+extension RecordKind {
+    /// Whether a table with something to look at stands open: what a review looks at, and what is handed over or asked.
+    fileprivate func asksFirst(of table: RecordTable) -> Bool {
+        self == .review || table == .handedOver || table == .takenOver || table == .asked
+    }
+}
+
 extension RecordTable {
     /// Whether there is what its rows speak of; always, for one whose rows make something.
     fileprivate func hasSubject(in thread: ChildThread) -> Bool {
         switch self {
         case .progress, .movedDates: !thread.named(.action).isEmpty
+        case .asked: !thread.named(.need).isEmpty
         case .measurements: !thread.named(.outcome).isEmpty
         case .viewsAnswered: !thread.named(.view).isEmpty
         case .decisionsLooked: !thread.named(.decision).isEmpty
-        case .closed, .considered, .discussed: !thread.named(nil).isEmpty
+        case .closed, .considered, .discussed, .handedOver, .takenOver: !thread.named(nil).isEmpty
         default: true
         }
     }
@@ -237,7 +246,11 @@ extension RecordTable {
         case .decisions, .decisionsLooked: "Decision"
         case .considered: "Looked at"
         case .discussed: "Set apart"
-        case .people, .network: "Person"
+        case .handedOver: "Handed over"
+        case .asked: "For"
+        case .homes: "Home"
+        case .takenOver: "Taken over"
+        case .people, .network, .given: "Person"
         case .classes: "Mark"
         case .contacts: "Time together"
         case .facts: "Fact"
@@ -283,13 +296,18 @@ extension RecordColumn {
         case .named: "Who may read this person’s own name?"
         case .by: "Who decided?"
         case .setting: "Where was it talked about?"
+        case .note: "What should they know of it?"
+        case .home: "Which home?"
+        case .answer: "What came of it?"
+        case .essential: "Will no home do without it?"
         default: heading
         }
     }
 
     /// Whether a line is enough for it.
     fileprivate var isShort: Bool {
-        self == .owner || self == .person || self == .relation || self == .by || self == .baseline || self == .target
+        self == .owner || self == .person || self == .home || self == .relation || self == .by || self == .baseline
+            || self == .target
             || self == .measure
     }
 }

@@ -18,7 +18,10 @@ struct RecordChoicePage {
                 main.p(.class("govuk-body")) { $0.a(.child(child.id), child.identity.title, .class("govuk-link")) }
                 main.ul(.class("tl-list")) { list in
                     for kind in RecordKind.allCases {
-                        guard kind.isSigned(by: visit.viewer.roles), let form = forms[kind]?.form else { continue }
+                        guard kind.isSigned(by: visit.viewer.roles),
+                            kind.whyNotTheirs(visit.viewer, of: child, on: visit.today) == nil,
+                            let form = forms[kind]?.form
+                        else { continue }
                         list.li { item in
                             item.a(.recording(child.id, kind), form.title, .class("govuk-link tl-who"))
                             item.div(.class("tl-since")) { words in

@@ -25,6 +25,7 @@ extension Site {
                 return RecordChoicePage(child: child, forms: forms, drafts: drafts, visit: visit).reply()
             },
             .get("/children/:id/record/:kind", .child(.recordWork)) { visit in
+                if let reply = visit.askedOfSomebodyElse { return reply }
                 guard let recording = try await recording(visit, correct: visit.asked("correct")) else {
                     return .notFound
                 }
@@ -32,13 +33,15 @@ extension Site {
                 let told = try await told(recording)
                 let begun = recording.begun(draft, told).about(
                     line: visit.asked("line").flatMap { ItemID($0) }, on: recording.file.form,
-                    in: recording.chronology(told))
+                    in: recording.chronology(told)
+                ).about(visit.askedSibling).about(visit.askedCopy)
                 guard let joins = visit.joining(recording.child) else { return recording.page(begun, told).reply() }
                 var page = recording.page(begun.joining(joins, on: recording.file.form), told)
                 page.joins = joins
                 return page.reply()
             },
             .post("/children/:id/record/:kind", .child(.recordWork), mostSent: 2 * 1024 * 1024) { visit in
+                if let reply = visit.askedOfSomebodyElse { return reply }
                 let correct = visit.form["correct"]
                 guard let recording = try await recording(visit, correct: correct.isEmpty ? nil : correct) else {
                     return .notFound
@@ -71,7 +74,7 @@ extension Site {
         }
         let sent = CommandID(text: visit.form["draft"]) ?? .new
         if let event = try await drafts.event(of: sent.text) {
-            return .seeOther(Link.signed(child.id, EventID(event)).query("signed", "yes"))
+            return .seeOther(recording.signed(EventID(event)))
         }
         var filled = FilledForm(visit.form)
         if let followed = try await saveMoved(sent.text, filled, recording.file.form, visit) { return followed }
@@ -119,14 +122,15 @@ extension Site {
                 answers: filled.given(recording.file.form),
                 correcting: recording.correction.map {
                     RecordCorrection(of: $0.base(filled), because: filled["because"])
-                }
+                },
+                knowing: visit.maySee
             ).run(
                 into: journal, knowing: try await records.current(), command: command, by: .account(visit.viewer.id),
                 at: visit.now)
             // The last event is the record; a form that was published with it comes before.
             guard let record = appended.events?.upperBound else { return .seeOther(.child(child.id, .thread)) }
             try await drafts.signed(draft.id, as: record.seq)
-            return .seeOther(Link.signed(child.id, record).query("signed", "yes"))
+            return .seeOther(recording.signed(record))
         } catch let refusals as RecordRefusals {
             var refused = recording
             if let event = recording.correction?.versions.fact,
@@ -145,7 +149,48 @@ extension Site {
     }
 }
 
+extension FilledForm {
+    /// About a brother or sister who is linked already, where nobody has begun to say whom it is about.
+    fileprivate func about(_ one: SiblingAsAt?) -> FilledForm {
+        guard let one, self[CoreField.sibling.name].isEmpty else { return self }
+        let identity = one.sibling.record.identity
+        return filling(
+            CoreField.sibling.name, identity.ssda903.isEmpty ? "\(one.sibling.id)" : identity.ssda903
+        ).filling(CoreField.siblingRelation.name, one.link.relation.rawValue)
+    }
+
+    /// About copies of a signed record, where nobody has begun to say of which.
+    fileprivate func about(_ record: HeldRecord?) -> FilledForm {
+        guard let record, self[CoreField.copyOf.name].isEmpty else { return self }
+        return filling(CoreField.copyOf.name, record.kind.name).filling(CoreField.copyOfDay.name, "\(record.day)")
+    }
+}
+
 extension Visit {
+    /// The signed record that the address names, of which somebody says who was given it.
+    fileprivate var askedCopy: HeldRecord? {
+        guard let named = asked("of").flatMap({ Int64($0) }) else { return nil }
+        return child?.records.first { $0.origin.event == EventID(named) && $0.kind.isGivenOut }
+    }
+
+    /// What answers where the record that the address names is another's to sign.
+    fileprivate var askedOfSomebodyElse: Reply? {
+        guard let child, let kind = parameters.get("kind").flatMap(RecordKind.init(name:)) else { return nil }
+        return notTheirs(kind, of: child)
+    }
+
+    /// The brother or sister whom the address names, where the viewer is told of them.
+    fileprivate var askedSibling: SiblingAsAt? {
+        guard let named = asked("sibling"), let question, let child else { return nil }
+        return siblings(of: ChildAsAt(child, today), in: question.authority).first { "\($0.sibling.id)" == named }
+    }
+
+    /// Whether the viewer may open another child: what is recorded of two is recorded by somebody who may see both.
+    var maySee: @Sendable (ChildRecord) -> Bool {
+        let (viewer, authority, today) = (viewer, question?.authority, today)
+        return { other in authority.map { viewer.answer(.seeChild, other, in: $0, on: today) == .yes } ?? false }
+    }
+
     /// What the address says is to be joined up, where it still is.
     fileprivate func joining(_ child: ChildRecord) -> Break? {
         guard let rule = asked("join"), let question else { return nil }
@@ -176,6 +221,13 @@ private struct Recording {
 
     /// Where it leads when its draft is thrown away.
     var after: Link { correction.map { .signed(child.id, $0.versions.fact) } ?? .recording(child.id) }
+
+    /// Where what was signed can be read. What two children are to each other is no record of either.
+    func signed(_ event: EventID) -> Link {
+        file.form.kind == .siblings
+            ? .child(child.id, .people).query("linked", "yes").fragment("siblings")
+            : Link.signed(child.id, event).query("signed", "yes")
+    }
 
     /// What the page starts with.
     func begun(_ draft: Drafts.Draft?, _ told: [ToldRecord]) -> FilledForm {

@@ -1,16 +1,52 @@
 import Access
 import Casework
+import Days
+import HTML
 
 extension RecordKind {
     /// Who signs it, where that is not everybody who may record; by law a review's record is its chair's.
     private static let signers: [RecordKind: Set<Role>] = [
-        .review: [.iro], .managementDecision: [.teamManager],
+        .review: [.iro], .managementDecision: [.teamManager], .handover: [.socialWorker, .teamManager],
+        .takingOver: [.socialWorker],
     ]
 
-    /// Whether somebody with these roles signs this kind of record. An IRO writes reviews and notes, and stays out of the
-    /// plans that they review.
+    /// Whether somebody with these roles signs this kind of record. An IRO writes reviews, notes and who is whose brother
+    /// or sister, and stays out of the plans that they review.
     func isSigned(by roles: [Role]) -> Bool {
         if let signers = Self.signers[self] { return !signers.isDisjoint(with: roles) }
-        return self == .caseNote || roles.contains { $0 != .iro && Policy.reach($0, .recordWork) != .nobody }
+        return self == .caseNote || self == .siblings
+            || roles.contains { $0 != .iro && Policy.reach($0, .recordWork) != .nobody }
+    }
+}
+
+extension RecordKind {
+    /// Why somebody whose roles sign such records does not sign one of this child; nil where they do. The work is handed
+    /// over by whoever had it, or the manager, and nobody accepts it but whoever has it now.
+    func whyNotTheirs(_ viewer: Viewer, of child: ChildRecord, on day: Day) -> String? {
+        switch self {
+        case .handover where !viewer.roles.contains(.teamManager):
+            let held = child.allocations.contains {
+                $0.role == .socialWorker && $0.worker == viewer.worker && $0.start <= day
+            }
+            return held ? nil : "The child’s social worker hands over what is open, or the manager does."
+        case .takingOver:
+            return ChildAsAt(child, day).socialWorker.map { $0.worker == viewer.worker } ?? false
+                ? nil : "Whoever is the child’s social worker now accepts what was handed over."
+        default: return nil
+        }
+    }
+}
+
+extension Visit {
+    /// The page that says so.
+    func notTheirs(_ kind: RecordKind, of child: ChildRecord) -> Reply? {
+        guard kind.isSigned(by: viewer.roles), let why = kind.whyNotTheirs(viewer, of: child, on: today) else {
+            return nil
+        }
+        return page("\(kind.title) – \(child.identity.title)", .forbidden) { main in
+            main.h1("Somebody else signs this", .class("govuk-heading-l"))
+            main.p(why, .class("govuk-body"))
+            main.p(.class("govuk-body")) { $0.a(.child(child.id), child.identity.title, .class("govuk-link")) }
+        }
     }
 }

@@ -275,15 +275,17 @@ struct TeamView {
 
     private func handovers(_ board: TeamBoard, into page: inout Writer) {
         page.h2("Handovers", .class("govuk-heading-m"))
-        for (worker, children) in board.leaving {
+        for leaver in board.leaving {
+            let (worker, children) = (leaver.worker, leaver.children)
             page.p(
-                "\(question.name(of: worker.code)) leaves on \(worker.to?.inWords ?? "a day not given") and holds \(children) \(children == 1 ? "child" : "children").",
+                "\(question.name(of: worker.code)) leaves on \(worker.to?.inWords ?? "a day not given") and holds \(children) \(children == 1 ? "child" : "children"), \(leaver.handedOver) of them with what is open handed over.",
                 .class("govuk-body"))
         }
         guard !board.handovers.isEmpty else {
             return page.p("No child changed worker in the last 28 days.", .class("govuk-body"))
         }
-        page.table("Children who changed worker in the last 28 days", ["Day", "Child", "From", "To"]) { body in
+        page.table("Children who changed worker in the last 28 days", ["Day", "Child", "From", "To", "What was open"]) {
+            body in
             for handover in board.handovers {
                 body.tr(.class("govuk-table__row")) { row in
                     row.td(handover.day, .class("govuk-table__cell"))
@@ -291,6 +293,10 @@ struct TeamView {
                     row.td(
                         handover.from.map { question.name(of: $0) } ?? "no one known", .class("govuk-table__cell"))
                     row.td(question.name(of: handover.to), .class("govuk-table__cell"))
+                    row.td(.class("govuk-table__cell")) { cell in
+                        guard handover.state != .accepted else { return cell.text(handover.state.words) }
+                        cell.a(.child(handover.child, .thread), handover.state.words, .class("govuk-link"))
+                    }
                 }
             }
         }
@@ -303,4 +309,14 @@ struct TeamView {
     }
 
     private func title(of id: ChildID) -> String { authority[id]?.identity.title ?? "Child not known" }
+}
+
+extension TeamBoard.Handover.State {
+    fileprivate var words: String {
+        switch self {
+        case .notRecorded: "No handover is recorded"
+        case .waiting(let count, let all): "\(count) of \(all) not accepted yet"
+        case .accepted: "Accepted"
+        }
+    }
 }

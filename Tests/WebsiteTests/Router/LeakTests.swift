@@ -24,6 +24,8 @@ import Testing
         "/children?find=\(child)", "/exports/children", "/exports/children?who=everyone",
         "/exports/children?team=East&format=csv", "/restricted", "/opened", "/urgent", "/administration/log",
         "/children/\(ChildID(key: 12))/looked", "/children/\(ChildID(key: 12))/people", "/help", "/wrong-child",
+        "/children/\(ChildID(key: 12))", "/children/\(ChildID(key: 12))/thread",
+        "/children/\(ChildID(key: 12))/timeline", "/children/\(ChildID(key: 12))/people?known-on=2026-03-29",
     ]
 
     private static let parts = [
@@ -56,6 +58,8 @@ import Testing
                 people.append((role, try await with.enter([role]), try await without.enter([role])))
             }
             self.people = people
+            // Somebody had linked the child to one whom they all may see.
+            try await with.link(LeakTests.child, ChildID(key: 12))
             try await with.protect(LeakTests.child, protection)
         }
 

@@ -147,6 +147,19 @@ final class Office: Sendable {
         try await append([Self.proposed(.protection(event), child)])
     }
 
+    /// Writes into both records that the two are sisters who live apart, as somebody would who may open both.
+    func link(_ one: ChildID, _ other: ChildID) async throws {
+        let said = SignedRecord(
+            kind: .siblings, day: day("2025-10-01"), form: FormEdition(version: 0, digest: 0),
+            answers: [
+                .siblingRelation: .choice("full"), .reason: .text("Planted\(one.key) Example had no room"),
+            ])
+        try await append([
+            Self.proposed(.sibling(SiblingSaid(of: other, said)), one),
+            Self.proposed(.sibling(SiblingSaid(of: one, said)), other),
+        ])
+    }
+
     // MARK: Who comes
 
     /// Somebody with these roles who is signed in.
