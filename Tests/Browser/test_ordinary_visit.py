@@ -106,7 +106,7 @@ def holds_all(page: Page) -> None:
 
 
 def signed(page: Page, site: str, child: str) -> int:
-    return page.context.request.get(f"{site}/children/{child}/thread").text().count('">Visit of ')
+    return page.context.request.get(f"{site}/children/{child}/thread?all=yes").text().count('">Visit of ')
 
 
 def saved(page: Page) -> None:

@@ -120,5 +120,5 @@ def test_signing_the_same_page_twice_signs_once(visit_page, site, own):
 
 
 def signed(page: Page, site: str, own: str) -> int:
-    text = page.context.request.get(f"{site}/children/{own}/thread").text()
+    text = page.context.request.get(f"{site}/children/{own}/thread?all=yes").text()
     return text.split("What was signed here")[1].count("/records/")
