@@ -110,6 +110,7 @@ extension ChildRecord {
         record.siblings.cut(after: day, start: \.since)
         record.urgent = record.urgent.asAt(day)
         record.sealed = record.sealed.asAt(day)
+        record.joinAnswers = record.joinAnswers.asAt(day)
         if !record.thread.isEmpty { record.thread = record.thread.asAt(day) }
         return record
     }
@@ -129,6 +130,7 @@ extension ChildRecord {
             || copiesGiven.last.map { $0.since > day } ?? false || siblings.last.map { $0.since > day } ?? false
             || thread.holdsAnything(after: day) || urgent.holdsAnything(after: day)
             || sealed.contains { $0.at.inLondon.day > day }
+            || joinAnswers.holdsAnything(after: day)
     }
 }
 

@@ -39,6 +39,8 @@ extension ChildEvent {
         case recordSealed = 225
         case recordMovedHere = 226
         case breachWritten = 227
+        case joinAnswered = 230
+        case joinSeconded = 231
         case siblingSaid = 237
         case setAside = 900
     }
@@ -154,6 +156,13 @@ extension ChildEvent {
             writer.put(record)
             entry.write(to: &writer)
             return .breachWritten
+        case .join(.answered(let answer)):
+            answer.write(to: &writer)
+            return .joinAnswered
+        case .join(.seconded(let answer, let second)):
+            writer.put(answer)
+            second.write(to: &writer)
+            return .joinSeconded
         case .setAside(let row):
             writer.put(row.table)
             writer.put(row.year)
@@ -365,6 +374,13 @@ extension ChildEvent {
             let record = reader.event()
             guard let entry = BreachEntry(from: &reader) else { return nil }
             self = .wrongChild(.breach(record: record, entry))
+        case .joinAnswered:
+            guard let answer = JoinAnswer(from: &reader) else { return nil }
+            self = .join(.answered(answer))
+        case .joinSeconded:
+            let answer = reader.event()
+            guard let second = JoinSecond(from: &reader) else { return nil }
+            self = .join(.seconded(answer: answer, second))
         case .setAside:
             self = .setAside(
                 SetAside(table: reader.text(), year: reader.year(), cells: reader.text(), why: reader.text()))

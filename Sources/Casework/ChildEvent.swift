@@ -27,6 +27,8 @@ public enum ChildEvent: Hashable, Sendable {
     case urgent(UrgentEvent)
     /// What was said of a record that is about another child.
     case wrongChild(WrongChildEvent)
+    /// What is answered to something to join up, other than by mending it.
+    case join(JoinEvent)
     /// A row of a return that could not be used.
     case setAside(SetAside)
     /// Takes back the event it corrects. The source no longer says it.

@@ -33,6 +33,8 @@ public struct ChildRecord: Hashable, Sendable {
     public internal(set) var urgent: [UrgentCall] = []
     /// Records that were found to be about another child and taken off this one, in the order they were.
     public internal(set) var sealed: [SealedRecord] = []
+    /// What was answered to things to join up, in the order it was answered.
+    public internal(set) var joinAnswers: [HeldJoinAnswer] = []
     public internal(set) var setAside: [HeldSetAside] = []
     /// Nil where nothing but the roles stands around the record.
     public internal(set) var protection: RecordProtection?
@@ -74,6 +76,7 @@ extension ChildRecord {
         case .protection(let event): apply(event)
         case .urgent(let event): apply(event, origin)
         case .wrongChild(let event): apply(event, origin)
+        case .join(let event): apply(event, origin)
         case .setAside(let row): setAside.append(HeldSetAside(row, origin))
         case .retracted: break
         case .unrecognised: unrecognised += 1

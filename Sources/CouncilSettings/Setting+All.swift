@@ -24,6 +24,12 @@ extension Setting {
         .whole(
             "practice.urgent_minutes", \.local.urgentMinutes, 5...480,
             "Minutes after which what was said urgently, and nobody acknowledged, goes to whoever is above."),
+        .whole(
+            "practice.put_off_days", \.local.putOffDays, 1...90,
+            "Days that something to join up which the law or a child's safety asks for can be put off at the most."),
+        .whole(
+            "practice.not_so_percent", \.local.notSoPercent, 1...100,
+            "How much of one kind of thing to join up may be not so, in percent, before the kind leaves My work."),
         .text("assets", \.assets, "The folder that style sheets and scripts are served from."),
         .text("lists", \.lists, "The folder with the list of passwords that are tried first, and so refused."),
         .text("places", \.places, "The table of postcodes; else .places/postcodes.bin where there is one."),

@@ -14,10 +14,14 @@ public struct Readers: Sendable {
 
     public init(_ question: Question, today: Day) {
         (self.question, self.today) = (question, today)
-        work = question.authority.children.values.compactMap { record in
+        let children = question.authority.children.values.compactMap { record -> (ChildRecord, Assessed)? in
             let child = ChildAsAt(record, question.asAt)
-            return child.isLookedAfter ? (record, Assessed(child, question).worklist) : nil
+            return child.isLookedAfter ? (record, Assessed(child, question)) : nil
         }
+        var rates = JoinRates()
+        for (_, assessed) in children { rates.add(assessed.joins) }
+        let leftOut = rates.leftOut(question.context.settings)
+        work = children.map { record, assessed in (record, assessed.worklist(leavingOut: leftOut)) }
     }
 
     /// How many of the person's children wait on each rung.

@@ -13,12 +13,20 @@ public struct Worklist: Hashable, Sendable {
     public let items: [WorkItem]
     /// How many items there are beyond those shown.
     public let more: Int
+    /// What is put off and will be there again: counted, and shown beside the items. What is about safety stays an item.
+    public let putOff: [Break]
 
     /// The worklist of a child who is looked after on the day; empty for one who is not, and for one who has died.
-    public init(for child: ChildAsAt, duties: [Duty], signals: [Signal], joins: [Break] = []) {
+    ///
+    /// - Parameter leftOut: Kinds of things to join up that are not asked, because too much of them was not so.
+    public init(
+        for child: ChildAsAt, duties: [Duty], signals: [Signal], joins: [Break] = [],
+        leavingOut leftOut: Set<String> = []
+    ) {
+        let joins = leftOut.isEmpty ? joins : joins.filter { !leftOut.contains($0.rule.id) }
         self.child = child.id
         guard child.isLookedAfter, child.died == nil else {
-            (gaps, items, more) = ([], [], 0)
+            (gaps, items, more, putOff) = ([], [], 0, [])
             return
         }
         var all: [WorkItem] = []
@@ -30,14 +38,20 @@ public struct Worklist: Hashable, Sendable {
             all.append(WorkItem(rung: rung, what: .duty(duty), since: due))
         }
         for signal in signals { all.append(WorkItem(rung: signal.rung, what: .signal(signal), since: signal.since)) }
-        for found in joins { all.append(WorkItem(rung: found.rule.rung, what: .join(found), since: found.since)) }
+        for found in joins where found.isAsked {
+            all.append(WorkItem(rung: found.rule.rung, what: .join(found), since: found.since))
+        }
         all.sort { ($0.rung, $0.since) < ($1.rung, $1.since) }
         gaps = Gap.of(child)
         items = Array(all.prefix(Self.shown))
         more = all.count - items.count
+        putOff = joins.filter { $0.isPutOff && !$0.isAsked }
     }
 
     public var isTooLittleKnown: Bool { !gaps.isEmpty }
+
+    /// Whether there is nothing to show.
+    public var isEmpty: Bool { gaps.isEmpty && items.isEmpty && putOff.isEmpty }
 
     /// Children in the order that work is done: too little known first, then by the highest rung, then by the longest
     /// wait, then by the child's id so that the order is always the same.
@@ -70,7 +84,7 @@ public struct WorkItem: Hashable, Sendable {
         case .missing: "Missing"
         case .duty(let duty): Catalogue.standard(of: duty).title
         case .signal(let signal): signal.title
-        case .join(let found): found.rule.title
+        case .join(let found): found.title
         }
     }
 

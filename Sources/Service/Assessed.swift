@@ -18,17 +18,25 @@ public struct Assessed: Sendable {
         joins = question.joins(of: child)
     }
 
-    public var worklist: Worklist { Worklist(for: child, duties: duties, signals: signals, joins: joins) }
+    public var worklist: Worklist { worklist() }
+
+    /// What needs doing, without the kinds of things to join up that no list of work shows.
+    public func worklist(leavingOut leftOut: Set<String> = []) -> Worklist {
+        Worklist(for: child, duties: duties, signals: signals, joins: joins, leavingOut: leftOut)
+    }
+
     public var overdue: Int { duties.count { if case .overdue = $0.standing { true } else { false } } }
     public var unknown: Int { duties.count { if case .unknown = $0.standing { true } else { false } } }
 }
 
 extension Question {
-    /// What is to be joined up in a child's record, as at ``threadDay``.
+    /// What is to be joined up in a child's record, as at ``threadDay``, with what was answered by ``answerDay``.
     public func joins(of child: ChildAsAt) -> [Break] {
         guard let record = authority[child.id], !record.records.isEmpty else { return [] }
         let child = child.day == threadDay ? child : ChildAsAt(record, threadDay)
-        return Breaks.of(child, context, beside: authority.openSiblings(of: child, besides: leftOut))
+        return Breaks.of(
+            child, context, beside: authority.openSiblings(of: child, besides: leftOut),
+            answers: record.joinAnswers.asAt(answerDay), on: answerDay)
     }
 
     /// The child that a return's number or an id means.

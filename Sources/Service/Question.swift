@@ -12,6 +12,8 @@ public struct Question: Sendable {
     public let context: Context
     /// Whether no day was asked for, so that what people wrote here is asked about as at its own last day.
     private var followsRecords = false
+    /// The day that answers to things to join up are asked about, where it is later than the records’.
+    private var answersUntil: Day?
     /// Children who are kept from whoever asks: in no list, found by nothing. Figures count them.
     public private(set) var leftOut: Set<ChildID> = []
 
@@ -21,8 +23,12 @@ public struct Question: Sendable {
 
     /// A question about `authority` as at `day`; as at the horizon where no day is given. Nil where nothing has been
     /// imported and no day is given.
+    ///
+    /// - Parameter answersUntil: Today, where the question is what there is to do now: people answer today to what the record
+    ///   last shows. Nil where a day of the past is asked about.
     public init?(
-        _ authority: Authority, asAt day: Day?, places: (any Places)? = nil, settings: LocalSettings = LocalSettings()
+        _ authority: Authority, asAt day: Day?, places: (any Places)? = nil, settings: LocalSettings = LocalSettings(),
+        answersUntil: Day? = nil
     ) {
         guard let asAt = day ?? authority.coverage.horizon else { return nil }
         self.init(
@@ -32,11 +38,25 @@ public struct Question: Sendable {
                 // A form is published with the first record that is signed on it.
                 isRecordedHere: !authority.forms.isEmpty))
         followsRecords = day == nil
+        self.answersUntil = answersUntil
     }
 
     /// The day that what people wrote here is asked about. Returns end once a year and records go on, so where no day was
     /// asked for it is the day of the last record that anybody signed, where that is after ``asAt``.
     public var threadDay: Day { followsRecords ? max(asAt, authority.signedUntil ?? asAt) : asAt }
+
+    /// The day by which people's answers to what is to be joined up count, and are over.
+    public var answerDay: Day { answersUntil.map { max($0, threadDay) } ?? threadDay }
+
+    /// The same question of a later authority.
+    public func asked(of authority: Authority) -> Question {
+        var context = context
+        context.coverage = authority.coverage
+        context.isRecordedHere = !authority.forms.isEmpty
+        var question = Question(authority, asAt: asAt, context: context)
+        (question.followsRecords, question.answersUntil, question.leftOut) = (followsRecords, answersUntil, leftOut)
+        return question
+    }
 
     /// The same for somebody who may not be shown some children.
     public func leavingOut(_ children: Set<ChildID>) -> Question {

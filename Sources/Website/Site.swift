@@ -53,7 +53,11 @@ public struct Site: Sendable {
         (self.journal, self.desk, self.forms) = (journal, desk, forms)
         (self.postcodes, self.settings) = (postcodes, settings)
         records.prepare { [caseloads, childLines, figures, finder] authority in
-            guard let question = Question(authority, asAt: asAt, places: postcodes, settings: settings) else {
+            guard
+                let question = Question(
+                    authority, asAt: asAt, places: postcodes, settings: settings,
+                    answersUntil: gate.clock().inLondon.day)
+            else {
                 return {}
             }
             let (caseload, lines) = (await caseloads.prepared(question), await childLines.prepared(question))
@@ -70,7 +74,7 @@ public struct Site: Sendable {
     /// Every address there is.
     var routes: [Route] {
         openRoutes + healthRoutes + signInRoutes + profileRoutes + homeRoutes + childRoutes + signedRoutes
-            + recordingRoutes + copyRoutes + chronologyRoutes + briefRoutes
+            + recordingRoutes + copyRoutes + chronologyRoutes + briefRoutes + joinRoutes
             + childrenRoutes
             + teamRoutes + figureRoutes + returnRoutes + administrationRoutes + formRoutes + accessRoutes
             + openedRoutes + restrictedRoutes + emergencyRoutes + urgentRoutes + helpRoutes

@@ -56,7 +56,8 @@ struct MailCommand: AsyncParsableCommand {
             let table = try PlaceOptions.table(settings)
             guard
                 let question = Question(
-                    try await records.current(), asAt: nil, places: table, settings: settings.local)
+                    try await records.current(), asAt: nil, places: table, settings: settings.local,
+                    answersUntil: .today)
             else { throw ServiceError.nothingImported }
             let isHere = try MailServer(settings.mail).isHere
             let store = try AccessStore(directory: data.directory.url, isFictional: data.directory.isFictional)

@@ -57,7 +57,10 @@ struct QuestionOptions: ParsableArguments {
         let table = try PlaceOptions.table(settings)
         let signed = includingRecords ? authority.signedUntil : nil
         let day = asAt ?? signed.map { max($0, authority.coverage.horizon ?? $0) }
-        guard let question = Question(authority, asAt: day, places: table, settings: settings.local) else {
+        guard
+            let question = Question(
+                authority, asAt: day, places: table, settings: settings.local, answersUntil: asAt == nil ? .today : nil)
+        else {
             throw ServiceError.nothingImported
         }
         return question.leavingOut(try await records.hiddenFromCommandLine())

@@ -29,7 +29,7 @@ struct ThreadCommand: AsyncParsableCommand {
         case .json: try Output.json(Answer(asAt, breaks))
         case .text: tell(asAt, breaks, question)
         }
-        if !breaks.isEmpty { throw ExitCode(1) }
+        if !breaks.counted.isEmpty { throw ExitCode(1) }
     }
 
     private func tell(_ child: ChildAsAt, _ breaks: [Break], _ question: Question) {
@@ -62,9 +62,10 @@ struct ThreadCommand: AsyncParsableCommand {
         }
         if !breaks.isEmpty { Output.heading("To join up") }
         for found in breaks {
+            let answered = BreakLine(found, child.record).answered
             Output.line(
-                "\(found.rule.title), since \(found.since.inWords). \(found.facts.joined(separator: " ")) \(found.rule.action)"
-            )
+                "\(found.title), since \(found.since.inWords). \(found.facts.joined(separator: " ")) \(found.rule.action)"
+                    + (answered.isEmpty ? "" : " (\(answered))"))
         }
     }
 

@@ -88,6 +88,13 @@ ADDRESSES = [
     Address("/children/{with-thread}/review-brief", "iro"),
     Address("/children/{with-thread}/chronology?significant=yes&theme=home&from=2020-01-01", "director"),
     Address("/children/{with-thread}/chronology/copy", "iro"),
+    Address("/children/{own}/join?join=no_such_thing", "social_worker"),
+    Address("/children/{asked}/join?join=outcome_not_measured&about=O1&answer=not-so", "director"),
+    Address("/children/{asked}/join?join=outcome_not_measured&about=O1&answer=later", "director"),
+    Address("/children/{asked}/join?join=outcome_not_measured&about=O1&answer=later", "director", sent=press("Put it off")),
+    Address("/children/{joined}/join/{answer}", "director"),
+    Address("/children/{joined}/join/{answer}", "director", sent=press("Keep what I say")),
+    Address("/children/{joined}/thread?answered=not-so", "director"),
     Address("/children/{own}/record", "social_worker"),
     Address("/children/{own}/record/chronology_entry", "social_worker"),
     Address("/children/{own}/record/court_statement", "social_worker"),
@@ -127,6 +134,7 @@ ADDRESSES = [
     Address("/opened", "information_governance"),
     Address("/children/no-such-child", "director", 404),
     Address("/figures", "director"),
+    Address("/joins", "director"),
     Address("/figures?by=team", "director"),
     Address("/figures/{figure}", "director"),
     Address("/figures/{figure}/children", "director"),
@@ -172,9 +180,9 @@ def routes() -> set[str]:
 def as_router(path: str) -> str:
     """`/children/{with-legal}/legal?x=1` as the router has it: `/children/:id/legal`."""
     path = path.split("?")[0]
-    path = path.replace("{job}", ":job").replace("{account}", ":account").replace("{record}", ":record").replace("{word}", ":word").replace("/urgent/0", "/urgent/:word").replace("{taken}", ":record").replace("/wrong-child/0", "/wrong-child/:record").replace("no-such-child", ":id")
+    path = path.replace("{job}", ":job").replace("{account}", ":account").replace("{record}", ":record").replace("{word}", ":word").replace("{answer}", ":answer").replace("/urgent/0", "/urgent/:word").replace("{taken}", ":record").replace("/wrong-child/0", "/wrong-child/:record").replace("no-such-child", ":id")
     path = re.sub(r"/(record|forms)/[a-z_-]+(/wrong-child)?$", r"/\1/:kind\2", path)
-    return re.sub(r"\{(child|own|figure|restricted|sealed|with-[a-z-]+)\}", ":id", path)
+    return re.sub(r"\{(child|own|asked|joined|figure|restricted|sealed|with-[a-z-]+)\}", ":id", path)
 
 
 # What the names stand for ---------------------------------------------------------------------------------------------
@@ -188,6 +196,25 @@ def protected(data: Path, program: str) -> dict[str, str]:
     found = {line["state"].split(":")[0]: line["id"] for line in json.loads(told.stdout)}
     assert set(found) == {"restricted", "sealed"}, found
     return found
+
+
+def joins(data: Path, program: str) -> dict[str, str]:
+    """A child with something that anybody may answer, and one of whom something is said not to be so, with the answer."""
+
+    def told(*arguments: str, exits: int = 0) -> list | dict:
+        done = subprocess.run(
+            [program, *arguments, "--data", str(data), "--format", "json"], capture_output=True, timeout=60)
+        assert done.returncode == exits, done.stderr
+        return json.loads(done.stdout)
+
+    def first(kind: str) -> dict:
+        return told("breaks", "--break", kind, exits=1)[0]
+
+    joined = first("child_not_told_why")["child"]
+    answer = told(
+        "answer", joined, "--break", "child_not_told_why", "--not-so", "--because", "Her sister told her, with us",
+        "--on-behalf-of", "Ann Worker", "--command-id", "an answer")
+    return {"asked": first("outcome_not_measured")["child"], "joined": joined, "answer": str(answer["event"])}
 
 
 def urgent_word(rooms, site: str, child: str) -> str:
@@ -255,7 +282,7 @@ def named(site: str, cookie, rooms, data: Path, program: str) -> dict[str, str]:
     names["account"] = re.findall(r'href="/administration/people/([^"/?#]+)"', people)[0]
     names["word"] = urgent_word(rooms, site, names["own"])
     names["taken"] = taken_off(data, program, names["own"])
-    names |= protected(data, program)
+    names |= protected(data, program) | joins(data, program)
     page = rooms("analyst").new_page()
     send(page, site)
     page.get_by_role("button", name="Import this return").wait_for(timeout=60_000)

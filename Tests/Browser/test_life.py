@@ -131,6 +131,19 @@ def to_join_up(page: Page) -> str:
     return page.locator("main").inner_text()
 
 
+def still_right(page: Page, part: str, because: str) -> None:
+    """Signs that a part of what is known and planned is still right, having tried to without naming one."""
+    page.get_by_role("link", name="Still right").first.click()
+    page.get_by_label("Why is it still right?").fill(because)
+    page.get_by_role("button", name="Sign that it is still right").click()
+    expect(page.locator(".govuk-error-summary")).to_contain_text("Nothing is named: say what is still right")
+    expect(page.get_by_label("Why is it still right?")).to_have_value(because)
+    assert Axe().run(page).violations_count == 0
+    page.get_by_label(part, exact=True).check()
+    page.get_by_role("button", name="Sign that it is still right").click()
+    expect(page.locator(".govuk-notification-banner")).to_contain_text("Signed. The manager sees it.")
+
+
 def visit(page: Page, day: str, words: str, action: str = "") -> None:
     answers = {
         "purpose": "To see whether the nights are calmer, as the plan says", "seen": "true", "alone": "alone",
@@ -204,7 +217,19 @@ def test_a_life_is_written_down_from_coming_into_care_to_eighteen(people, record
     analyst.get_by_role("button", name="Send and check").click()
     analyst.get_by_role("button", name="Import this return").click(timeout=60_000)
     expect(analyst.locator("main")).to_contain_text("Imported", timeout=60_000)
-    assert "Moved on 4 September 2023" in to_join_up(worker)
+    assert (
+        "Moved on 4 September 2023: look again at the assessment, the plan, family time, school and health"
+        in to_join_up(worker))
+
+    # Her school is the same: she says so, and the manager sees it.
+    still_right(worker, "School", "It is in the next street; Maya walks.")
+    page = to_join_up(worker)
+    assert "look again at the assessment, the plan, family time and health" in page
+    assert "Looked at again, and still right: 1" in page
+    manager = people("team_manager")
+    manager.goto("/team")
+    seen = manager.locator("main").inner_text()
+    assert "Still right after the change of 4 September 2023: school" in seen and "Maya walks" in seen
 
     # Looked at again.
     write(

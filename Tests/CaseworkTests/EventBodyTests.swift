@@ -90,6 +90,16 @@ struct EventBodyTests {
         .wrongChild(
             .breach(
                 record: EventID(7), .assessed(by: "i", at: Instant(milliseconds: 2000), assessment))),
+        .join(
+            .answered(
+                JoinAnswer(
+                    kind: "need_without_action", about: ItemID("N1"), facts: ["Since May.", "Sleep"],
+                    word: .later(until: day), because: "Ill", by: "u", onBehalfOf: "Ann",
+                    at: Instant(milliseconds: 4000)))),
+        .join(
+            .seconded(
+                answer: EventID(7),
+                JoinSecond(agrees: false, because: "No", by: "v", at: Instant(milliseconds: 5000)))),
         .retracted,
     ]
 

@@ -118,6 +118,8 @@ struct EventFixtureTests {
         case .wrongChild(.sealed): "record sealed"
         case .wrongChild(.movedHere): "record moved here"
         case .wrongChild(.breach): "breach written"
+        case .join(.answered): "join answered"
+        case .join(.seconded): "join seconded"
         case .setAside: "set aside"
         case .retracted: "retracted"
         case .unrecognised: "unrecognised"

@@ -43,6 +43,7 @@ struct TeamBoardTests {
         #expect(board.lines.map(\.joins) == [2, 1, 0])
         #expect(board.unjoined.map(\.rule.id) == ["risk_without_action", "need_without_action"])
         #expect(board.unjoined.map(\.children) == [[ChildID(key: 1)], [ChildID(key: 1), ChildID(key: 2)]])
+        #expect(board.unjoined.allSatisfy { $0.putOff == 0 && $0.awaitSecond == 0 })
     }
 
     @Test func aChildWhoseWorkerLeftIsNeverStranded() {

@@ -283,15 +283,21 @@ def test_one_move_is_one_question_until_somebody_has_looked_again(authority):
     move = (
         CHILD, "change_not_looked_at", "2026-02-24", "social worker",
         ["assessment_of_another_placement", "plan_older_than_change"])
-    found = seen(authority.breaks("2026-02-27"))
-    keep(move, found)
-    assert found == [move]
+    [one] = authority.breaks("2026-02-27")
+    assert seen([one]) == [move]
+    keep(move, seen([one]))
+    assert one["title"] == (
+        "Moved on 24 February 2026: look again at the assessment, the plan, family time, school and health")
     authority.record([assessed("2026-02-26", placement_from="2026-02-24")])
-    # The plan is still the one from before.
-    older = (CHILD, "plan_older_than_change", "2026-02-24", "social worker", [])
-    found = seen(authority.breaks("2026-02-27"))
-    keep(older, found)
-    assert found == [older]
+    # The plan is still the one from before, and with it what it says of family, school and health.
+    [one] = authority.breaks("2026-02-27")
+    assert seen([one]) == [move[:4] + (["plan_older_than_change"],)]
+    keep((CHILD, "plan_older_than_change"), [(CHILD, kind) for kind in one["folded"]])
+    assert one["title"] == "Moved on 24 February 2026: look again at the plan, family time, school and health"
+    # One of them written down anew leaves the others.
+    authority.record([line("again", "family_time_plan", "2026-02-26", clean()["family_time"]["answers"])])
+    [one] = authority.breaks("2026-02-27")
+    assert one["title"] == "Moved on 24 February 2026: look again at the plan, school and health"
     authority.record([line("plan", "care_plan", "2026-02-26", {
         **PLAN_WORDS, "permanence": "return_home", "actions": {"none_because": "All stands."}})])
     assert authority.breaks("2026-02-27") == []

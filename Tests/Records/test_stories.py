@@ -25,7 +25,7 @@ UNJOINED = {
     "Logan Quilldale": {"action_incomplete", "outcome_not_measured"},
     "Kofi Pebbleworth": {"change_not_looked_at"},
     "Elis Joshua Marlthwaite": {"child_not_told_why", "view_not_considered"},
-    "Tess Siobhan Emberstead": {"placement_plan_absent", "plan_older_than_change"},
+    "Tess Siobhan Emberstead": {"placement_plan_absent", "change_not_looked_at"},
     "Leo Pebblestead": {"action_without_need", "assessment_without_analysis"},
     "Idris Wickdale": {"decision_past_two_reviews", "handover_absent", "no_direct_work"},
     "Rhea Hazelcombe": {"family_time_not_arranged", "handover_absent", "life_story_not_started"},
@@ -52,7 +52,7 @@ UNJOINED = {
     "Betsy Wickgate": {"handover_absent", "health_dates_disagree", "visit_without_purpose"},
     "Nadia Hana Barowari": {"assessment_leaves_out_risk", "review_left_decision", "review_left_health"},
     "Kitty Thorngate": {"assessment_of_another_placement", "handover_not_accepted"},
-    "Oana Phoebe Wolalanu-Otterstead": {"placement_plan_absent", "plan_older_than_change"},
+    "Oana Phoebe Wolalanu-Otterstead": {"placement_plan_absent", "change_not_looked_at"},
     "Georgia Fallowmere": {"plan_absent"},
     "Lacey Pebblehurst": {"review_left_risk", "risk_without_action"},
 }
@@ -105,7 +105,8 @@ def test_what_is_left_unjoined_is_what_the_stories_say_by_name(vale):
 
 
 def test_each_kind_of_break_is_found_twice_at_the_least(vale):
-    counts = Counter(each["break"] for each in vale.ask("breaks"))
+    # One that another stands for is found under it.
+    counts = Counter(kind for each in vale.ask("breaks") for kind in [each["break"], *each["folded"]])
     assert set(counts) == {each["break"] for each in vale.ask("breaks", "--kinds")}
     assert min(counts.values()) >= 2, counts
 

@@ -8,6 +8,11 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case recordWork = "record_work"
     /// Put right a record that somebody else signed. Whoever signed one puts it right themselves.
     case correctRecords = "correct_records"
+    /// Answer something to join up otherwise than by mending it: not so for this child, or later; and be the second person to
+    /// agree that it is not so.
+    case answerJoins = "answer_joins"
+    /// The same of what the law or a child's safety asks for: as a manager of whoever has to mend it.
+    case decideJoins = "decide_joins"
     /// Where a child is, with whom, and who may not know: for a night when somebody has to act.
     case useEmergencyPage = "use_emergency_page"
     /// Who has looked at a child's record.
@@ -47,7 +52,9 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     /// Whether it is asked of one child at a time.
     public var isAboutAChild: Bool {
         switch self {
-        case .seeChild, .recordWork, .correctRecords, .useEmergencyPage, .seeWhoLooked, .sayWrongChild: true
+        case .seeChild, .recordWork, .correctRecords, .answerJoins, .decideJoins, .useEmergencyPage, .seeWhoLooked,
+            .sayWrongChild:
+            true
         default: false
         }
     }

@@ -4,26 +4,29 @@ public enum Policy {
         .socialWorker: [
             .seeMyWork: .own, .seeChild: .team, .sayWrongChild: .team, .seeWhoLooked: .own, .findChildren: .team,
             .exportChildren: .own,
-            .seeFigures: .everybody, .recordWork: .team,
+            .seeFigures: .everybody, .recordWork: .team, .answerJoins: .team,
         ],
         .personalAdviser: [
             .seeMyWork: .own, .seeChild: .own, .sayWrongChild: .own, .findChildren: .own, .recordWork: .own,
+            .answerJoins: .own,
         ],
         .supportWorker: [
             .seeMyWork: .own, .seeChild: .own, .sayWrongChild: .own, .findChildren: .own, .recordWork: .own,
         ],
         .supervisingSocialWorker: [
             .seeMyWork: .own, .seeChild: .own, .sayWrongChild: .own, .findChildren: .own, .recordWork: .own,
+            .answerJoins: .own,
         ],
         .teamManager: [
             .seeMyWork: .team, .seeChild: .team, .sayWrongChild: .team, .seeWhoLooked: .team, .findChildren: .everybody,
             .exportChildren: .team, .seeTeam: .team, .seeFigures: .everybody, .useEmergencyPage: .team,
             .seeOpenedRecords: .team, .recordWork: .team, .correctRecords: .team, .answerUrgent: .team,
+            .answerJoins: .team, .decideJoins: .team,
         ],
         .iro: [
             .seeMyWork: .own, .seeChild: .everybody, .sayWrongChild: .everybody, .seeWhoLooked: .own,
             .findChildren: .everybody,
-            .exportChildren: .own, .seeFigures: .everybody, .recordWork: .own,
+            .exportChildren: .own, .seeFigures: .everybody, .recordWork: .own, .answerJoins: .own,
         ],
         .outOfHours: [
             .useEmergencyPage: .everybodyWithReason, .findChildren: .everybody, .answerUrgent: .everybody,
@@ -42,6 +45,7 @@ public enum Policy {
             .findChildren: .everybody,
             .exportChildren: .everybody, .seeTeam: .everybody, .seeFigures: .everybody,
             .useEmergencyPage: .everybody, .seeOpenedRecords: .everybody, .answerUrgent: .everybody,
+            .answerJoins: .everybody, .decideJoins: .everybody,
         ],
         .businessSupport: [.seeMyWork: .team, .seeChild: .team, .sayWrongChild: .team, .findChildren: .team],
         .legal: [.seeChild: .everybody, .sayWrongChild: .everybody, .findChildren: .everybody],
@@ -60,6 +64,7 @@ public enum Policy {
         .administrator: [.administer: .everybody, .useReturn: .everybody, .seeAccessLog: .everybody],
         .commandLine: [
             .seeChild: .everybody, .sayWrongChild: .everybody, .recordWork: .everybody, .correctRecords: .everybody,
+            .answerJoins: .everybody,
             .seeWhoLooked: .everybody,
             .findChildren: .everybody, .exportChildren: .everybody,
             .seeFigures: .everybody, .useReturn: .everybody, .administer: .everybody, .seeAccessLog: .everybody,

@@ -17,6 +17,8 @@ public struct ReviewBrief: Sendable {
     public let health: [Line]
     /// What the child said since the last review, and earlier things that nobody has answered.
     public let views: [Line]
+    /// What was put off, said to be not so, or waits for somebody to agree that it is not: the reviewing officer sees it.
+    public let answered: [Break]
 
     public struct Line: Hashable, Sendable {
         /// The part of the thread that it is about; nil for a duty.
@@ -29,11 +31,14 @@ public struct ReviewBrief: Sendable {
         public let asksForAnAnswer: Bool
     }
 
-    /// - Parameter duties: The child's duties on the same day.
-    public init(_ child: ChildAsAt, duties: [Duty]) {
+    /// - Parameters:
+    ///   - duties: The child's duties on the same day.
+    ///   - joins: What is to be joined up, with what was answered.
+    public init(_ child: ChildAsAt, duties: [Duty], joins: [Break] = []) {
         let (thread, day) = (child.record.thread, child.day)
         let last = child.reviews.last?.day
         self.last = last
+        answered = joins.filter { $0.isPutOff || $0.isNotSo || $0.awaitsSecond }
         decisions = thread.decisions.filter { !$0.isEnded }.map { decision in
             let found = decision.looked.last.map { "; \($0.state.spoken) at the review of \($0.on.inWords)" } ?? ""
             let isPast = decision.due < day

@@ -25,7 +25,7 @@ public struct TeamBoard: Sendable {
         public let stage: Stage
         public let worker: String?
         public let waits: [DelayLedger.Entry]
-        /// How many things are to be joined up in what people recorded of the child.
+        /// How many things are to be joined up in what people recorded of the child, those put off with them.
         public let joins: Int
     }
 
@@ -34,6 +34,10 @@ public struct TeamBoard: Sendable {
         public let rule: BreakRule
         /// In the order of the lines.
         public let children: [ChildID]
+        /// How many of them are put off, each for a child.
+        public let putOff: Int
+        /// How many wait for a second person to agree that they are not so.
+        public let awaitSecond: Int
     }
 
     /// How much one worker holds.
@@ -95,7 +99,8 @@ public struct TeamBoard: Sendable {
     /// Workers of the team who leave within 28 days, by day, with how many children they hold.
     public private(set) var leaving: [Leaver] = []
 
-    static let window = 28
+    /// How many days back the board looks.
+    public static let window = 28
 
     /// The board of a team.
     ///
@@ -140,7 +145,7 @@ public struct TeamBoard: Sendable {
             lines.append(
                 Line(
                     child: child.id, stage: stage, worker: worker?.worker, waits: waits,
-                    joins: joins[child.id]?.count ?? 0))
+                    joins: joins[child.id]?.counted.count ?? 0))
             for beside in child.record.allocations where beside.role == .coWorker && beside.isOpen(on: asAt) {
                 guard let worker, beside.worker != worker.worker else { continue }
                 let pair = [worker.worker, beside.worker]
@@ -158,9 +163,13 @@ public struct TeamBoard: Sendable {
             ($0.stage, -($0.waits.first?.days ?? 0), $0.child) < ($1.stage, -($1.waits.first?.days ?? 0), $1.child)
         }
         unjoined = Breaks.rules.map { rule in
-            Unjoined(
-                rule: rule,
-                children: lines.map(\.child).filter { joins[$0]?.contains { $0.rule.id == rule.id } ?? false })
+            let found = lines.map { (child: $0.child, joins: (joins[$0.child] ?? []).counted) }
+                .map { (child: $0.child, joins: $0.joins.filter { $0.rule.id == rule.id }) }
+                .filter { !$0.joins.isEmpty }
+            return Unjoined(
+                rule: rule, children: found.map(\.child),
+                putOff: found.reduce(0) { $0 + $1.joins.count(where: \.isPutOff) },
+                awaitSecond: found.reduce(0) { $0 + $1.joins.count(where: \.awaitsSecond) })
         }
         .filter { !$0.children.isEmpty }
         .sorted { ($0.rule.rung, $0.rule.id) < ($1.rule.rung, $1.rule.id) }

@@ -17,18 +17,30 @@ public struct Break: Hashable, Sendable {
     /// What on the record raised it, as sentences.
     public let facts: [String]
     public let owner: Owner
+    /// What is to be joined up in this child's case, where the kind's own title does not say it; else nil.
+    let said: String?
+    /// What is to be looked at again, where it is that.
+    public let lookingAgain: LookingAgain?
     /// Breaks that this one stands for: the same gap, said less closely.
     public internal(set) var folded: [Break] = []
+    /// What people have answered to it.
+    public internal(set) var state = JoinState.open
 
     public static func == (a: Break, b: Break) -> Bool {
         a.rule.id == b.rule.id && a.child == b.child && a.since == b.since && a.about == b.about && a.facts == b.facts
-            && a.owner == b.owner && a.folded == b.folded
+            && a.said == b.said && a.lookingAgain == b.lookingAgain && a.owner == b.owner && a.folded == b.folded
+            && a.state == b.state
     }
     public func hash(into hasher: inout Hasher) {
         hasher.combine(rule.id)
         hasher.combine(child)
         hasher.combine(about)
     }
+}
+
+extension Break {
+    /// What is to be joined up.
+    public var title: String { said ?? rule.title }
 }
 
 /// One kind of break: a row of the table.
@@ -76,6 +88,22 @@ public enum Mend: Hashable, Sendable {
 
 /// What one rule finds.
 struct Findings {
-    fileprivate(set) var found: [(since: Day, about: ItemID?, facts: [String])] = []
-    mutating func add(_ about: ItemID? = nil, since: Day, _ facts: String...) { found.append((since, about, facts)) }
+    struct Finding {
+        let since: Day
+        let about: ItemID?
+        let facts: [String]
+        var title: String?
+        var again: LookingAgain?
+    }
+
+    fileprivate(set) var found: [Finding] = []
+
+    mutating func add(_ about: ItemID? = nil, since: Day, _ facts: String...) {
+        found.append(Finding(since: since, about: about, facts: facts))
+    }
+
+    /// Something that was to be looked at again, in words of its own.
+    mutating func add(since: Day, title: String, _ again: LookingAgain, _ facts: [String]) {
+        found.append(Finding(since: since, about: nil, facts: facts, title: title, again: again))
+    }
 }

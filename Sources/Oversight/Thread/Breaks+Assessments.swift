@@ -5,23 +5,8 @@ import Standards
 /// Whether what is known is still what is so.
 extension Breaks {
     static let assessments = [
-        changeNotLookedAt, assessmentOfAnotherPlacement, assessmentWithoutAnalysis, assessmentWithoutHistory,
-        assessmentLeavesOutRisk,
+        assessmentOfAnotherPlacement, assessmentWithoutAnalysis, assessmentWithoutHistory, assessmentLeavesOutRisk,
     ]
-
-    static let changeNotLookedAt = BreakRule(
-        "change_not_looked_at", "The child’s life changed: look again at the assessment and the plan", .regulation,
-        .cpr2010("6, 32"), action: "Update the assessment, or sign that it is still right and why.",
-        mend: .writing(.assessment),
-        standsFor: ["assessment_of_another_placement", "plan_older_than_change"]
-    ) { asked, found in
-        guard let assessment = asked.last(.assessment) else { return }
-        let since = asked.materialChanges.filter { $0.day > assessment.day }
-        guard let first = since.first else { return }
-        found.add(
-            since: first.day, since.map(\.what).joined(separator: " "),
-            "The last assessment is of \(assessment.day.inWords).")
-    }
 
     static let assessmentOfAnotherPlacement = BreakRule(
         "assessment_of_another_placement", "The assessment is about another placement", .statutoryGuidance,
@@ -29,7 +14,8 @@ extension Breaks {
         mend: .writing(.assessment, .placementFrom)
     ) { asked, found in
         guard let assessment = asked.last(.assessment), let about = assessment.day(.placementFrom),
-            let now = asked.child.currentPlacement, about < now.start.day
+            let now = asked.child.currentPlacement, about < now.start.day,
+            !asked.isSaidStillRight(.assessment, after: now.start.day)
         else { return }
         found.add(
             since: max(now.start.day, assessment.day),

@@ -23,9 +23,11 @@ extension Breaks {
         action: "Look at the plan again and sign what stands.", mend: .writing(.carePlan)
     ) { asked, found in
         guard let plan = asked.last(.carePlan),
-            let change = asked.materialChanges.first(where: { $0.day > plan.day })
+            let change = asked.materialChanges.first(where: {
+                $0.day > plan.day && !asked.isSaidStillRight(.plan, after: $0.day)
+            })
         else { return }
-        found.add(since: change.day, change.what, "The plan is of \(plan.day.inWords).")
+        found.add(since: change.day, "\(change.what).", "The plan is of \(plan.day.inWords).")
     }
 
     static let placementPlanAbsent = BreakRule(

@@ -5,17 +5,24 @@ import Standards
 /// Every kind of break, as a table, and how they are asked of a child.
 public enum Breaks {
     public static let rules: [BreakRule] =
-        needs + assessments + plans + voice + visits + reviews + family + siblings
-        + handovers + wellbeing
+        needs + changes + assessments + plans + voice + visits + reviews + family + siblings + handovers + wellbeing
 
     public static func rule(_ id: String) -> BreakRule? { rules.first { $0.id == id } }
 
     /// What should be joined up in a child's record on the day: each thing once, under the kind that says it most
     /// closely; longest wait first.
     ///
-    /// - Parameter siblings: brothers and sisters of whom something may be asked (``Authority/openSiblings(of:besides:)``).
-    public static func of(_ child: ChildAsAt, _ context: Context, beside siblings: [SiblingAsAt] = []) -> [Break] {
-        guard let threaded = Threaded(child, context, siblings) else { return [] }
+    /// - Parameters:
+    ///   - siblings: brothers and sisters of whom something may be asked (``Authority/openSiblings(of:besides:)``).
+    ///   - answers: What people answered to such things by `day`; what the record has of it, where nothing is said.
+    ///   - day: The day that the answers are asked about, which may be later than the record's: people answer today to what
+    ///     the record last shows.
+    public static func of(
+        _ child: ChildAsAt, _ context: Context, beside siblings: [SiblingAsAt] = [], answers: [HeldJoinAnswer]? = nil,
+        on day: Day? = nil
+    ) -> [Break] {
+        let answers = answers ?? child.record.joinAnswers
+        guard let threaded = Threaded(child, context, siblings, answers: answers) else { return [] }
         var found: [Break] = []
         for rule in rules {
             var findings = Findings()
@@ -26,10 +33,15 @@ public enum Breaks {
                     Break(
                         rule: rule, child: child.id, since: finding.since, about: finding.about,
                         record: finding.about.flatMap { threaded.record(of: $0) }, facts: finding.facts,
-                        owner: Owner(rule.owner, worker: worker)))
+                        owner: Owner(rule.owner, worker: worker), said: finding.title, lookingAgain: finding.again))
             }
         }
-        return folded(found).sorted { ($0.since, $0.rule.id) < ($1.since, $1.rule.id) }
+        return folded(found).sorted { ($0.since, $0.rule.id) < ($1.since, $1.rule.id) }.map { one in
+            guard !answers.isEmpty else { return one }
+            var one = one
+            one.state = JoinState(one, answers, on: day ?? child.day)
+            return one
+        }
     }
 
     /// Puts each break that another stands for under that one. One about a part of the thread is folded only under one

@@ -16,15 +16,21 @@ struct Threaded {
 
     /// Changes after which what is known and planned has to be looked at again (K13): a move, a change of legal status, a
     /// third missing episode within 90 days. Those since the record is kept here, earliest first.
-    let materialChanges: [(day: Day, what: String)]
+    let materialChanges: [MaterialChange]
+
+    /// What people answered to what is to be joined up, by the day that it is asked about.
+    let answers: [HeldJoinAnswer]
 
     /// Nil for a child of whom nothing is signed here, and for one who is not looked after or has died: nothing can be
     /// said to be missing from a record that is kept elsewhere.
-    init?(_ child: ChildAsAt, _ context: Context, _ siblings: [SiblingAsAt] = []) {
+    init?(
+        _ child: ChildAsAt, _ context: Context, _ siblings: [SiblingAsAt] = [], answers: [HeldJoinAnswer] = []
+    ) {
         guard let kept = child.keptSince, child.died == nil, child.isLookedAfter else { return nil }
         (self.child, self.context, keptSince) = (child, context, kept)
         self.siblings = siblings
         materialChanges = child.materialChanges(after: keptSince)
+        self.answers = answers
     }
 
     func records(_ kind: RecordKind) -> [HeldRecord] { child.record.records.filter { $0.kind == kind } }

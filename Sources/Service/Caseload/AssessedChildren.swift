@@ -16,6 +16,7 @@ public final class AssessedChildren: Sendable {
         let child: ChildID
         let day: Day
         let threadDay: Day
+        let answerDay: Day
     }
 
     private final class Kept: Sendable {
@@ -34,7 +35,8 @@ public final class AssessedChildren: Sendable {
 
     /// - Parameter day: the day that is asked about, which may be later than the question's.
     public func assessed(_ record: ChildRecord, at day: Day, _ question: Question) -> Assessed {
-        let key = Key(child: record.id, day: day, threadDay: question.threadDay)
+        let key = Key(
+            child: record.id, day: day, threadDay: question.threadDay, answerDay: question.answerDay)
         // A record that nobody wrote to shares what it holds with the one before, so comparing them is comparing addresses.
         let linked = question.authority.linked(to: record)
         if let held = kept.withLock({ $0[key] }), held.record == record, held.linked == linked,

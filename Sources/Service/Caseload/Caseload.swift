@@ -51,15 +51,24 @@ public struct Caseload: Sendable {
     /// What is to be joined up, of those in care who have anything.
     public private(set) var joins: [ChildID: [Break]] = [:]
 
+    /// Those of whom somebody says that something is not so, while no second person has agreed.
+    public private(set) var awaitingSecond: Set<ChildID> = []
+
+    /// How each kind was answered, over everyone in care.
+    public private(set) var rates = JoinRates()
+    /// The kinds that no list of work shows, because too much of them was not so.
+    public private(set) var leftOut: Set<String> = []
+
     private var question: Question
+    /// The first day on which something that is put off is there again.
+    private var lastsUntil = Day.distantFuture
     /// Everyone looked after on the day, with who holds and held them: what permission turns on.
     public private(set) var inCare: [ChildID: [Allocation]] = [:]
 
     /// Works every child out.
     public init(_ question: Question) {
         self.question = question
-        for record in question.authority.children.values { add(record) }
-        entries.sort { Worklist.precedes($0.work, $1.work) }
+        workOutEverybody()
     }
 
     /// Works out those whose records `earlier` did not have so; everybody, where it speaks of another day or in another
@@ -79,18 +88,44 @@ public struct Caseload: Sendable {
         // What is asked of a child is worked out from where brothers and sisters live, too.
         let linked = changed.compactMap { question.authority[$0] }.flatMap { $0.lastSaidOfSiblings.map(\.other) }
         let touched = changed.union(linked)
-        for child in touched { (inCare[child], joins[child]) = (nil, nil) }
+        for child in touched {
+            rates.take(joins[child] ?? [])
+            (inCare[child], joins[child]) = (nil, nil)
+            awaitingSecond.remove(child)
+        }
         entries.removeAll { touched.contains($0.work.child) }
         for child in touched {
             if let record = question.authority[child] { add(record) }
         }
+        // What is asked of one child turns on how everybody's was answered.
+        guard rates.leftOut(question.context.settings) == leftOut else {
+            self = Caseload(question)
+            return
+        }
         // Nearly in order already, which the standard library's sort makes use of.
+        entries.sort { Worklist.precedes($0.work, $1.work) }
+    }
+
+    /// Nothing is left out until everybody was counted; those who have a kind that then is are worked out again, so that
+    /// nobody's duties are held meanwhile.
+    private mutating func workOutEverybody() {
+        for record in question.authority.children.values { add(record) }
+        leftOut = rates.leftOut(question.context.settings)
+        let again = joins.filter { $0.value.contains { leftOut.contains($0.rule.id) } }.map(\.key)
+        if !again.isEmpty {
+            let these = Set(again)
+            entries.removeAll { these.contains($0.work.child) }
+            for record in again.compactMap({ question.authority[$0] }) {
+                list(record, Assessed(ChildAsAt(record, question.asAt), question))
+            }
+        }
         entries.sort { Worklist.precedes($0.work, $1.work) }
     }
 
     /// Whether what this says of a child is what `question` would say of the same record.
     func speaksLike(_ other: Question) -> Bool {
         question.asAt == other.asAt && question.threadDay == other.threadDay
+            && question.answerDay <= other.answerDay && other.answerDay < lastsUntil
             && question.context.answersLike(other.context)
     }
 
@@ -100,9 +135,19 @@ public struct Caseload: Sendable {
         inCare[child.id] = record.allocations
         let assessed = Assessed(child, question)
         let found = assessed.joins
+        rates.add(found)
         if !found.isEmpty { joins[child.id] = found }
-        let work = Worklist(for: child, duties: assessed.duties, signals: assessed.signals, joins: found)
-        guard work.isTooLittleKnown || !work.items.isEmpty else { return }
+        if found.contains(where: \.awaitsSecond) { awaitingSecond.insert(child.id) }
+        for case .putOff(_, let until) in found.map(\.state) { lastsUntil = min(lastsUntil, until) }
+        list(record, assessed)
+    }
+
+    /// Puts a child on the list where there is anything to do.
+    private mutating func list(_ record: ChildRecord, _ assessed: Assessed) {
+        let child = assessed.child
+        let work = Worklist(
+            for: child, duties: assessed.duties, signals: assessed.signals, joins: assessed.joins, leavingOut: leftOut)
+        guard !work.isEmpty else { return }
         entries.append(
             CaseloadEntry(
                 title: record.identity.title, about: child.inShort, work: work, allocations: record.allocations))

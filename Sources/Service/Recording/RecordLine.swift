@@ -126,7 +126,7 @@ struct RecordLine: Sendable {
 
 extension CommandID {
     /// The number for what a sender called its command: of a UUID its own, of anything else a digest.
-    init(sentAs text: String) {
+    public init(sentAs text: String) {
         if let own = CommandID(text: text.filter { $0 != "-" }.lowercased()) {
             self = own
         } else {

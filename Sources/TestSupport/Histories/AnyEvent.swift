@@ -5,7 +5,7 @@ extension Seeded {
     /// An event of any area with any values, likely or not: for laws about what is written, and about what reads it.
     public mutating func event() -> ChildEvent {
         let day = anyDay()
-        switch number(0...36) {
+        switch number(0...38) {
         case 0: return .identity(.numbered(ssda903: anyText()))
         case 1:
             return .identity(
@@ -112,6 +112,20 @@ extension Seeded {
                         from: EventID(Int64(number(1...200))), signedBy: Actor(anyText()), signedAt: anyInstant())))
         case 34: return .wrongChild(.breach(record: EventID(Int64(number(1...200))), anyBreachEntry()))
         case 35: return .sibling(SiblingSaid(of: ChildID(key: UInt64(number(1...9_999))), anyRecord(day)))
+        case 36:
+            return .join(
+                .answered(
+                    JoinAnswer(
+                        kind: anyText(), about: chance(50) ? anyItem() : nil, facts: [anyText(), anyText()],
+                        word: pick([
+                            .notSo, .later(until: anyDay()), .stillRight(after: anyDay(), [pick(LookAgain.allCases)]),
+                        ]), because: anyText(), by: anyText(),
+                        onBehalfOf: anyText(), at: anyInstant())))
+        case 37:
+            return .join(
+                .seconded(
+                    answer: EventID(Int64(number(1...200))),
+                    JoinSecond(agrees: chance(50), because: anyText(), by: anyText(), at: anyInstant())))
         default: return .setAside(SetAside(table: anyText(), year: anyYear(), cells: anyText(), why: anyText()))
         }
     }

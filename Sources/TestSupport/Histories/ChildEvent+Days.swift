@@ -23,6 +23,7 @@ extension ChildEvent {
         case .wrongChild(.movedHere(let record, _)): record.day
         case .wrongChild(.sealed(let sealing)): sealing.at.inLondon.day
         case .wrongChild(.breach): nil
+        case .join(let event): event.at.inLondon.day
         case .identity, .previousPermanence, .protection, .setAside, .retracted, .unrecognised: nil
         }
     }
@@ -70,6 +71,7 @@ extension ChildEvent {
         case .wrongChild(.movedHere(let record, let carried)):
             return .wrongChild(.movedHere(record.moved(by: days), carried))
         case .wrongChild: return self
+        case .join(let event): return .join(event.moved(by: days))
         case .identity(.numbered), .identity(.named), .identity(.formerlyNamed), .yearlyOutcomes, .leavingCareContact,
             .protection, .setAside, .retracted, .unrecognised:
             return self
@@ -91,7 +93,7 @@ extension ChildEvent {
         case .worker: .workers
         case .deprivation: .deprivation
         case .signed, .corrected, .wrongChild(.movedHere): .recorded
-        case .copyMade, .sibling, .protection, .urgent, .wrongChild, .setAside, .retracted, .unrecognised: nil
+        case .copyMade, .sibling, .protection, .urgent, .wrongChild, .join, .setAside, .retracted, .unrecognised: nil
         }
     }
 }
@@ -143,6 +145,30 @@ extension UrgentEvent {
                 UrgentAction(
                     at: later(action.at), by: action.by, id: action.id, what: action.what, owner: action.owner,
                     due: action.due + days))
+        }
+    }
+}
+
+extension JoinEvent {
+    fileprivate func moved(by days: Int) -> JoinEvent {
+        switch self {
+        case .answered(let answer):
+            let word: JoinAnswer.Word =
+                switch answer.word {
+                case .notSo: .notSo
+                case .later(let until): .later(until: until + days)
+                case .stillRight(let change, let parts): .stillRight(after: change + days, parts)
+                }
+            return .answered(
+                JoinAnswer(
+                    kind: answer.kind, about: answer.about, facts: answer.facts, word: word, because: answer.because,
+                    by: answer.by, onBehalfOf: answer.onBehalfOf, at: answer.at.adding(hours: 24 * days)))
+        case .seconded(let answer, let second):
+            return .seconded(
+                answer: answer,
+                JoinSecond(
+                    agrees: second.agrees, because: second.because, by: second.by,
+                    at: second.at.adding(hours: 24 * days)))
         }
     }
 }

@@ -45,6 +45,7 @@ extension Action {
         switch self {
         case .seeChild: "The record"
         case .recordWork, .correctRecords: "The record, to write in it"
+        case .answerJoins, .decideJoins: "The record, to answer what is to be joined up"
         case .useEmergencyPage: "The emergency page"
         case .seeWhoLooked: "Who has looked"
         case .seeMyWork: "A list: My work"

@@ -1,3 +1,4 @@
+import Access
 import Casework
 import Days
 import HTML
@@ -21,6 +22,8 @@ struct ChildView {
     let siblings: [SiblingAsAt]
     /// What was said of them, by the event; read for the page that shows it.
     var siblingWords: [EventID: SignedRecord] = [:]
+    /// Who answered what is to be joined up, where the tab says it.
+    var accounts: [String: Account]?
 
     var child: ChildAsAt { assessed.child }
     var record: ChildRecord { assessed.child.record }

@@ -156,6 +156,7 @@ extension Site {
                 if tab == .people, !siblings.isEmpty {
                     view.siblingWords = try await records.siblingWords(of: id).mapValues(\.record)
                 }
+                if tab == .thread, !record.joinAnswers.isEmpty { view.accounts = try await gate.people() }
                 return .page(view.page())
             }
         }
@@ -168,7 +169,8 @@ extension Site {
         let end = Instant(milliseconds: Moment(day + 1).instant.at.milliseconds - 1)
         let authority = try await records.known(at: end)
         return Question(
-            authority, asAt: visit.asked("as-at") == nil ? asAt : now.asAt, places: postcodes, settings: settings
+            authority, asAt: visit.asked("as-at") == nil ? asAt : now.asAt, places: postcodes, settings: settings,
+            answersUntil: visit.asked("as-at") == nil ? day : nil
         )
         .map { $0.leavingOut(now.authority.protected) } ?? now
     }

@@ -11,6 +11,9 @@ struct JoinLinks: Sendable {
     private let forms: FormLibrary?
     /// The kinds of record that the viewer signs.
     private let kinds: [RecordKind]
+    /// How far the viewer answers otherwise than by mending: at all, and what a manager alone answers.
+    private let answers: Reach
+    private let decides: Reach
     /// What tells the links of one set of roles from those of another.
     let edition: UInt64
 
@@ -19,7 +22,10 @@ struct JoinLinks: Sendable {
         kinds =
             viewer.may(.recordWork)
             ? RecordKind.allCases.filter { forms?[$0] != nil && $0.isSigned(by: viewer.roles) } : []
-        edition = kinds.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
+        (answers, decides) = (viewer.reach(.answerJoins), viewer.reach(.decideJoins))
+        // Behind a bit for each kind of record, two for how far the viewer answers.
+        let power: UInt64 = answers == .nobody ? 0 : decides == .nobody ? 1 : decides == .everybody ? 3 : 2
+        edition = kinds.reduce(power << 62) { $0 | 1 << UInt64($1.rawValue) }
     }
 
     /// Where it is mended: the form, in the very row; or the record that it is about.
@@ -32,6 +38,17 @@ struct JoinLinks: Sendable {
         case .correcting: return kinds.isEmpty ? nil : found.record.map { .signed(found.child, $0) }
         case nil: return nil
         }
+    }
+
+    /// The ways to answer it otherwise that the viewer is led to. It is a guess by their roles, for lists of many children: the
+    /// page that it leads to asks the policy, and says so where it refuses.
+    func ways(_ found: Break) -> [JoinWay] {
+        guard answers != .nobody, !found.awaitsSecond else { return [] }
+        let isTeams = found.owner.role == .socialWorker
+        let mayPutOff =
+            decides == .everybody
+            || (found.rule.needsManager ? decides == .team && isTeams : found.owner.role != .iro)
+        return (found.lookingAgain == nil ? [] : [.stillRight]) + (mayPutOff ? [.notSo, .later] : [])
     }
 
     /// Where it stands on the child's Thread.

@@ -9,10 +9,10 @@ import Service
 /// is held. What is owed follows, as on every tab.
 extension ChildView {
     func life(_ part: LifePart, into page: inout Writer) {
-        let breaks = assessed.joins.filter { part.breaks.contains($0.rule.id) }
+        let breaks = assessed.joins.counted.filter { part.breaks.contains($0.rule.id) }
         if !breaks.isEmpty {
             page.h2("To join up", .class("govuk-heading-m"))
-            joinList(breaks, into: &page)
+            ThreadJoins(view: self).list(breaks, into: &page)
         }
         switch part.tab {
         case .health: health(into: &page)

@@ -7,7 +7,7 @@ import Standards
 /// A child's thread: does what is done flow from what the child needs, and is it working?
 extension ChildView {
     func thread(into page: inout Writer) {
-        joins(assessed.joins, into: &page)
+        ThreadJoins(view: self).draw(into: &page)
         page.p(.class("govuk-body tl-do")) {
             $0.a(.reviewBrief(record.id), "Brief for the next review", .class("govuk-link"))
         }
@@ -20,35 +20,6 @@ extension ChildView {
         }
         views(into: &page)
         signed(into: &page)
-    }
-
-    private func joins(_ breaks: [Break], into page: inout Writer) {
-        page.h2("To join up", .class("govuk-heading-m"))
-        guard !breaks.isEmpty else {
-            return page.p(
-                "Nothing in what is recorded here is left hanging. That says nothing of how good it is.",
-                .class("govuk-body"))
-        }
-        page.p(
-            "Each is a question and may be wrong. Once mended it reads “recorded”, not “better”.", .class("govuk-hint"))
-        joinList(breaks, into: &page)
-    }
-
-    /// Each with its facts, the one thing to do, whose it is and what stands behind it.
-    func joinList(_ breaks: [Break], into page: inout Writer) {
-        page.ul(.class("govuk-list tl-duties")) { list in
-            for found in breaks {
-                list.li(.id(found.anchor)) { item in
-                    item.strong(found.rule.title)
-                    item.p(found.facts.joined(separator: " "))
-                    item.joinAction(found, links)
-                    item.p("For: \(who(found.owner)).")
-                    for folded in found.folded { item.p("With it: \(folded.rule.title.lowercasedFirst).") }
-                    item.p(
-                        "Since \(found.since.inWords) · \(found.rule.saysWhy)", .class("tl-since"))
-                }
-            }
-        }
     }
 
     /// What is strong, before what is needed.
@@ -65,14 +36,6 @@ extension ChildView {
                         .class("govuk-link"))
                 }
             }
-        }
-    }
-
-    private func who(_ owner: Owner) -> String {
-        guard let worker = owner.worker else { return "no one known" }
-        switch owner.role {
-        case .socialWorker, .iro: return "\(owner.role.title) \(question.name(of: worker))"
-        case .teamManager, .serviceManager: return owner.role.title
         }
     }
 

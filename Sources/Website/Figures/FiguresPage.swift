@@ -38,6 +38,9 @@ struct FiguresPage {
                 }
             }
             for area in FigureArea.allCases { section(area, into: &main) }
+            main.p(.class("govuk-body govuk-!-margin-top-6")) {
+                $0.a(.joinRates, "How what should be joined up was answered, kind by kind", .class("govuk-link"))
+            }
         }
     }
 

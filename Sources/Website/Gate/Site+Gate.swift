@@ -66,7 +66,9 @@ extension Site {
         var opened: BrokenGlass?
         if isSignedIn {
             let asked = request.uri.queryParameters["as-at"].flatMap { Day(String($0)) }
-            question = Question(authority, asAt: asked ?? asAt, places: postcodes, settings: settings)
+            question = Question(
+                authority, asAt: asked ?? asAt, places: postcodes, settings: settings,
+                answersUntil: asked == nil ? now.inLondon.day : nil)
         }
         switch route.door {
         case .may(let action) where !viewer.may(action):

@@ -38,7 +38,7 @@ enum HelpWords {
                 "When your children go to another worker, Handover lists what is open for you to hand over; Taking over, for whoever has them now, accepts it item by item.",
                 "Placement request says what a home has to give the child, and which homes were considered; it stands under Plan and moves nobody.",
                 "A signed plan or review says who has a copy. Copies given writes down those on paper.",
-                "Thread shows what the child needs, what is being done about it, and what should be joined up.",
+                "Thread shows what the child needs, what is being done about it, and what should be joined up. Where it is not so for this child, or has to wait, say so and why; somebody else has to agree that it is not so. What the law or safety asks for is your manager’s to put off.",
                 "Someone needs to know now, on a child’s page and on every form, tells the manager on duty at once, and shows whether they have it. Telephone as well if a child is at risk.",
                 "This is on the wrong child, on every form and every signed record, moves what you wrote to the right child. A signed record is sealed at once, and information governance is told.",
                 "Children finds anybody of your team by any spelling of a name.",
@@ -53,6 +53,7 @@ enum HelpWords {
                 "Team shows first the children whom nobody holds: no allocated worker, or one who has left.",
                 "Below that, children by stage with what they wait for, who holds how much, and what changed hands.",
                 "Handovers says of each child who changed worker whether what was open was handed over and accepted; you may hand over for somebody who has left.",
+                "When a worker says that something to join up is not so for a child, My work asks you to agree or not. You put off what the law asks of your workers, with a day and a reason; what is your own goes to somebody above you. What is put off stays counted.",
                 "When somebody says that a child of your team may not be safe, it stands first on My work and under Urgent: say that you have it, and record what is done. What you do not acknowledge within the hour goes to the directors.",
                 "When somebody opens a restricted record of your team with a reason, My work tells you; Opened records has them all.",
             ]
@@ -61,6 +62,7 @@ enum HelpWords {
                 "My work lists the children whose reviewing officer you are.",
                 "The record of a review is yours to write, under Record something on the child’s page. The brief beside its form shows what it has before it, and which of it asks for an answer of its own.",
                 "Make a copy, on a signed review, writes the child’s version or the minutes for one reader, without what they may not know; you read it, change it and sign it.",
+                "What a team put off, or said is not so, stands in the brief, on the Thread and under the child on My work.",
                 "You can open every child’s record, because challenge needs sight; each view is kept.",
             ]
         case .outOfHours:

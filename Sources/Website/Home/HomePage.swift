@@ -35,6 +35,10 @@ struct HomeView: Sendable {
     private let recorded: Sight
     /// How many records that were opened with a reason the viewer has not said that they have seen.
     private let opened: Int
+    /// What waits for the viewer to agree that it is not so.
+    private let awaiting: [(child: ChildRecord, found: Break, answer: HeldJoinAnswer)]
+    /// The kinds that the list leaves out.
+    private let leftOut: [BreakRule]
     /// How many entries a page shows.
     static let pageSize = 60
 
@@ -46,6 +50,8 @@ struct HomeView: Sendable {
         recorded = Sight(visit.viewer, caseload.authority, .recordWork, today: visit.today)
         lookedAfter = caseload.inCare.count { sight.mayList($0.key, held: $0.value) }
         entries = caseload.entries.filter { sight.mayList($0.work.child, held: $0.allocations) }
+        awaiting = visit.awaiting(caseload)
+        leftOut = Breaks.rules.filter { caseload.leftOut.contains($0.id) }
     }
 
     private var pages: Int { max(1, (entries.count + Self.pageSize - 1) / Self.pageSize) }
@@ -72,6 +78,7 @@ struct HomeView: Sendable {
                 }
             }
             if !visit.urgent.isEmpty { main.urgentCalls(visit.urgent, visit.frame) }
+            main.awaitingSecond(awaiting, visit.frame)
             order(into: &main)
             if lookedAfter == 0 {
                 main.p(
@@ -87,8 +94,9 @@ struct HomeView: Sendable {
                 section(first.group, group, into: &main)
                 rest = rest.dropFirst(group.count)
             }
+            leftOut(into: &main)
             main.pages(number, of: pages, "Pages of children") { Link.home.query("page", "\($0)") }
-        }.showing((visit.urgent.map(\.child.id) + listed.map(\.work.child)).unique)
+        }.showing((visit.urgent.map(\.child.id) + awaiting.map(\.child.id) + listed.map(\.work.child)).unique)
     }
 
     /// Whether the viewer writes down visits of the child.
@@ -112,6 +120,19 @@ struct HomeView: Sendable {
                 text.p(
                     "It finds blanks, dates and links that are not made, not quality: once mended it reads “recorded”, not “better”. What nobody recorded is not here: ask the child’s worker."
                 )
+            }
+        }
+    }
+
+    /// What the list does not ask, and why.
+    private func leftOut(into page: inout Writer) {
+        guard !leftOut.isEmpty else { return }
+        page.div(.class("govuk-inset-text")) { inset in
+            inset.p(
+                "Left out of this list until it is put right, because too often it was not so: \(leftOut.map { "“\($0.title)”" }.joined(separator: ", ")). It stays on each child’s thread.",
+                .class("govuk-body"))
+            if visit.viewer.may(.seeFigures) {
+                inset.p(.class("govuk-body")) { $0.a(.joinRates, "How each kind was answered", .class("govuk-link")) }
             }
         }
     }
@@ -165,6 +186,7 @@ final class WorkRows: Sendable {
         item.div { what in
             for gap in entry.work.gaps { what.p { $0.strong(gap.title) } }
             for work in entry.work.items { what.workLine(work, links) }
+            for found in entry.work.putOff { what.putOffLine(found, links) }
             if entry.work.more > 0 {
                 what.p(.class("tl-since")) {
                     $0.a(.child(entry.work.child), "and \(entry.work.more) more", .class("govuk-link"))
@@ -177,7 +199,7 @@ final class WorkRows: Sendable {
 extension CaseloadEntry {
     /// The heading it stands under.
     fileprivate var group: String {
-        work.isTooLittleKnown ? "Too little is known" : work.items.first?.rung.title ?? ""
+        work.isTooLittleKnown ? "Too little is known" : work.items.first?.rung.title ?? "Put off, and counted"
     }
 }
 
@@ -199,6 +221,7 @@ extension Writer {
             }
         }
         act(item, links)
+        if case .join(let found) = item.what { joinShort(found, links) }
     }
 
     /// What to do about it; where a form does it, that form.

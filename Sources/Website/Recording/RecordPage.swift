@@ -62,7 +62,7 @@ struct RecordPage {
                 }
                 if let joins {
                     main.div(.class("govuk-inset-text")) { inset in
-                        inset.p("To join up: \(joins.rule.title.lowercasedFirst).", .class("govuk-body"))
+                        inset.p("To join up: \(joins.title.lowercasedFirst).", .class("govuk-body"))
                         for fact in joins.facts { inset.p(fact, .class("govuk-body")) }
                     }
                 }

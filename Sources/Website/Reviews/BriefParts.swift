@@ -1,3 +1,4 @@
+import Access
 import Casework
 import Days
 import HTML
@@ -16,13 +17,14 @@ extension Site {
             .get("/children/:id/review-brief", .child(.seeChild)) { visit in
                 guard let child = visit.child, let brief = ReviewBrief(visit) else { return .notFound }
                 let words = try await records.viewWords(of: child.id)
+                let accounts = brief.answered.isEmpty ? [:] : try await gate.people()
                 return visit.page("Brief for the review – \(child.identity.title)") { main in
                     main.h1("Brief for the review", .class("govuk-heading-l"))
                     main.p(.class("govuk-body")) { p in
                         p.a(.child(child.id), child.identity.title, .class("govuk-link"))
                         p.text(". It writes itself from what is recorded, and knows nothing else.")
                     }
-                    BriefParts(brief: brief, child: child.id, words: words).draw(into: &main)
+                    BriefParts(brief: brief, child: child.id, words: words, accounts: accounts).draw(into: &main)
                 }
             }
         ]
@@ -35,7 +37,8 @@ extension ReviewBrief {
         guard let question = visit.question, let child = visit.child else { return nil }
         let day = max(question.asAt, child.records.last?.day ?? question.asAt)
         let asAt = ChildAsAt(child, day)
-        self.init(asAt, duties: Catalogue.duties(of: asAt, question.context))
+        self.init(
+            asAt, duties: Catalogue.duties(of: asAt, question.context), joins: question.joins(of: asAt))
     }
 }
 
@@ -45,6 +48,8 @@ struct BriefParts {
     let child: ChildID
     /// What the child said, by the name of the view; without them, the days alone.
     var words: [ItemID: String] = [:]
+    /// Who answered what is to be joined up; without them, that somebody did.
+    var accounts: [String: Account]?
 
     func draw(into page: inout Writer) {
         page.p(
@@ -56,6 +61,25 @@ struct BriefParts {
         list("Health", brief.health, none: "Nothing of health is recorded here.", into: &page)
         list("What the child has said", brief.views, none: "Nothing since the last review.", into: &page)
         list("Past its day", brief.overdue, none: "Nothing that the record can show.", into: &page)
+        answered(into: &page)
+    }
+
+    /// What the team answered instead of mending it. It is there for the reviewing officer, and for whoever reads the brief.
+    private func answered(into page: inout Writer) {
+        guard !brief.answered.isEmpty else { return }
+        page.h2("Put off, or said not to be so", .class("govuk-heading-m"))
+        page.ul(.class("govuk-list tl-duties")) { list in
+            for found in brief.answered {
+                list.li { item in
+                    item.strong(found.title)
+                    item.p(found.facts.joined(separator: " "))
+                    item.joinState(found, JoinWords(accounts))
+                    item.p(.class("tl-since")) {
+                        $0.a(JoinLinks.thread(found), "See it in the thread", .class("govuk-link"))
+                    }
+                }
+            }
+        }
     }
 
     private func list(_ title: String, _ lines: [ReviewBrief.Line], none: String, into page: inout Writer) {

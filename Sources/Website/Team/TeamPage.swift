@@ -11,7 +11,8 @@ extension Site {
         [
             .get("/team", .may(.seeTeam)) { visit in
                 guard let question = visit.question else { return visit.nothingYet("Team") }
-                return TeamView(visit, question, await caseloads.caseload(question).joins).page()
+                return TeamView(visit, question, await caseloads.caseload(question).joins, try await gate.people())
+                    .page()
             }
         ]
     }
@@ -51,9 +52,10 @@ struct TeamView {
     let teams: [String]
     let team: String?
     private let joins: [ChildID: [Break]]
+    private let accounts: [String: Account]
 
-    init(_ visit: Visit, _ question: Question, _ joins: [ChildID: [Break]]) {
-        (self.visit, self.question, self.joins) = (visit, question, joins)
+    init(_ visit: Visit, _ question: Question, _ joins: [ChildID: [Break]], _ accounts: [String: Account]) {
+        (self.visit, self.question, self.joins, self.accounts) = (visit, question, joins, accounts)
         let teams = visit.teams(in: question.authority)
         self.teams = teams
         team = visit.asked("team").flatMap { teams.contains($0) ? $0 : nil } ?? teams.first
@@ -90,6 +92,7 @@ struct TeamView {
             unheld(board, into: &main)
             stages(board, into: &main)
             unjoined(board, into: &main)
+            stillRight(board, into: &main)
             workload(board, into: &main)
             standIns(board, into: &main)
             handovers(board, into: &main)
@@ -209,6 +212,10 @@ struct TeamView {
                         why.summary { line in
                             line.strong(one.rule.title)
                             line.text(": \(one.children.count) \(one.children.count == 1 ? "child" : "children")")
+                            if one.putOff > 0 { line.text(", \(one.putOff) put off") }
+                            if one.awaitSecond > 0 {
+                                line.text(", \(one.awaitSecond) waiting for a second person")
+                            }
                         }
                         why.ul(.class("govuk-list govuk-list--bullet")) { children in
                             for child in one.children {
@@ -219,6 +226,26 @@ struct TeamView {
                         }
                     }
                     item.p(one.rule.saysWhy, .class("tl-since"))
+                }
+            }
+        }
+    }
+
+    /// What was said to be still right after a change, for the manager to see.
+    private func stillRight(_ board: TeamBoard, into page: inout Writer) {
+        let first = question.answerDay - TeamBoard.window
+        let said = board.lines.flatMap { line in
+            (authority[line.child]?.joinAnswers ?? []).asAt(question.answerDay)
+                .filter { $0.isStillRight && $0.day > first }.map { (child: line.child, answer: $0) }
+        }.sorted { ($1.answer.at, $0.child) < ($0.answer.at, $1.child) }
+        guard !said.isEmpty else { return }
+        page.h2("Looked at again after a change, and still right", .class("govuk-heading-m"))
+        page.p("Signed in the last \(TeamBoard.window) days, the latest first.", .class("govuk-hint"))
+        page.ul(.class("govuk-list tl-duties")) { list in
+            for (child, answer) in said {
+                list.li { item in
+                    item.a(.child(child, .thread), title(of: child), .class("govuk-link"))
+                    item.p("\(JoinWords(accounts).said(answer)). “\(answer.because)”")
                 }
             }
         }

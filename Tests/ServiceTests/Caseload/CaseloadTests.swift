@@ -89,6 +89,81 @@ struct CaseloadTests {
         #expect(Caseload(asked).joins[ChildID(key: 2)] == nil, "nothing was signed of the second by then")
     }
 
+    /// Two children with a need that nothing answers; of the first, it is put off for ten days from the last record.
+    private func putOff() throws -> (Authority, Day) {
+        var authority = Authority()
+        for imported in covered().coverage.imports {
+            authority.apply(.returnImported(imported), origin: Origin(EventID(1), .recordedHere))
+        }
+        let signed = day("2026-05-01")
+        var first = record(key: 1, episode("2026-01-10"), assessed("2026-05-01"))
+        let found = try #require(
+            Breaks.of(ChildAsAt(first, signed), covered()).first { $0.rule.id == "need_without_action" })
+        let answer = JoinAnswer(
+            kind: found.rule.id, about: found.about, facts: found.restsOn, word: .later(until: signed + 10),
+            because: "Waiting", by: "m", at: Moment(signed, minute: 600).instant.at)
+        first.apply(.join(.answered(answer)), origin: Origin(EventID(90), .recordedHere))
+        authority.replace(first)
+        authority.replace(record(key: 2, episode("2026-01-10"), assessed("2026-05-01")))
+        return (authority, signed)
+    }
+
+    private func state(_ caseload: Caseload, _ key: UInt64) -> String? {
+        caseload.joins[ChildID(key: key)]?.first { $0.rule.id == "need_without_action" }?.state.name
+    }
+
+    @Test func whatIsPutOffIsThereAgainOnItsDayThoughNobodyHasWrittenSince() async throws {
+        let (authority, signed) = try putOff()
+        let caseloads = Caseloads()
+        for (days, expected) in [(0, "put_off"), (9, "put_off"), (10, "returned"), (40, "returned")] {
+            let put = try #require(Question(authority, asAt: nil, answersUntil: signed + days))
+            let kept = await caseloads.caseload(put)
+            #expect(state(kept, 1) == expected && state(kept, 2) == "open", "after \(days) days")
+            expectSame(kept, Caseload(put), "after \(days) days")
+        }
+        let past = try #require(Question(authority, asAt: signed))
+        #expect(state(Caseload(past), 1) == "put_off", "answered on the day itself")
+    }
+
+    @Test func aKindThatIsOftenNotSoLeavesEverybodysListAndComesBack() throws {
+        let (authority, signed) = try putOff()
+        var often = authority
+        var records: [ChildRecord] = []
+        for key in 3...7 as ClosedRange<UInt64> {
+            var child = record(key: key, episode("2026-01-10"), assessed("2026-05-01"))
+            let found = try #require(
+                Breaks.of(ChildAsAt(child, signed), covered()).first { $0.rule.id == "need_without_action" })
+            let at = Moment(signed, minute: 600).instant.at
+            let answer = JoinAnswer(
+                kind: found.rule.id, about: found.about, facts: found.restsOn, word: .notSo, because: "No", by: "m",
+                at: at)
+            child.apply(.join(.answered(answer)), origin: Origin(EventID(90), .recordedHere))
+            child.apply(
+                .join(
+                    .seconded(answer: EventID(90), JoinSecond(agrees: true, because: "", by: "d", at: at))),
+                origin: Origin(EventID(91), .recordedHere))
+            records.append(child)
+            often.replace(child)
+        }
+        often.advance(to: EventID(100))
+        let put = try #require(Question(often, asAt: nil, answersUntil: signed))
+        let caseload = Caseload(put)
+        #expect(caseload.leftOut == ["need_without_action"])
+        let title = Breaks.rule("need_without_action")?.title
+        func asks(_ caseload: Caseload) -> Bool {
+            caseload.entries.contains { $0.work.items.contains { $0.title == title } }
+        }
+        #expect(!asks(caseload) && state(caseload, 2) == "open", "off the lists, and counted all the same")
+        // One of the five is taken back: four are too few to stop asking for.
+        var fewer = often
+        fewer.replace(record(key: 3, episode("2026-01-10"), assessed("2026-05-01")))
+        fewer.advance(to: EventID(101))
+        let again = try #require(Question(fewer, asAt: nil, answersUntil: signed))
+        let kept = Caseload(again, after: caseload)
+        #expect(kept.leftOut.isEmpty && asks(kept))
+        expectSame(kept, Caseload(again), "worked out anew")
+    }
+
     @Test func everybodyIsWorkedOutAnewWhereTheContextIsAnother() {
         var dice = Seeded(state: 7)
         var authority = Authority()

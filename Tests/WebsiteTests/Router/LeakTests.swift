@@ -36,6 +36,7 @@ import Testing
         "/thread", "/record", "/record/case_note", "/records/\(Office.note(of: child))",
         "/records/\(Office.note(of: child))/copy", "/copies/\(Office.copy(of: child))", "/review-brief",
         "/records/\(Office.note(of: child))/wrong-child", "/record/case_note/wrong-child", "/taken-off",
+        "/join", "/join?join=no_direct_work&answer=later", "/join/\(Office.answer(of: child))",
     ]
 
     private static var direct: [String] {
@@ -149,7 +150,7 @@ import Testing
                     ["/figures/\(id)/children\($0)", "/figures/\(id)/children.csv\($0)"]
                 }
         }
-        try await worlds.ask(["/figures", "/figures?by=team"] + figures) { what, _, there, _ in
+        try await worlds.ask(["/joins", "/figures", "/figures?by=team"] + figures) { what, _, there, _ in
             Self.namesNobody(there.text, what)
             #expect(!there.text.contains("9000\(Self.key)"), "\(what)")
         }

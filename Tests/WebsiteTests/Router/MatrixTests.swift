@@ -63,6 +63,7 @@ import Testing
     private static let shownAgain: Set<String> = [
         "/children/:id/urgent", "/children/:id/records/:record/wrong-child",
         "/children/:id/record/:kind/wrong-child",
+        "/children/:id/join", "/children/:id/join/:answer",
     ]
 
     private static func address(_ path: String) -> String {
@@ -118,6 +119,7 @@ import Testing
                     let address = route.path.replacing(":id", with: child.description)
                         .replacing(":record", with: Office.note(of: child).description)
                         .replacing(":copy", with: Office.copy(of: child).description)
+                        .replacing(":answer", with: Office.answer(of: child).description)
                         .replacing(":kind", with: "case_note")
                     let nobody = try await asker.ask(route.method, address, nil)
                     cells.withLock { $0 += 1 }

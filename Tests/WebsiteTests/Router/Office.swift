@@ -102,7 +102,7 @@ final class Office: Sendable {
             + worker("W\((key - 11) % 3 + 1)", "2025-05-01") + signed(.identityProfile, "2025-09-01")
             + signed(.familyTimePlan, "2025-09-01")
             + signed(.directWork, "2025-09-01", [.childsWords: .text("Blue is when I miss my cat")])
-            + [copy(about: key), .signed(note(about: key))]
+            + [.join(.answered(answer(about: key))), copy(about: key), .signed(note(about: key))]
     }
 
     /// What a worker signed: a risk, in words that name the child.
@@ -126,6 +126,16 @@ final class Office: Sendable {
                 record: EventID(1), kind: .record, reader: "Kay", day: day("2025-09-02"),
                 text: "Planted\(key) Example\nwas well."))
     }
+
+    /// What somebody answered, in words that name the child.
+    private static func answer(about key: Int) -> JoinAnswer {
+        JoinAnswer(
+            kind: "no_direct_work", about: nil, facts: ["None is recorded here."], word: .notSo,
+            because: "Planted\(key) Example is well", by: "u", at: Moment(day("2026-03-01"), minute: 600).instant.at)
+    }
+
+    /// The event that the answer is: the one before the copy.
+    static func answer(of child: ChildID) -> EventID { EventID(note(of: child).seq - 2) }
 
     /// The event that the copy is: the one before the note.
     static func copy(of child: ChildID) -> EventID { EventID(note(of: child).seq - 1) }
