@@ -53,7 +53,9 @@ struct SecondJoinPage {
     /// What the record shows of it now. What somebody was shown who answered is not read out where that is another thing: it
     /// may have been taken off this record since.
     private var rests: String {
-        guard let found, FactsDigest(found.restsOn) == answer.facts else { return "The record shows another thing now." }
+        guard let found, FactsDigest(found.restsOn) == answer.facts else {
+            return "The record shows another thing now."
+        }
         return found.restsOn.dropFirst().joined(separator: " ")
     }
 
