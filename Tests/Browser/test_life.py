@@ -5,6 +5,7 @@ records are asked of the thread at the end, and its picture is taken where THROU
 """
 
 import os
+import re
 import subprocess
 from contextlib import suppress
 from pathlib import Path
@@ -133,7 +134,7 @@ def to_join_up(page: Page) -> str:
 
 def still_right(page: Page, part: str, because: str) -> None:
     """Signs that a part of what is known and planned is still right, having tried to without naming one."""
-    page.get_by_role("link", name="Still right").first.click()
+    page.get_by_role("link", name=re.compile("^Still right")).first.click()
     page.get_by_label("Why is it still right?").fill(because)
     page.get_by_role("button", name="Sign that it is still right").click()
     expect(page.locator(".govuk-error-summary")).to_contain_text("Nothing is named: say what is still right")
