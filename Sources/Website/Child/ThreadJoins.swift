@@ -38,7 +38,9 @@ struct ThreadJoins {
 
     /// What was looked at again after a change and found to be still right, the latest first.
     private func stillRight(into page: inout Writer) {
-        let said = view.record.joinAnswers.filter(\.isStillRight)
+        // Said today of what the record last shows, which may be of an earlier day.
+        let answers = view.question.authority[view.record.id]?.joinAnswers ?? []
+        let said = answers.asAt(view.question.answerDay).filter(\.isStillRight)
         guard !said.isEmpty else { return }
         page.details(.class("govuk-details govuk-!-margin-top-4")) { details in
             details.summary(.class("govuk-details__summary")) {
