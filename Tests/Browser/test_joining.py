@@ -22,7 +22,8 @@ def test_my_work_opens_the_form_and_the_row_that_mends_what_is_to_be_joined_up(o
 def test_who_does_not_write_plans_is_led_to_the_thread(open_page):
     page = open_page("/", role="director")
     assert page.locator("a[href*='/record/']").count() == 0
-    why = page.locator(".tl-why", has_text="A need has no action").first
+    # Itself, and not what only says that it goes with something else.
+    why = page.locator(".tl-why", has=page.locator("summary strong", has_text="A need has no action")).first
     why.locator("summary").click()
     why.get_by_role("link", name="See it in the thread").click()
     expect(page.locator("[id^=join-need_without_action]").first).to_be_visible()
