@@ -25,7 +25,7 @@ public struct Authority: Sendable {
     /// The last event that may have changed who a child is, or who may find them: what is worked out from names and numbers alone stays true
     /// until this moves.
     public private(set) var identified = EventID(0)
-    /// The latest day that any record signed here is about; nil where nobody has signed one.
+    /// The latest day that anything signed here is about; nil where nobody has signed one.
     public private(set) var signedUntil: Day?
     /// The last event folded in.
     public private(set) var head = EventID(0)
@@ -50,7 +50,7 @@ extension Authority {
     /// Puts a child's record in the place of the one before.
     public mutating func replace(_ record: ChildRecord) {
         let (before, now) = (children[record.id]?.identity.ssda903 ?? "", record.identity.ssda903)
-        let (hadSigned, hasSigned) = (children[record.id]?.records.last?.day, record.records.last?.day)
+        let (hadSigned, hasSigned) = (children[record.id]?.lastSigned, record.lastSigned)
         children[record.id] = record
         sign(until: hasSigned, insteadOf: hadSigned)
         if record.sealed.isEmpty { sealedRecords.remove(record.id) } else { sealedRecords.insert(record.id) }
@@ -67,7 +67,7 @@ extension Authority {
     /// The last record may have been put right to be about an earlier day, or be another child's.
     private mutating func sign(until day: Day?, insteadOf before: Day?) {
         if let before, before == signedUntil, day.map({ $0 < before }) ?? true {
-            signedUntil = children.values.compactMap { $0.records.last?.day }.max()
+            signedUntil = children.values.compactMap { $0.lastSigned }.max()
         } else if let day {
             signedUntil = max(signedUntil ?? day, day)
         }

@@ -99,7 +99,10 @@ ADDRESSES = [
     Address("/children/{own}/record/chronology_entry", "social_worker"),
     Address("/children/{own}/record/court_statement", "social_worker"),
     Address("/children/{own}/record/court_statement?drawn=2", "social_worker"),
-    *(Address("/children/{own}/record/%s" % kind, "social_worker") for kind in ["visit", "care_plan"]),
+    *(Address("/children/{own}/record/%s" % kind, "social_worker") for kind in [
+        "visit", "care_plan", "siblings", "handover", "taking_over", "placement_request", "copies_given"]),
+    *(Address("/children/{own}/record/%s" % kind, "social_worker", sent=press("Sign")) for kind in [
+        "siblings", "handover", "placement_request"]),
     Address("/children/{own}/record/visit", "social_worker", sent=press("Sign")),
     Address("/children/{own}/record/review", "social_worker", 404),
     Address("/children/{child}?known-on=1990-01-01", "director"),

@@ -73,6 +73,9 @@ public enum SiblingRelation: String, Hashable, Sendable, CaseIterable {
 }
 
 extension ChildRecord {
+    /// The latest day that anything somebody signed of the child is about.
+    var lastSigned: Day? { [records.last?.day, siblings.last?.since].compactMap(\.self).max() }
+
     /// The last word about each child who was ever linked to this one, in the order in which they were said.
     public var lastSaidOfSiblings: [SiblingLink] {
         var latest: [SiblingLink] = []

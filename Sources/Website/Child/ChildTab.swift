@@ -145,7 +145,10 @@ extension Site {
                 let signed = visit.asked("as-at") == nil ? record.records.last?.day : nil
                 let day = max(tab == .thread ? question.threadDay : question.asAt, signed ?? question.asAt)
                 let assessed = assessedChildren.assessed(record, at: day, question)
-                let siblings = visit.siblings(of: assessed.child, in: question.authority)
+                // Who was linked since that day is told too, where no day was asked for; what the page speaks of else does not
+                // move with it, so that it gives no link away.
+                let latest = visit.asked("as-at") == nil ? ChildAsAt(record, max(day, visit.today)) : assessed.child
+                let siblings = visit.siblings(of: latest, in: question.authority)
                 let tabs = ChildTab.there(
                     for: assessed, hasRecords: !record.records.isEmpty, hasSiblings: !siblings.isEmpty)
                 guard tabs.contains(tab) else { return .notFound }

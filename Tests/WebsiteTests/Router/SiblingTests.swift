@@ -27,6 +27,21 @@ import Testing
         }
     }
 
+    /// The page speaks for the day that the returns end; who is linked since is told all the same.
+    @Test func whoWasLinkedSinceTheReturnsEndIsTold() async throws {
+        let office = try await Office()
+        office.wait(minutes: 60 * 24 * 30)
+        let worker = try await office.enter([.socialWorker])
+        try await office.open { asker in
+            let form = "do=sign&occurred=2026-04-20&sibling_relation=full&sibling=900012"
+            let signed = try await asker.ask(
+                .post, "/children/\(Self.own)/record/siblings", worker,
+                form: form + "&draft=\(String(repeating: "d", count: 32))")
+            let page = try await asker.ask(.get, Self.people(Self.own), worker).text
+            #expect(signed.status == 303 && page.contains("Planted12 Example"))
+        }
+    }
+
     /// The third child is another team's: a worker may not open their record, and the director may.
     @Test func aSiblingWhomTheViewerMayNotSeeIsNotThere() async throws {
         let (linked, plain) = (try await Office(), try await Office())
