@@ -23,14 +23,7 @@ extension SQLiteJournal {
     /// Every erasure that the journal in `directory` records, in the order they were made. Reads a journal that is in use,
     /// or one that does not verify, as far as it can be read.
     public static func erasures(in directory: URL) throws -> [Erasure] {
-        let path = file(in: directory).path
-        guard FileManager.default.fileExists(atPath: path) else { throw JournalError.missing(path: path) }
-        return try inWords(path) {
-            try DatabaseQueue(path: path, configuration: JournalSchema.configuration(readonly: true)).read { db in
-                _ = try JournalSchema.check(db, path: path)
-                return try EventReader(db: db, path: path).listErasures()
-            }
-        }
+        try readMarks(in: directory) { try $0.listErasures() }
     }
 
     /// Erases again what was erased in a later state of the same journal.
@@ -74,23 +67,11 @@ extension SQLiteJournal {
 
 extension EventReader {
     fileprivate func listErasures() throws -> [Erasure] {
-        var erasures: [Erasure] = []
-        let sql = """
-            SELECT event.seq, event.digest, erasure.occurred_day, erasure.occurred_minute, erasure.reason
-            FROM event AS erasure JOIN event ON event.seq = erasure.corrects
-            WHERE erasure.kind = \(StoredBody.erasure) AND erasure.seq > erasure.corrects ORDER BY erasure.seq
-            """
-        try walk(sql) { row in
-            let statement = row.statement
-            let minute =
-                sqlite3_column_type(statement, 3) == SQLITE_NULL ? nil : Int(sqlite3_column_int64(statement, 3))
-            erasures.append(
-                Erasure(
-                    event: EventID(sqlite3_column_int64(statement, 0)), digest: Array(row.bytes(atColumn: 1)),
-                    day: Moment(Day(ordinal: sqlite3_column_int(statement, 2)), minute: minute),
-                    reason: String(decoding: row.bytes(atColumn: 4), as: UTF8.self)))
+        try marks(of: StoredBody.erasure, "reason") { mark, row in
+            Erasure(
+                event: mark.event, digest: mark.digest, day: mark.day,
+                reason: String(decoding: row.bytes(atColumn: Self.firstOwnColumn), as: UTF8.self))
         }
-        return erasures
     }
 
     fileprivate func isErased(_ event: EventID) throws -> Bool {

@@ -23,14 +23,7 @@ extension SQLiteJournal {
     /// Everything that is sealed in the journal in `directory`, in the order it was. Reads a journal that is in use, or one
     /// that does not verify, as far as it can be read.
     public static func sealed(in directory: URL) throws -> [SealedEvent] {
-        let path = file(in: directory).path
-        guard FileManager.default.fileExists(atPath: path) else { throw JournalError.missing(path: path) }
-        return try inWords(path) {
-            try DatabaseQueue(path: path, configuration: JournalSchema.configuration(readonly: true)).read { db in
-                _ = try JournalSchema.check(db, path: path)
-                return try EventReader(db: db, path: path).listSealed()
-            }
-        }
+        try readMarks(in: directory) { try $0.listSealed() }
     }
 
     /// Seals again what was sealed in a later state of the same journal. What is sealed here already, or is not here yet,
@@ -77,25 +70,13 @@ extension SQLiteJournal {
 
 extension EventReader {
     fileprivate func listSealed() throws -> [SealedEvent] {
-        var sealed: [SealedEvent] = []
-        guard try JournalSchema.holdsSeals(db) else { return sealed }
-        let sql = """
-            SELECT event.seq, event.digest, seal.occurred_day, seal.occurred_minute, seal.schema, seal.body
-            FROM event AS seal JOIN event ON event.seq = seal.corrects
-            WHERE seal.kind = \(StoredBody.seal) AND seal.seq > seal.corrects ORDER BY seal.seq
-            """
-        try walk(sql) { row in
-            let statement = row.statement
-            let minute =
-                sqlite3_column_type(statement, 3) == SQLITE_NULL ? nil : Int(sqlite3_column_int64(statement, 3))
-            sealed.append(
-                SealedEvent(
-                    event: EventID(sqlite3_column_int64(statement, 0)), digest: Array(row.bytes(atColumn: 1)),
-                    day: Moment(Day(ordinal: sqlite3_column_int(statement, 2)), minute: minute),
-                    seal: StoredBody(
-                        kind: StoredBody.seal, schema: UInt16(clamping: sqlite3_column_int64(statement, 4)),
-                        bytes: Array(row.bytes(atColumn: 5)))))
+        guard try JournalSchema.holdsSeals(db) else { return [] }
+        return try marks(of: StoredBody.seal, "schema", "body") { mark, row in
+            let schema = UInt16(clamping: sqlite3_column_int64(row.statement, Self.firstOwnColumn))
+            let body = Array(row.bytes(atColumn: Self.firstOwnColumn + 1))
+            return SealedEvent(
+                event: mark.event, digest: mark.digest, day: mark.day,
+                seal: StoredBody(kind: StoredBody.seal, schema: schema, bytes: body))
         }
-        return sealed
     }
 }

@@ -52,9 +52,9 @@ public struct Restore: Sendable {
                 try syncToDisk(target)
             }
             let sealed = try await SQLiteJournal(directory: staging, creating: false)
-                .seal(again: seals.sealed, command: .new, by: author, at: now)
+                .seal(again: seals.entries, command: .new, by: author, at: now)
             let erased = try await SQLiteJournal(directory: staging, creating: false)
-                .erase(again: erasures.erasures, command: command, by: author, at: now)
+                .erase(again: erasures.entries, command: command, by: author, at: now)
             try Self.requireSound(staging, head)
             try moveIntoPlace(staging)
             return Outcome(
@@ -68,19 +68,29 @@ public struct Restore: Sendable {
 
     /// What was erased and sealed after the backup was made, as far as anything knows.
     private func known() throws -> (ErasureList, SealList) {
-        var (erasures, seals) = (ErasureList([]), SealList([]))
-        let isThere = { (file: URL) in FileManager.default.fileExists(atPath: file.path) }
+        var (erasures, seals) = (ErasureList(), SealList())
         let (erased, sealed) = (ErasureList.file(beside: backup), SealList.file(beside: backup))
-        if isThere(erased) { erasures.add(try ErasureList.read(from: erased).erasures) }
-        if isThere(sealed) { seals.add(try SealList.read(from: sealed).sealed) }
+        if Self.isThere(erased) { erasures.add(try ErasureList.read(from: erased).entries) }
+        if Self.isThere(sealed) { seals.add(try SealList.read(from: sealed).entries) }
         for place in later {
-            seals.add(try SealList.read(from: place).sealed)
-            if place.lastPathComponent != sealed.lastPathComponent {
-                erasures.add(try ErasureList.read(from: place).erasures)
+            seals.add(try Self.seals(knownAt: place).entries)
+            if place.lastPathComponent != SealedEvent.listName {
+                erasures.add(try ErasureList.read(from: place).entries)
             }
         }
         return (erasures, seals)
     }
+
+    /// A list of erasures knows of no seals, but for the list of those that lies beside it.
+    private static func seals(knownAt place: URL) throws -> SealList {
+        if isThere(SQLiteJournal.file(in: place)) || place.lastPathComponent == SealedEvent.listName {
+            return try SealList.read(from: place)
+        }
+        let beside = SealList.file(beside: place)
+        return isThere(beside) ? try SealList.read(from: beside) : SealList()
+    }
+
+    private static func isThere(_ file: URL) -> Bool { FileManager.default.fileExists(atPath: file.path) }
 
     private static func requireSound(_ folder: URL, _ head: JournalHead) throws {
         let report = try SQLiteJournal.verify(folder, head: head)
