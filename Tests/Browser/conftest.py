@@ -130,8 +130,8 @@ def already(rooms, site):
     """A new page of somebody of a role, who is signed in."""
     pages = []
 
-    def already(role: str, path: str) -> Page:
-        page = rooms(role).new_page()
+    def already(role: str, path: str, width: int = 1280, **asked) -> Page:
+        page = rooms(role, width, **asked).new_page()
         pages.append(page)
         page.goto(site + path)
         return page
@@ -139,6 +139,24 @@ def already(rooms, site):
     yield already
     for page in pages:
         close(page)
+
+
+@pytest.fixture
+def telephone(already):
+    """The same on a telephone."""
+
+    def telephone(role: str, path: str, width: int = 375, **asked) -> Page:
+        return already(role, path, width, **asked)
+
+    return telephone
+
+
+@pytest.fixture(params=[375, 1280])
+def wide(request, rooms) -> Page:
+    """An empty page of a social worker, at a telephone's and at a desk's width."""
+    page = rooms("social_worker", request.param).new_page()
+    yield page
+    close(page)
 
 
 @pytest.fixture(scope="session")

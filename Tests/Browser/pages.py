@@ -1,8 +1,27 @@
-"""What tests do with a page that is no journey."""
+"""What tests of many pages do with one."""
 
+import re
 from contextlib import suppress
 
+import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Error, Page
+
+
+def sound(page: Page) -> None:
+    """Nothing runs over the edge of the screen, and axe finds nothing."""
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), page.url
+    assert Axe().run(page).violations_count == 0, page.url
+
+
+def storied(page: Page, site: str) -> str:
+    """Opens the chronology of a child of theirs that has a story, and says which child it is."""
+    page.goto(site + "/children")
+    for child in dict.fromkeys(re.findall(r'href="/children/([^"/?#]+)"', page.content())):
+        page.goto(f"{site}/children/{child}/chronology")
+        if page.get_by_text("From the assessment").count():
+            return child
+    pytest.fail("no child of this worker has a story")
 
 
 def close(room: Page | BrowserContext) -> None:

@@ -4,10 +4,9 @@ import json
 import subprocess
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from pages import close
+from pages import sound
 
 WHY = "She lives with her nan, who is her family time."
 
@@ -25,28 +24,6 @@ def breaks(data, program, site):
     return breaks
 
 
-@pytest.fixture
-def somebody(rooms, site):
-    """A page of somebody of a role at 375 px, with scripts or without."""
-    pages = []
-
-    def somebody(role: str, path: str, scripts: bool = True) -> Page:
-        page = rooms(role, 375, java_script_enabled=scripts).new_page()
-        pages.append(page)
-        page.goto(site + path)
-        return page
-
-    yield somebody
-    for page in pages:
-        close(page)
-
-
-def sound(page: Page) -> None:
-    """Nothing runs over the edge of a telephone, and axe finds nothing."""
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), page.url
-    assert Axe().run(page).violations_count == 0, page.url
-
-
 def place(found: dict) -> str:
     """Where it stands on the Thread, as the page names it."""
     return f"#join-{found['break']}" + (f"-{found['about']}" if found["about"] else "")
@@ -59,10 +36,10 @@ def own(page: Page, breaks: list[dict]) -> dict:
 
 
 @pytest.mark.parametrize("scripts", [True, False])
-def test_not_so_is_said_by_one_person_and_leaves_when_another_agrees(somebody, breaks, scripts):
-    home = somebody("social_worker", "/", scripts)
+def test_not_so_is_said_by_one_person_and_leaves_when_another_agrees(telephone, breaks, scripts):
+    home = telephone("social_worker", "/", java_script_enabled=scripts)
     found = own(home, breaks("--break", "view_not_answered") + breaks("--break", "action_incomplete"))
-    page = somebody("social_worker", f"/children/{found['child']}/thread", scripts)
+    page = telephone("social_worker", f"/children/{found['child']}/thread", java_script_enabled=scripts)
     page.locator(place(found)).get_by_role("link", name="Not so for this child").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Not so for this child")
     # With nothing said it is shown again.
@@ -79,7 +56,7 @@ def test_not_so_is_said_by_one_person_and_leaves_when_another_agrees(somebody, b
     # Not the one who said it.
     expect(row.get_by_role("link", name="Say whether you agree")).to_have_count(0)
 
-    manager = somebody("team_manager", "/", scripts)
+    manager = telephone("team_manager", "/", java_script_enabled=scripts)
     expect(manager.get_by_role("heading", name="For you to agree, or not")).to_be_visible()
     manager.locator(f"a[href*='/children/{found['child']}/join/']").first.click()
     expect(manager.locator("main")).to_contain_text(WHY)
@@ -105,11 +82,11 @@ def test_not_so_is_said_by_one_person_and_leaves_when_another_agrees(somebody, b
     expect(manager.locator(place(found))).to_be_visible()
 
 
-def test_later_keeps_what_was_typed_and_is_counted_and_seen_by_the_reviewing_officer(somebody, breaks):
-    officer = somebody("iro", "/")
+def test_later_keeps_what_was_typed_and_is_counted_and_seen_by_the_reviewing_officer(telephone, breaks):
+    officer = telephone("iro", "/")
     found = own(officer, breaks("--break", "view_not_answered") + breaks("--break", "outcome_not_measured"))
     before = len(breaks())
-    page = somebody("director", f"/children/{found['child']}/thread")
+    page = telephone("director", f"/children/{found['child']}/thread")
     page.locator(place(found)).get_by_role("link", name="Later").click()
     page.get_by_label("Why later?").fill(WHY)
     page.get_by_label("On which day is it to be there again?").fill("soon")
@@ -128,22 +105,22 @@ def test_later_keeps_what_was_typed_and_is_counted_and_seen_by_the_reviewing_off
     assert len(after) == before and [each["state"] for each in after if each["answer"]].count("put_off") == 1
     officer.goto(officer.url)
     expect(officer.get_by_text("Put off until").first).to_be_attached()
-    brief = somebody("iro", f"/children/{found['child']}/review-brief")
+    brief = telephone("iro", f"/children/{found['child']}/review-brief")
     expect(brief.get_by_role("heading", name="Put off, or said not to be so")).to_be_visible()
     expect(brief.locator("main")).to_contain_text(WHY)
     sound(brief)
 
 
-def test_what_the_law_asks_for_is_the_managers_to_put_off_and_not_its_owners(somebody, breaks):
-    home = somebody("social_worker", "/")
+def test_what_the_law_asks_for_is_the_managers_to_put_off_and_not_its_owners(telephone, breaks):
+    home = telephone("social_worker", "/")
     found = own(home, breaks("--break", "need_without_action"))
-    worker = somebody("social_worker", f"/children/{found['child']}/thread")
+    worker = telephone("social_worker", f"/children/{found['child']}/thread")
     expect(worker.locator(place(found)).get_by_role("link", name="Later")).to_have_count(0)
     worker.goto(worker.url.split("/thread")[0] + f"/join?join={found['break']}&about={found['about']}&answer=later")
     expect(worker.locator("main")).to_contain_text("the law asks for it, and it is yours to mend")
     expect(worker.get_by_role("button", name="Put it off")).to_have_count(0)
     sound(worker)
-    manager = somebody("team_manager", "/")
+    manager = telephone("team_manager", "/")
     manager.locator(f"a[href*='/children/{found['child']}/join?join=need_without_action'][href*='answer=later']").click()
     manager.get_by_label("On which day is it to be there again?").fill("2099-01-01")
     manager.get_by_label("Why later?").fill("The meeting is on Tuesday.")

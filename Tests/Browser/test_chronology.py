@@ -3,33 +3,16 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from pages import close
-
-
-@pytest.fixture(params=[375, 1280])
-def wide(request, rooms) -> Page:
-    page = rooms("social_worker", request.param).new_page()
-    yield page
-    close(page)
+from pages import sound, storied
 
 
 @pytest.fixture
 def told(wide, site) -> Page:
     """The chronology of a child of theirs that has a story."""
-    wide.goto(site + "/children")
-    for child in dict.fromkeys(re.findall(r'href="/children/([^"/?#]+)"', wide.content())):
-        wide.goto(f"{site}/children/{child}/chronology")
-        if wide.get_by_text("From the assessment").count():
-            return wide
-    pytest.fail("no child of this worker has a story")
-
-
-def sound(page: Page) -> None:
-    assert Axe().run(page).violations_count == 0
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    storied(wide, site)
+    return wide
 
 
 def lines(page: Page):

@@ -3,9 +3,9 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
-from pages import close
+
+from pages import close, sound
 
 
 @pytest.fixture(params=[375, 1280])
@@ -13,11 +13,6 @@ def wide(request, rooms) -> Page:
     page = rooms("iro", request.param).new_page()
     yield page
     close(page)
-
-
-def sound(page: Page) -> None:
-    assert Axe().run(page).violations_count == 0
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 
 @pytest.fixture

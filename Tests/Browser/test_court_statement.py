@@ -2,32 +2,9 @@
 
 import re
 
-import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from pages import close
-
-
-@pytest.fixture(params=[375, 1280])
-def wide(request, rooms) -> Page:
-    page = rooms("social_worker", request.param).new_page()
-    yield page
-    close(page)
-
-
-def sound(page: Page) -> None:
-    assert Axe().run(page).violations_count == 0
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-
-
-def storied(page: Page, site: str) -> str:
-    page.goto(site + "/children")
-    for child in dict.fromkeys(re.findall(r'href="/children/([^"/?#]+)"', page.content())):
-        page.goto(f"{site}/children/{child}/chronology")
-        if page.get_by_text("From the assessment").count():
-            return child
-    pytest.fail("no child of this worker has a story")
+from pages import sound, storied
 
 
 def test_a_statement_is_drawn_signed_frozen_and_corrected_by_another_version(wide, site):

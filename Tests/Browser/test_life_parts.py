@@ -6,15 +6,6 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from pages import close
-
-
-@pytest.fixture(params=[375, 1280])
-def wide(request, rooms) -> Page:
-    page = rooms("social_worker", request.param).new_page()
-    yield page
-    close(page)
-
 
 @pytest.fixture
 def told(wide, site):

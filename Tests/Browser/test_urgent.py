@@ -3,35 +3,12 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from pages import close
+from pages import sound
 
 WORDS = "She says that he is waiting outside the school."
 RUNG = "A person has said that the child may not be safe, and no action is recorded"
-
-
-@pytest.fixture
-def telephone(rooms, site):
-    """A page of somebody of a role, 375 px wide."""
-    pages = []
-
-    def telephone(role: str, path: str, **asked) -> Page:
-        page = rooms(role, 375, **asked).new_page()
-        pages.append(page)
-        page.goto(site + path)
-        return page
-
-    yield telephone
-    for page in pages:
-        close(page)
-
-
-def sound(page: Page) -> None:
-    """Nothing runs over the edge of a telephone, and axe finds nothing."""
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), page.url
-    assert Axe().run(page).violations_count == 0, page.url
 
 
 @pytest.mark.parametrize("scripts", [True, False])

@@ -5,29 +5,12 @@ import json
 import subprocess
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from addresses import case_note
-from pages import close
+from pages import sound
 
 SECRET = "Quillfeather"
-
-
-@pytest.fixture
-def telephone(rooms, site):
-    """A page of somebody of a role, 375 px wide."""
-    pages = []
-
-    def telephone(role: str, path: str, width: int = 375, **asked) -> Page:
-        page = rooms(role, width, **asked).new_page()
-        pages.append(page)
-        page.goto(site + path)
-        return page
-
-    yield telephone
-    for page in pages:
-        close(page)
 
 
 @pytest.fixture
@@ -55,12 +38,6 @@ def others(telephone, names) -> list[tuple[str, str]]:
             found[child] = link.inner_text()
     assert len(found) >= 2
     return list(found.items())
-
-
-def sound(page: Page) -> None:
-    """Nothing runs over the edge of a telephone, and axe finds nothing."""
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), page.url
-    assert Axe().run(page).violations_count == 0, page.url
 
 
 def number(title: str) -> str:
