@@ -14,6 +14,15 @@ public struct OfficeHours: Hashable, Sendable {
         return days.isWorkingDay(moment.day)
     }
 
+    /// Minutes after midnight, of what a clock shows: `09:00`; nil for what is no time.
+    public static func minute(_ clock: some StringProtocol) -> Int? {
+        let parts = clock.split(separator: ":", omittingEmptySubsequences: false)
+        guard parts.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]), (0..<24).contains(hour),
+            (0..<60).contains(minute)
+        else { return nil }
+        return hour * 60 + minute
+    }
+
     /// Minutes after midnight as a clock shows them: `09:00`.
     public static func clock(_ minute: Int) -> String {
         func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }

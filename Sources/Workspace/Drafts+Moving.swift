@@ -23,12 +23,12 @@ extension Drafts {
         return try await workspace.pool.write { db in
             guard let draft = try Self.find(place, db) else { return false }
             var kept = fields
-            for (name, value) in try Self.find(other, db)?.fields ?? [:] {
+            let before = try Self.find(other, db)
+            for (name, value) in before?.fields ?? [:] {
                 kept[name] = Self.both(value, fields[name] ?? "")
             }
             try Self.remove(draft.id, db)
-            let id = try Self.find(other, db)?.id ?? draft.id
-            try Self.put(kept, id, in: other, at: now, db)
+            try Self.put(kept, before?.id ?? draft.id, in: other, at: now, db)
             try db.execute(
                 sql: "INSERT OR REPLACE INTO moved_draft (id, child) VALUES (?, ?)", arguments: [draft.id, child])
             return true

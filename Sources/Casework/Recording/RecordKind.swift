@@ -62,8 +62,7 @@ public enum RecordKind: UInt8, Hashable, Sendable, CaseIterable {
 
     /// As pages name it.
     public var title: String {
-        let words = name.split(separator: "_").joined(separator: " ")
-        return words.prefix(1).uppercased() + words.dropFirst()
+        name.split(separator: "_").joined(separator: " ").capitalised
     }
 
     public init?(name: String) {

@@ -10,6 +10,9 @@ extension String {
         return String(text)
     }
 
+    /// With its first letter as at the start of a sentence.
+    public var capitalised: String { prefix(1).uppercased() + dropFirst() }
+
     /// As in the middle of a sentence; what is written in capitals stays so.
     public var lowercasedFirst: String {
         dropFirst().first?.isUppercase == true ? self : prefix(1).lowercased() + dropFirst()

@@ -146,10 +146,7 @@ extension Moment {
             self.init(day)
             return
         }
-        let clock = parts[1].split(separator: ":", omittingEmptySubsequences: false)
-        guard clock.count == 2, let hour = Int(clock[0]), let minute = Int(clock[1]), (0..<24).contains(hour),
-            (0..<60).contains(minute)
-        else { return nil }
-        self.init(day, minute: hour * 60 + minute)
+        guard let minute = OfficeHours.minute(parts[1]) else { return nil }
+        self.init(day, minute: minute)
     }
 }

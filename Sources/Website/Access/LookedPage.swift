@@ -44,6 +44,8 @@ extension [String: Account] {
         }
         return "\(account.name), \(account.roles.map { $0.title.lowercasedFirst }.joined(separator: ", "))"
     }
+
+    func inWords(_ author: Actor) -> String { author.account.map { inWords($0) } ?? author.name }
 }
 
 extension Look {

@@ -15,22 +15,19 @@ struct AnswerParts {
         page.h3(question.asks, .class("govuk-heading-s"))
         let ofClass = reader.informationClass(of: question, in: record)
         if ofClass != .ordinary { page.p("\(ofClass.title): not for copies.", .class("tl-since")) }
+        let isSecret = RecordReader.isSecret(question)
+        if isSecret, !reader.tellsWhere {
+            return page.p("Recorded; for those who work with the child.", .class("govuk-body"))
+        }
         switch said {
-        case .core(.rows, _) where RecordReader.isSecret(question) && !reader.tellsWhere:
-            page.p("Recorded; for those who work with the child.", .class("govuk-body"))
         case .core(.rows(let rows), _):
             table(rows.filter { reader.mayRead($0, of: question, in: record) }, question.asks, into: &page)
         case .core(.items(let lines), _) where question.field?.kind == .lines: list(lines, into: &page)
-        default:
-            guard RecordReader.isSecret(question) else {
-                return page.p(said.words(child), .class("govuk-body tl-said"))
-            }
-            guard reader.tellsWhere else {
-                return page.p("Recorded; for those who work with the child.", .class("govuk-body"))
-            }
+        case _ where isSecret:
             // Paper is left lying.
             page.p(said.words(child), .class("govuk-body tl-said tl-screen-only"))
             page.p("Kept off paper; read it on the screen.", .class("govuk-body tl-paper-only"))
+        default: page.p(said.words(child), .class("govuk-body tl-said"))
         }
     }
 

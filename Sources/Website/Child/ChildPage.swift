@@ -36,6 +36,12 @@ struct ChildView {
         return visit.heard(whole ?? record).map(\.call)
     }
 
+    /// Whether the viewer writes in the record: anything, or records of a kind.
+    var mayRecord: Bool {
+        visit.viewer.answer(.recordWork, record, in: question.authority, on: visit.today) == .yes
+    }
+    func mayRecord(_ kind: RecordKind) -> Bool { kind.isSigned(by: visit.viewer.roles) && mayRecord }
+
     func page() -> [UInt8] {
         visit.frame.page(title: tab == .now ? name : "\(tab.title) – \(name)") { main in
             main.h1(name, .class("govuk-heading-l"))
@@ -45,7 +51,7 @@ struct ChildView {
                     .class("govuk-inset-text"))
             }
             identity(into: &main)
-            if visit.viewer.answer(.recordWork, record, in: question.authority, on: visit.today) == .yes {
+            if mayRecord {
                 main.div(.class("govuk-button-group tl-do")) { buttons in
                     if RecordKind.visit.isSigned(by: visit.viewer.roles) {
                         buttons.a(.recording(record.id, .visit), "Record a visit", .class("govuk-button"))
@@ -143,7 +149,7 @@ struct ChildView {
     private func fact(_ name: String, _ value: String, _ list: inout Writer) {
         list.div { item in
             item.dt(name)
-            item.dd(value.prefix(1).uppercased() + value.dropFirst())
+            item.dd(value.capitalised)
         }
     }
 

@@ -147,7 +147,8 @@ extension Site {
                 let assessed = assessedChildren.assessed(record, at: day, question)
                 // Who was linked since that day is told too, where no day was asked for; what the page speaks of else does not
                 // move with it, so that it gives no link away.
-                let latest = visit.asked("as-at") == nil ? ChildAsAt(record, max(day, visit.today)) : assessed.child
+                let isLatest = visit.asked("as-at") == nil && !record.siblings.isEmpty
+                let latest = isLatest ? ChildAsAt(record, max(day, visit.today)) : assessed.child
                 let siblings = visit.siblings(of: latest, in: question.authority)
                 let tabs = ChildTab.there(
                     for: assessed, hasRecords: !record.records.isEmpty, hasSiblings: !siblings.isEmpty)

@@ -56,9 +56,7 @@ extension ChildView {
     }
 
     private func write(_ kind: RecordKind, _ words: String, into section: inout Writer) {
-        guard visit.viewer.answer(.recordWork, record, in: question.authority, on: visit.today) == .yes,
-            kind.isSigned(by: visit.viewer.roles)
-        else { return }
+        guard mayRecord(kind) else { return }
         section.p(.class("govuk-body tl-do")) { p in
             p.a(.recording(record.id, kind), .class("govuk-link")) { link in
                 link.text(words)

@@ -31,25 +31,18 @@ extension ChildView {
         page.section(.class("tl-strand")) { section in
             section.h3("\(person.name), \(person.relation)", .class("govuk-heading-s"))
             section.dl(.class("govuk-summary-list")) { list in
-                fact("Parental responsibility", person.sayingResponsibility, into: &list)
-                fact("May see the child", person.contact.words, into: &list)
+                list.summaryRow("Parental responsibility", person.sayingResponsibility)
+                list.summaryRow("May see the child", person.contact.words)
                 for secret in Secret.allCases {
-                    fact("May know \(secret.title)", person.mayKnow[secret].said, into: &list)
+                    list.summaryRow("May know \(secret.title)", person.mayKnow[secret].said)
                 }
-                fact("Who may read this name", person.namedTo?.words ?? "Not decided", into: &list)
-                fact("Decided by", person.decidedBy.isEmpty ? "Not recorded" : person.decidedBy, into: &list)
+                list.summaryRow("Who may read this name", person.namedTo?.words ?? "Not decided")
+                list.summaryRow("Decided by", person.decidedBy.isEmpty ? "Not recorded" : person.decidedBy)
             }
             section.p(.class("tl-since")) { p in
                 p.text("As recorded for \(person.since.inWords). ")
                 p.a(.signed(record.id, person.origin.event), "Read why", .class("govuk-link"))
             }
-        }
-    }
-
-    func fact(_ name: String, _ value: String, into list: inout Writer) {
-        list.div(.class("govuk-summary-list__row")) { row in
-            row.dt(name, .class("govuk-summary-list__key"))
-            row.dd(value, .class("govuk-summary-list__value"))
         }
     }
 

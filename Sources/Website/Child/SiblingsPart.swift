@@ -20,7 +20,7 @@ extension Visit {
 /// Brothers and sisters, where each lives beside the child, and why where that is apart.
 extension ChildView {
     func brothersAndSisters(into page: inout Writer) {
-        let mayLink = visit.viewer.answer(.recordWork, record, in: question.authority, on: visit.today) == .yes
+        let mayLink = mayRecord
         guard !siblings.isEmpty || mayLink else { return }
         page.section(.id("siblings")) { section in
             section.h2("Brothers and sisters", .class("govuk-heading-m"))
@@ -49,15 +49,15 @@ extension ChildView {
                 heading.text(", \(one.link.relation.title)")
             }
             strand.dl(.class("govuk-summary-list")) { list in
-                fact("Live together", one.living.words, into: &list)
+                list.summaryRow("Live together", one.living.words)
                 if case .together = one.living { return }
                 said("Why they live apart", .reason, words, into: &list)
                 if one.link.saysWhyApart, case .apart = one.living, !one.saysWhyTheyLiveApart {
-                    fact("Is that still so?", "One of them has moved since. Say it again.", into: &list)
+                    list.summaryRow("Is that still so?", "One of them has moved since. Say it again.")
                 }
                 said("How they see each other", .arrangements, words, into: &list)
                 said("What would bring them together", .nowWhat, words, into: &list)
-                fact("To be looked at again", one.link.nextLook?.inWords ?? "No day is recorded", into: &list)
+                list.summaryRow("To be looked at again", one.link.nextLook?.inWords ?? "No day is recorded")
             }
             strand.p(.class("tl-since")) { p in
                 p.text("As recorded for \(one.link.since.inWords).")
@@ -72,7 +72,7 @@ extension ChildView {
 
     private func said(_ name: String, _ field: CoreField, _ words: SignedRecord?, into list: inout Writer) {
         let text: String? = if case .text(let text)? = words?.answers[field], !text.saysNothing { text } else { nil }
-        fact(name, text ?? "Not recorded", into: &list)
+        list.summaryRow(name, text ?? "Not recorded")
     }
 }
 

@@ -96,7 +96,7 @@ struct SignedPage {
             }
             if isNewest {
                 copies(visit, into: &main)
-                if let held = child.records.first(where: { $0.origin.event == versions.fact }) {
+                if let held = child.records.first(where: { $0.origin.event == versions.fact && $0.kind.isGivenOut }) {
                     WhoHasIt(child: ChildAsAt(child, max(visit.today, held.day)), record: held, maySay: mayCopy)
                         .draw(into: &main)
                 }

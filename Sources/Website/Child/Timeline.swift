@@ -194,7 +194,7 @@ struct Timeline {
         switch entry.kind {
         case .placements: entry.what.hasPrefix("Care began") ? entry.what : "Placement began: \(entry.what)"
         case .law: "Legal status: \(entry.what)"
-        case .missing: "\(entry.what.prefix(1).uppercased() + entry.what.dropFirst()) from this day"
+        case .missing: "\(entry.what.capitalised) from this day"
         case .reviews, .workers, .urgent: entry.what
         }
     }

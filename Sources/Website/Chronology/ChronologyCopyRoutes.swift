@@ -15,13 +15,13 @@ extension Site {
     var chronologyRoutes: [Route] {
         [
             .get("/children/:id/chronology/copy", .child(.recordWork)) { visit in
-                guard let wish = try await wish(visit, CopyWish(visit), ChronologyChoice(visit)) else {
+                guard let wish = wish(visit, CopyWish(visit), ChronologyChoice(visit)) else {
                     return .notFound
                 }
                 return try await page(visit, wish)
             },
             .post("/children/:id/chronology/copy", .child(.recordWork), mostSent: 2 * 1024 * 1024) { visit in
-                guard let wish = try await wish(visit, CopyWish(visit.form), ChronologyChoice(visit.form)) else {
+                guard let wish = wish(visit, CopyWish(visit.form), ChronologyChoice(visit.form)) else {
                     return .notFound
                 }
                 return try await keep(visit, wish)
@@ -29,16 +29,14 @@ extension Site {
         ]
     }
 
-    private func wish(
-        _ visit: Visit, _ asked: CopyWish, _ choice: ChronologyChoice
-    ) async throws -> ChronologyWish? {
-        guard let child = visit.child, let question = visit.question else { return nil }
-        let told = try await records.told(of: child.id, through: question.authority.head)
-        let rules = try await records.copyRules(of: child, in: question.authority, including: asked.including)
+    private func wish(_ visit: Visit, _ asked: CopyWish, _ choice: ChronologyChoice) -> ChronologyWish? {
+        guard let child = visit.child else { return nil }
         return ChronologyWish(
-            child: child,
-            copy: ChronologyCopy(Chronology(ChildAsAt(child, visit.today), told: told), choice, rules: rules),
-            rules: rules, asked: asked, choice: choice, reader: CopyReader(code: asked.reader, in: child.thread))
+            child: child, asked: asked, choice: choice, reader: CopyReader(code: asked.reader, in: child.thread))
+    }
+
+    private func rules(_ wish: ChronologyWish, _ question: Question) async throws -> CopyRules {
+        try await records.copyRules(of: wish.child, in: question.authority, including: wish.asked.including)
     }
 
     private func place(_ visit: Visit, _ wish: ChronologyWish) -> Drafts.Place {
@@ -49,7 +47,10 @@ extension Site {
 
     private func page(_ visit: Visit, _ wish: ChronologyWish, errors: [FieldError] = []) async throws -> Reply {
         guard let reader = wish.reader else { return .page(ChronologyChoicePage(wish: wish, visit: visit).page()) }
-        switch wish.copy.draft(for: reader) {
+        guard let question = visit.question else { return .notFound }
+        let told = try await records.told(of: wish.child.id, through: question.authority.head)
+        let chronology = Chronology(ChildAsAt(wish.child, visit.today), told: told)
+        switch ChronologyCopy(chronology, wish.choice, rules: try await rules(wish, question)).draft(for: reader) {
         case .failure(let refusal):
             return .page(ChronologyChoicePage(wish: wish, visit: visit, undecided: refusal.sentences).page())
         case .success(let draft):
@@ -64,7 +65,9 @@ extension Site {
     }
 
     private func keep(_ visit: Visit, _ wish: ChronologyWish) async throws -> Reply {
-        guard let reader = wish.reader else { return .seeOther(.chronologyCopy(wish.child.id)) }
+        guard let reader = wish.reader, let question = visit.question else {
+            return .seeOther(.chronologyCopy(wish.child.id))
+        }
         let copy = CopyInHand(
             child: wish.child.id, place: place(visit, wish),
             link: Link.chronologyCopy(wish.child.id).query(wish.fields),
@@ -72,7 +75,7 @@ extension Site {
             sign: { command, text in
                 try await MakeCopy(
                     child: wish.child.id, record: EventID(0), kind: .chronology, reader: reader.name, text: text,
-                    rules: wish.rules
+                    rules: rules(wish, question)
                 ).run(into: journal, command: command, by: .account(visit.viewer.id), at: visit.now)
             })
         return try await keep(copy, visit)
@@ -82,8 +85,6 @@ extension Site {
 /// What somebody asks of a chronology: which lines, for whom, with what besides what is ordinary.
 struct ChronologyWish {
     let child: ChildRecord
-    let copy: ChronologyCopy
-    let rules: CopyRules
     let asked: CopyWish
     let choice: ChronologyChoice
     /// Nil where nobody was named, or nobody around the child is meant.

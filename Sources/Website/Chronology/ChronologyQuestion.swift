@@ -36,8 +36,8 @@ extension ChronologyLine {
 
 extension FilledForm {
     /// Begun about a line that is there, with its day and its words; a draft that has words already stays as it is.
-    func about(line name: ItemID?, on form: Form, in chronology: Chronology?) -> FilledForm {
-        guard form.kind == .chronologyEntry, let name, let line = chronology?.line(name), mark == nil,
+    func about(line name: ItemID?, on form: Form, in chronology: @autoclosure () -> Chronology?) -> FilledForm {
+        guard form.kind == .chronologyEntry, let name, mark == nil, let line = chronology()?.line(name),
             let about = form.questions.first(where: { $0.field == .chronologyLines }),
             let subject = form.questions.first(where: { $0.field == .subject }), self[subject.id].isEmpty
         else { return self }

@@ -9,6 +9,7 @@ extension ChildView {
     func chronology(into page: inout Writer) {
         let chronology = Chronology(child, told: told)
         let choice = ChronologyChoice(visit)
+        let mayMark = mayRecord(.chronologyEntry)
         let lines = chronology.lines(choice)
         page.h2("What has happened, and what it meant", .class("govuk-heading-m"))
         page.p(
@@ -31,17 +32,11 @@ extension ChildView {
                 : "\(lines.count) of \(chronology.lines.count) lines.", .class("govuk-body"), .role("status"))
         guard !lines.isEmpty else { return }
         page.ol(.class("govuk-list tl-chronology")) { list in
-            for line in lines { list.li(.id(line.name.name)) { one(line, into: &$0) } }
+            for line in lines { list.li(.id(line.name.name)) { one(line, mayMark, into: &$0) } }
         }
     }
 
-    private var mayRecord: Bool {
-        visit.viewer.answer(.recordWork, record, in: question.authority, on: visit.today) == .yes
-    }
-
-    private var mayMark: Bool { mayRecord && RecordKind.chronologyEntry.isSigned(by: visit.viewer.roles) }
-
-    private func one(_ line: ChronologyLine, into item: inout Writer) {
+    private func one(_ line: ChronologyLine, _ mayMark: Bool, into item: inout Writer) {
         item.p(.class("tl-chronology-day")) { day in
             if !line.start.isKnown { day.text("On or before ") }
             day.strong(line.day.inWords)

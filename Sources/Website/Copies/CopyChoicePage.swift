@@ -27,17 +27,11 @@ struct CopyChoicePage {
                     ". A copy is for one reader, and leaves out what they may not know. You read it before it is signed."
                 )
             }
-            if !undecided.isEmpty {
-                main.p(.class("govuk-body")) { p in
-                    p.text("Decide it first: ")
-                    p.a(.recording(wish.child.id, .people), "People and who may know", .class("govuk-link"))
-                    p.text(".")
-                }
-            }
+            main.decideFirst(undecided, of: wish.child.id)
             main.form(.get, to: .copying(wish.child.id, wish.record)) { form in
                 choose("Which copy?", "as", kinds, wish.asked.kind?.name ?? "", into: &form)
                 choose("Who is it for?", "for", CopyReader.codes(in: wish.child.thread), wish.asked.reader, into: &form)
-                classes(into: &form)
+                form.including(record.classesToChoose, chosen: wish.asked.including)
                 form.submit("Continue")
             }
         }
@@ -47,15 +41,6 @@ struct CopyChoicePage {
         record.kind == .review
             ? [("child", "The child’s version"), ("minutes", "Minutes"), ("record", "The whole record")]
             : [("record", "The record")]
-    }
-
-    private func classes(into form: inout Writer) {
-        let held = record.classesToChoose
-        guard !held.isEmpty else { return }
-        form.choices(
-            "What goes in that is not ordinary?", name: "include", held.map { ($0.rawValue, $0.title) }, several: true,
-            chosen: Set(wish.asked.including.map(\.rawValue)),
-            hint: "Leave it unless you have decided that this reader is to have it. Your name stays with the choice.")
     }
 
     /// The first is chosen where nobody has.

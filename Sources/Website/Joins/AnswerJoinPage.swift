@@ -101,8 +101,3 @@ extension Writer {
         }
     }
 }
-
-extension String {
-    /// With its first letter as at the start of a sentence.
-    var capitalised: String { prefix(1).uppercased() + dropFirst() }
-}

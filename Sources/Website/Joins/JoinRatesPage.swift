@@ -8,7 +8,7 @@ struct JoinRatesPage {
     let caseload: Caseload
     let visit: Visit
 
-    private var settings: Int { visit.question?.context.settings.notSoPercent ?? 0 }
+    private var notSoPercent: Int { visit.question?.context.settings.notSoPercent ?? 0 }
 
     func reply() -> Reply {
         visit.page("How it was answered") { main in
@@ -21,7 +21,7 @@ struct JoinRatesPage {
                 )
             }
             main.p(
-                "A kind of which more than \(settings) % is not so, and at least \(JoinRates.fewest), leaves My work until it is put right. A kind about safety never leaves. It stays on each child’s thread and in every count.",
+                "A kind of which more than \(notSoPercent) % is not so, and at least \(JoinRates.fewest), leaves My work until it is put right. A kind about safety never leaves. It stays on each child’s thread and in every count.",
                 .class("govuk-hint"))
             main.table(
                 "Kinds of things to join up, and how they were answered",

@@ -22,7 +22,7 @@ extension Link {
 }
 
 /// How something to join up is answered otherwise than by mending it, as addresses name it.
-enum JoinWay: String, CaseIterable {
+enum JoinWay: String {
     case notSo = "not-so"
     case later
     case stillRight = "still-right"
@@ -170,6 +170,6 @@ extension Site {
 extension RecordRefusals {
     /// What is wrong and what to do about it, each at its field.
     fileprivate var toDo: [FieldError] {
-        all.map { FieldError($0.field, "\($0.what.prefix(1).uppercased() + $0.what.dropFirst()): \($0.remedy)") }
+        all.map { FieldError($0.field, "\($0.what.capitalised): \($0.remedy)") }
     }
 }

@@ -138,6 +138,6 @@ extension RecordRefusal {
         let asks = form.question(id).map { "“\($0.asks)”: " } ?? ""
         // What the record knew and nobody has confirmed was not taken for an answer.
         let remedy = filled.isUnconfirmed(id) ? "say that it is still right, or change it" : remedy
-        return FieldError(FilledForm.field(field), asks + remedy.prefix(1).uppercased() + remedy.dropFirst())
+        return FieldError(FilledForm.field(field), asks + remedy.capitalised)
     }
 }

@@ -1,3 +1,4 @@
+import Casework
 import Days
 import HTML
 import Measures
@@ -193,7 +194,7 @@ extension Finding {
     /// `Special cause, concern: 8 points in a row above the mean, June 2025 to January 2026`.
     var inWords: String {
         let (first, last) = (from.monthInWords, to.monthInWords)
-        let sentence = sentence.prefix(1).uppercased() + sentence.dropFirst()
+        let sentence = sentence.capitalised
         return first == last ? "\(sentence), \(first)" : "\(sentence), \(first) to \(last)"
     }
 }

@@ -91,7 +91,7 @@ extension Writer {
                         what.p(.class("tl-who")) {
                             $0.a(.urgentWord(call.origin.event), "Read it and answer", .class("govuk-link"))
                         }
-                        what.p(call.inShort.prefix(1).uppercased() + call.inShort.dropFirst() + ".", .class("tl-since"))
+                        what.p(call.inShort.capitalised + ".", .class("tl-since"))
                     }
                 }
             }

@@ -158,7 +158,7 @@ extension Visit {
 extension RecordRefusals {
     /// What to do about each, at its field.
     var remedies: [FieldError] {
-        all.map { FieldError($0.field, $0.remedy.prefix(1).uppercased() + $0.remedy.dropFirst()) }
+        all.map { FieldError($0.field, $0.remedy.capitalised) }
     }
 }
 

@@ -54,14 +54,14 @@ struct BreachPage {
         let clock = sealed.clock(at: visit.now)
         page.p(.class("govuk-body")) { p in
             p.strong(clock.tag, .class("govuk-tag govuk-tag--\(clock.colour)"))
-            p.text(" " + clock.sentence.prefix(1).uppercased() + clock.sentence.dropFirst() + ".")
+            p.text(" " + clock.sentence.capitalised + ".")
         }
         page.dl(.class("govuk-summary-list")) { list in
             list.summaryRow("Stood on the record of", child.identity.title)
             if let head {
                 list.summaryRow(
                     "Signed",
-                    "\(head.signed.inWords) by \(head.author.account.map { accounts.inWords($0) } ?? head.author.name)")
+                    "\(head.signed.inWords) by \(accounts.inWords(head.author))")
             }
             list.summaryRow("Taken off", "\(sealed.at.inWords) by \(accounts.inWords(sealed.by))")
             for entry in followed {
@@ -98,7 +98,7 @@ struct BreachPage {
         page.ul(.class("govuk-list govuk-list--bullet")) { list in
             for copy in readers {
                 list.li(
-                    "For \(copy.reader.isEmpty ? "the child" : copy.reader), made \(copy.made.inWords) by \(copy.author.account.map { accounts.inWords($0) } ?? copy.author.name)"
+                    "For \(copy.reader.isEmpty ? "the child" : copy.reader), made \(copy.made.inWords) by \(accounts.inWords(copy.author))"
                 )
             }
         }

@@ -138,20 +138,11 @@ extension BreachAssessment {
             errors.append(FieldError(name, "Write the day as 2026-03-31"))
         }
         let clock = text("reported-at")
-        if !clock.isEmpty, Self.minute(clock) == nil {
+        if !clock.isEmpty, OfficeHours.minute(clock) == nil {
             errors.append(FieldError("reported-at", "Write the time as 14:30"))
         }
-        assessment.reported = Day(text("reported")).map { Moment($0, minute: Self.minute(clock)) }
+        assessment.reported = Day(text("reported")).map { Moment($0, minute: OfficeHours.minute(clock)) }
         assessment.told = Day(text("told"))
         return (assessment, errors)
-    }
-
-    /// Minutes after midnight; nil for what is no time.
-    private static func minute(_ text: String) -> Int? {
-        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-        guard parts.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]), (0..<24).contains(hour),
-            (0..<60).contains(minute)
-        else { return nil }
-        return hour * 60 + minute
     }
 }

@@ -1,0 +1,31 @@
+import Casework
+import Copies
+import HTML
+
+extension Writer {
+    /// Where what is still undecided of a copy is decided.
+    mutating func decideFirst(_ undecided: [String], of child: ChildID) {
+        guard !undecided.isEmpty else { return }
+        p(.class("govuk-body")) { p in
+            p.text("Decide it first: ")
+            p.a(.recording(child, .people), "People and who may know", .class("govuk-link"))
+            p.text(".")
+        }
+    }
+
+    /// What goes into a copy besides what is ordinary; nothing where there is none of it.
+    mutating func including(_ classes: [InformationClass], chosen: some Sequence<InformationClass>) {
+        guard !classes.isEmpty else { return }
+        choices(
+            "What goes in that is not ordinary?", name: "include", classes.map { ($0.rawValue, $0.title) },
+            several: true, chosen: Set(chosen.map(\.rawValue)),
+            hint: "Leave it unless you have decided that this reader is to have it. Your name stays with the choice.")
+    }
+}
+
+extension CopyReader {
+    /// Those whom a copy may be for, by what an address calls them.
+    static func codes(in thread: ChildThread) -> [(String, String)] {
+        [("child", "The child")] + thread.people.map { ($0.code, "\($0.name), \($0.relation)") }
+    }
+}
