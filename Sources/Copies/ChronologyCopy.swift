@@ -18,8 +18,7 @@ public struct ChronologyCopy: Sendable {
 
     /// The copy as it is first written; or what has to be decided first.
     public func draft(for reader: CopyReader) -> Result<CopyDraft, CopyRefusal> {
-        let undecided = reader.undecided(among: rules.thread.people)
-        guard undecided.isEmpty else { return .failure(CopyRefusal(sentences: undecided)) }
+        if let refusal = rules.undecided(of: reader) { return .failure(refusal) }
         var writing = ChronologyWriting(rules, reader)
         writing.write(self, for: reader)
         return .success(writing.draft)

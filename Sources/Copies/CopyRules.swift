@@ -43,10 +43,15 @@ public struct CopyRules: Sendable {
         return rules
     }
 
+    /// What has to be decided of a reader before anything is written for them; nil where nothing has.
+    func undecided(of reader: CopyReader) -> CopyRefusal? {
+        let undecided = reader.undecided(among: thread.people)
+        return undecided.isEmpty ? nil : CopyRefusal(sentences: undecided)
+    }
+
     /// Why a text, as its author leaves it, may not go to a reader; nil where it may.
     public func refusal(of text: String, for reader: CopyReader) -> CopyRefusal? {
-        let undecided = reader.undecided(among: thread.people)
-        if !undecided.isEmpty { return CopyRefusal(sentences: undecided) }
+        if let refusal = undecided(of: reader) { return refusal }
         if text.saysNothing { return CopyRefusal(sentences: ["The copy is empty. Write something, or throw it away."]) }
         let found = withholding(for: reader).found(in: text)
         return found.isEmpty ? nil : CopyRefusal(sentences: found.map { "Take it out: \($0.sentence.lowercasedFirst)" })

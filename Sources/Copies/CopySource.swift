@@ -19,8 +19,7 @@ public struct CopySource: Sendable {
 
     /// The copy as it is first written, for its author to read and to change; or what has to be decided first.
     public func draft(_ kind: CopyKind, for reader: CopyReader) -> Result<CopyDraft, CopyRefusal> {
-        let undecided = reader.undecided(among: thread.people)
-        guard undecided.isEmpty else { return .failure(CopyRefusal(sentences: undecided)) }
+        if let refusal = rules.undecided(of: reader) { return .failure(refusal) }
         guard kind != .chronology else {
             return .failure(CopyRefusal(sentences: ["A chronology is of no one record."]))
         }

@@ -18,10 +18,10 @@ public struct Assessed: Sendable {
         joins = question.joins(of: child)
     }
 
-    public var worklist: Worklist { worklist() }
+    public var worklist: Worklist { worklist(leavingOut: []) }
 
     /// What needs doing, without the kinds of things to join up that no list of work shows.
-    public func worklist(leavingOut leftOut: Set<String> = []) -> Worklist {
+    public func worklist(leavingOut leftOut: Set<String>) -> Worklist {
         Worklist(for: child, duties: duties, signals: signals, joins: joins, leavingOut: leftOut)
     }
 

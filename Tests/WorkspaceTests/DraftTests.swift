@@ -4,13 +4,13 @@ import Testing
 
 @testable import Workspace
 
+func withDrafts(_ body: (Drafts) async throws -> Void) async throws {
+    try await withFolder { folder in try await body(Drafts(try Workspace(directory: folder))) }
+}
+
 @Suite struct DraftTests {
     private let place = Drafts.Place(account: "ada", child: "c-1", kind: "visit")
     private let now = Instant(secondsSince1970: 1_790_000_000)
-
-    private func withDrafts(_ body: (Drafts) async throws -> Void) async throws {
-        try await withFolder { folder in try await body(Drafts(try Workspace(directory: folder))) }
-    }
 
     @Test func whatWasSavedIsThereAndIsOnesOwn() async throws {
         try await withDrafts { drafts in

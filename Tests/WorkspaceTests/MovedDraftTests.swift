@@ -10,10 +10,6 @@ import Testing
     private let there = Drafts.Place(account: "ada", child: "c-2", kind: "visit")
     private let now = Instant(secondsSince1970: 1_790_000_000)
 
-    private func withDrafts(_ body: (Drafts) async throws -> Void) async throws {
-        try await withFolder { folder in try await body(Drafts(try Workspace(directory: folder))) }
-    }
-
     @Test func itIsOnTheOtherChildAndNowhereElse() async throws {
         try await withDrafts { drafts in
             _ = try await drafts.save(["a": "1", "b": "2"], in: place, id: "x", seen: nil, at: now)

@@ -86,7 +86,9 @@ public struct Caseload: Sendable {
             ?? question.authority.children.changes(since: earlier.question.authority.children)
         guard !changed.isEmpty else { return }
         // What is asked of a child is worked out from where brothers and sisters live, too.
-        let linked = changed.compactMap { question.authority[$0] }.flatMap { $0.lastSaidOfSiblings.map(\.other) }
+        let linked = changed.compactMap { question.authority[$0] }.flatMap {
+            question.authority.linked(to: $0).map(\.id)
+        }
         let touched = changed.union(linked)
         for child in touched {
             rates.take(joins[child] ?? [])

@@ -41,6 +41,9 @@ public struct AnswerJoin: Sendable {
         return appended.events?.lowerBound
     }
 
+    private static let notThere = RecordRefusals(
+        one: RecordRefusal(Break.field, "it is not there to join up now", "look at the child’s thread"))
+
     private func proposed(_ record: ChildRecord, _ question: Question, at now: Instant) throws -> Proposed {
         func proposed(_ event: ChildEvent, correcting: EventID? = nil) -> Proposed {
             Proposed(
@@ -51,8 +54,7 @@ public struct AnswerJoin: Sendable {
         switch saying {
         case .answer(let kind, let about, let word, let because):
             guard let found = joins.first(where: { $0.rule.id == kind && $0.about?.name == about }) else {
-                throw RecordRefusals(
-                    one: RecordRefusal(Break.field, "it is not there to join up now", "look at the child’s thread"))
+                throw Self.notThere
             }
             let answer = try found.answered(
                 word, because: because, by: who(found, record, question.authority), at: now,
@@ -62,8 +64,7 @@ public struct AnswerJoin: Sendable {
         case .second(let event, let agrees, let because):
             let (answer, found) = try held(event, of: record, joins)
             guard let found else {
-                throw RecordRefusals(
-                    one: RecordRefusal(Break.field, "it is not there to join up now", "look at the child’s thread"))
+                throw Self.notThere
             }
             let second = try found.seconded(
                 answer, agrees: agrees, because: because, by: who(found, record, question.authority), at: now

@@ -33,12 +33,12 @@ extension SignRecord {
 }
 
 extension Records {
-    /// What was said of a child's brothers and sisters, with its words and who said it, by the event: read from the journal,
-    /// which alone keeps them.
-    public func siblingWords(of child: ChildID) async throws -> [EventID: (record: SignedRecord, author: Actor)] {
-        var words: [EventID: (SignedRecord, Actor)] = [:]
+    /// What was said of a child's brothers and sisters, with its words, by the event: read from the journal, which alone
+    /// keeps them.
+    public func siblingWords(of child: ChildID) async throws -> [EventID: SignedRecord] {
+        var words: [EventID: SignedRecord] = [:]
         for (fact, told) in try await standingEvents(of: child) {
-            if case .sibling(let said) = told.event { words[fact] = (said.record, told.author) }
+            if case .sibling(let said) = told.event { words[fact] = said.record }
         }
         return words
     }

@@ -3,8 +3,8 @@ import Copies
 import Days
 import JournalStore
 
-/// Signs a copy, of a record or of what has happened: what its author made of the draft is frozen for one reader, once it was looked at for what that reader may
-/// not know.
+/// Signs a copy, of a record or of what has happened: what its author made of the draft is frozen for one reader, once it
+/// was looked at for what that reader may not know.
 public struct MakeCopy: Sendable {
     let child: ChildID
     let record: EventID

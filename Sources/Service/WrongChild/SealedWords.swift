@@ -21,7 +21,7 @@ extension Records {
         Self.copies(try await sealedEvents(sealed.covers)).map { ($0.made, $0.author, $0.copy.reader) }
     }
 
-    /// When a sealed record was first signed, of which kind it is and which day it is about: enough to tell it from another.
+    /// When a sealed record was first signed, and by whom. Nil where it has been erased since.
     public func head(of sealed: SealedRecord) async throws -> (signed: Instant, author: Actor)? {
         try await sealedEvents([sealed.record]).first.map { ($0.recorded, $0.author) }
     }

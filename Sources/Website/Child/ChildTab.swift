@@ -158,7 +158,7 @@ extension Site {
                     assessed: assessed, question: question, visit: visit, tab: tab, tabs: tabs,
                     links: JoinLinks(visit.viewer, forms), told: told, siblings: siblings)
                 if tab == .people, !siblings.isEmpty {
-                    view.siblingWords = try await records.siblingWords(of: id).mapValues(\.record)
+                    view.siblingWords = try await records.siblingWords(of: id)
                 }
                 if tab == .thread, !record.joinAnswers.isEmpty { view.accounts = try await gate.people() }
                 return .page(view.page())
