@@ -8,7 +8,7 @@ import Standards
 extension ChildView {
     func thread(into page: inout Writer) {
         ThreadJoins(view: self).draw(into: &page)
-        page.p(.class("govuk-body tl-do")) {
+        page.p(.class("govuk-body tl-do govuk-!-margin-bottom-4")) {
             $0.a(.reviewBrief(record.id), "Brief for the next review", .class("govuk-link"))
         }
         strengths(into: &page)
