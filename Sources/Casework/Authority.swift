@@ -49,10 +49,10 @@ public struct Authority: Sendable {
 extension Authority {
     /// Puts a child's record in the place of the one before.
     public mutating func replace(_ record: ChildRecord) {
-        let (before, now) = (children[record.id]?.identity.ssda903 ?? "", record.identity.ssda903)
-        let (hadSigned, hasSigned) = (children[record.id]?.lastSigned, record.lastSigned)
+        let old = children[record.id]
+        let (before, now) = (old?.identity.ssda903 ?? "", record.identity.ssda903)
         children[record.id] = record
-        sign(until: hasSigned, insteadOf: hadSigned)
+        sign(until: record.lastSigned, insteadOf: old?.lastSigned)
         if record.sealed.isEmpty { sealedRecords.remove(record.id) } else { sealedRecords.insert(record.id) }
         if record.protection == nil { protected.remove(record.id) } else { protected.insert(record.id) }
         remember(record.id)

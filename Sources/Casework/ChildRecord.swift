@@ -70,7 +70,7 @@ extension ChildRecord {
         case .signed(let record): take(record, origin, isCorrected: false)
         case .corrected(let record, let retired):
             take(record, origin, isCorrected: true)
-            for name in retired { thread.retired[name] = min(thread.retired[name] ?? record.day, record.day) }
+            thread.retire(retired, on: record.day)
         case .copyMade(let copy): copies.insertInOrder(HeldCopy(copy, origin), by: \.day)
         case .sibling(let said): siblings.insertInOrder(SiblingLink(said, origin), by: \.since)
         case .protection(let event): apply(event)

@@ -22,7 +22,7 @@ extension Walk {
     func atReview(
         _ occasion: Occasion, _ missing: Facts, _ list: inout DutyList, says: (HeldRecord) -> DoneAtReview?
     ) {
-        let reviews = child.record.records.filter { $0.kind == .review && $0.day >= occasion.day }
+        let reviews = child.record.records.lazy.filter { $0.kind == .review && $0.day >= occasion.day }
         let own = reviews.first.flatMap { $0.day == occasion.day ? says($0) : nil }
         func add(_ standing: Standing, done: Day? = nil) {
             list.add(

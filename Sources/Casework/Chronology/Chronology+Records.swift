@@ -45,16 +45,16 @@ extension ToldRecord {
         guard let telling = record.kind.telling else { return nil }
         var day = record.day
         if let on = telling.on {
-            guard case .day(let held) = record.answers[on] else { return nil }
+            guard let held = record.day(on) else { return nil }
             day = held
         }
         let ofClass = telling.words.map { record.informationClass(of: $0.name) } ?? .ordinary
-        var parts = [telling.says + manner, serious].filter { !$0.isEmpty }
+        var parts = [telling.says + manner, serious]
         if let words = telling.words, ofClass != .privateTalk { parts.append(record.text(words).firstSentence) }
+        parts.removeAll(where: \.isEmpty)
         return ChronologyLine(
             name: ItemID(lineOf: event), start: StartDay(day, isKnown: true),
-            what: parts.filter { !$0.isEmpty }.isEmpty
-                ? record.kind.title : parts.filter { !$0.isEmpty }.joined(separator: ": "),
+            what: parts.isEmpty ? record.kind.title : parts.joined(separator: ": "),
             informationClass: ofClass, source: .record(event, record.kind),
             theme: serious.isEmpty ? telling.theme : .safety, isTurningPoint: !serious.isEmpty)
     }
@@ -75,13 +75,6 @@ extension ToldRecord {
         case .choice("significant_event"): "Something serious happened"
         default: ""
         }
-    }
-}
-
-extension SignedRecord {
-    /// What a field of words says; empty where it says nothing.
-    public func text(_ field: CoreField) -> String {
-        if case .text(let text) = answers[field] { text } else { "" }
     }
 }
 

@@ -83,10 +83,10 @@ extension ChildRecord {
 
     /// What a line of the chronology is, in a few words; its name where there is none so called.
     public func chronologyWords(for name: ItemID) -> String {
-        if let line = Chronology.care(ChildAsAt(self, .distantFuture)).first(where: { $0.line.name == name })?.line {
-            return "\(line.day.inWords): \(line.what)"
+        if let record = records.first(where: { ItemID(lineOf: $0.origin.event) == name }) {
+            return "\(record.day.inWords): \(record.kind.title)"
         }
-        let record = records.first { ItemID(lineOf: $0.origin.event) == name }
-        return record.map { "\($0.day.inWords): \($0.kind.title)" } ?? name.name
+        let line = Chronology.care(ChildAsAt(self, .distantFuture)).first { $0.line.name == name }?.line
+        return line.map { "\($0.day.inWords): \($0.what)" } ?? name.name
     }
 }

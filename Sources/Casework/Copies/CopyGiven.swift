@@ -19,17 +19,13 @@ public struct CopyGiven: Hashable, Sendable {
     /// What one record of copies says.
     static func all(_ record: SignedRecord, _ origin: Origin) -> [CopyGiven] {
         guard record.kind == .copiesGiven, case .choice(let name)? = record.answers[.copyOf],
-            let kind = RecordKind(name: name), case .day(let of)? = record.answers[.copyOfDay]
+            let kind = RecordKind(name: name), let of = record.day(.copyOfDay)
         else { return [] }
         func one(_ reader: String, _ on: Day) -> CopyGiven {
             CopyGiven(kind: kind, of: of, reader: reader, on: on, said: record.day, origin: origin)
         }
-        var all: [CopyGiven] = []
-        if case .day(let on)? = record.answers[.givenToChild] { all.append(one("", on)) }
-        if case .rows(let rows)? = record.answers[.given] {
-            all += rows.map { one($0.text(.person), $0.day(.on) ?? record.day) }
-        }
-        return all
+        let toChild = record.day(.givenToChild).map { [one("", $0)] } ?? []
+        return toChild + record.rows(.given).map { one($0.text(.person), $0.day(.on) ?? record.day) }
     }
 }
 

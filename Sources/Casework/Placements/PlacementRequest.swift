@@ -17,14 +17,10 @@ public struct PlacementRequest: Hashable, Sendable {
     public let saysWhoDecided: Bool
 
     init(_ record: SignedRecord, _ origin: Origin) {
-        func rows(_ field: CoreField) -> [AnswerRow] {
-            if case .rows(let rows) = record.answers[field] { rows } else { [] }
-        }
-        func day(_ field: CoreField) -> Day? { if case .day(let day) = record.answers[field] { day } else { nil } }
         (on, self.origin) = (record.day, origin)
-        (neededBy, movesIn) = (day(.neededBy), day(.placementFrom))
-        needs = rows(.askedOfHome).flatMap { $0.items(.need) }
-        answers = rows(.homesConsidered).compactMap { HomeAnswer(rawValue: $0.text(.answer)) }
+        (neededBy, movesIn) = (record.day(.neededBy), record.day(.placementFrom))
+        needs = record.rows(.askedOfHome).flatMap { $0.items(.need) }
+        answers = record.rows(.homesConsidered).compactMap { HomeAnswer(rawValue: $0.text(.answer)) }
         saysWhoDecided = record.answers[.decidedBy]?.isBlank == false
     }
 }

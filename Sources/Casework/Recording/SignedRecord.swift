@@ -96,3 +96,15 @@ public enum RecordFact: Hashable, Sendable {
             }
     }
 }
+
+extension SignedRecord {
+    /// What a field of words says; empty where it says nothing.
+    public func text(_ field: CoreField) -> String {
+        if case .text(let text) = answers[field] { text } else { "" }
+    }
+
+    func day(_ field: CoreField) -> Day? { if case .day(let day) = answers[field] { day } else { nil } }
+
+    /// The rows of a field that is a table; none where it says nothing.
+    func rows(_ field: CoreField) -> [AnswerRow] { if case .rows(let rows) = answers[field] { rows } else { [] } }
+}

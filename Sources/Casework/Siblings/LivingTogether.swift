@@ -66,9 +66,12 @@ public struct SiblingAsAt: Sendable {
 
 extension Authority {
     /// A child's brothers and sisters as at a day, each with where both live.
-    public func siblings(of child: ChildAsAt) -> [SiblingAsAt] {
+    public func siblings(of child: ChildAsAt) -> [SiblingAsAt] { siblings(of: child) { _ in true } }
+
+    private func siblings(of child: ChildAsAt, where isMeant: (ChildID) -> Bool) -> [SiblingAsAt] {
         child.record.linkedSiblings.compactMap { link in
-            self[link.other].map { SiblingAsAt(link, ChildAsAt($0, child.day), beside: child) }
+            guard isMeant(link.other), let record = self[link.other] else { return nil }
+            return SiblingAsAt(link, ChildAsAt(record, child.day), beside: child)
         }
     }
 
@@ -78,7 +81,7 @@ extension Authority {
     /// - Parameter hidden: Others of whom nothing may be told.
     public func openSiblings(of child: ChildAsAt, besides hidden: Set<ChildID> = []) -> [SiblingAsAt] {
         guard !child.record.siblings.isEmpty, isOpen(child.id, besides: hidden) else { return [] }
-        return siblings(of: child).filter { isOpen($0.sibling.id, besides: hidden) }
+        return siblings(of: child) { isOpen($0, besides: hidden) }
     }
 
     private func isOpen(_ id: ChildID, besides hidden: Set<ChildID>) -> Bool {

@@ -27,10 +27,6 @@ public struct SiblingLink: Hashable, Sendable {
     public let relation: SiblingRelation
     /// Whether it says why the two live apart.
     public let saysWhyApart: Bool
-    /// Whether it says what would bring them together.
-    public let saysPlan: Bool
-    /// Whether it says when and how they see each other.
-    public let saysTimeTogether: Bool
     /// When it is to be looked at again.
     public let nextLook: Day?
     public let since: Day
@@ -38,11 +34,10 @@ public struct SiblingLink: Hashable, Sendable {
 
     init(_ said: SiblingSaid, _ origin: Origin) {
         let answers = said.record.answers
-        func says(_ field: CoreField) -> Bool { answers[field]?.isBlank == false }
         other = said.other
         relation = answers[.siblingRelation].flatMap(SiblingRelation.init(answer:)) ?? .like
-        (saysWhyApart, saysPlan, saysTimeTogether) = (says(.reason), says(.nowWhat), says(.arrangements))
-        nextLook = if case .day(let day) = answers[.nextLook] { day } else { nil }
+        saysWhyApart = answers[.reason]?.isBlank == false
+        nextLook = said.record.day(.nextLook)
         (since, self.origin) = (said.record.day, origin)
     }
 }

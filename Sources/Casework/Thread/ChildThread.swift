@@ -22,6 +22,11 @@ public struct ChildThread: Hashable, Sendable {
     /// called so.
     var retired: [ItemID: Day] = [:]
 
+    /// Nothing else is ever called so, from the earliest day that says it.
+    mutating func retire(_ names: [ItemID], on day: Day) {
+        for name in names { retired[name] = min(retired[name] ?? day, day) }
+    }
+
     public var isEmpty: Bool {
         needs.isEmpty && risks.isEmpty && strengths.isEmpty && outcomes.isEmpty && actions.isEmpty && views.isEmpty
             && decisions.isEmpty && familyTime.isEmpty && contacts.isEmpty && network.isEmpty && handovers.isEmpty
@@ -93,9 +98,9 @@ extension ChildThread {
     private mutating func make(
         _ row: AnswerRow, of table: RecordTable, _ field: CoreField, _ record: SignedRecord, _ origin: Origin
     ) {
-        let ofClass = record.informationClass(of: row, in: field)
+        lazy var ofClass = record.informationClass(of: row, in: field)
         // Those words are for the IRO service alone: they stay in the record, which asks who reads.
-        let what = ofClass == .privateTalk ? InformationClass.privateTalk.title : row.text(.what)
+        lazy var what = ofClass == .privateTalk ? InformationClass.privateTalk.title : row.text(.what)
         guard let id = row.items(.id).first else {
             if table == .strengths {
                 strengths.append(

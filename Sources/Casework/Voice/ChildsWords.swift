@@ -38,16 +38,12 @@ public struct ChildsWords: Hashable, Sendable {
 }
 
 extension ToldRecord {
-    private func rows(_ field: CoreField) -> [AnswerRow] {
-        if case .rows(let rows) = record.answers[field] { rows } else { [] }
-    }
-
     fileprivate var childsWords: [ChildsWords] {
         let written = record.text(.childsWords)
         let whole = ChildsWords(
             day: record.day, words: written, record: event, kind: record.kind,
             informationClass: record.informationClass(of: CoreField.childsWords.name), id: nil, isClearlySaid: false)
-        let views = rows(.views).map { row in
+        let views = record.rows(.views).map { row in
             ChildsWords(
                 day: record.day, words: row.text(.what), record: event, kind: record.kind,
                 informationClass: record.informationClass(of: row, in: .views), id: row.items(.id).first,
@@ -57,7 +53,7 @@ extension ToldRecord {
     }
 
     fileprivate var viewsAnswered: [(view: ItemID, answer: ChildsWords.Answered)] {
-        rows(.viewsAnswered).flatMap { row in
+        record.rows(.viewsAnswered).flatMap { row in
             row.items(.view).map { view in
                 (
                     view,

@@ -20,8 +20,8 @@ public struct Handover: Hashable, Sendable {
     init(_ record: SignedRecord, _ origin: Origin) {
         (on, self.origin) = (record.day, origin)
         var items: [ItemID] = []
-        if case .rows(let rows) = record.answers[.handedOver] {
-            for item in rows.flatMap({ $0.items(.item) }) where !items.contains(item) { items.append(item) }
+        for item in record.rows(.handedOver).flatMap({ $0.items(.item) }) where !items.contains(item) {
+            items.append(item)
         }
         self.items = items
     }

@@ -40,8 +40,7 @@ extension ChildRecord {
         switch event {
         case .movedHere(let record, _): take(record, origin, isCorrected: false)
         case .sealed(let sealing):
-            let day = sealing.at.inLondon.day
-            for name in sealing.retired { thread.retired[name] = min(thread.retired[name] ?? day, day) }
+            thread.retire(sealing.retired, on: sealing.at.inLondon.day)
             if let index = sealed.firstIndex(where: { $0.record == sealing.record }) {
                 if !sealed[index].covers.contains(sealing.covers) { sealed[index].covers.append(sealing.covers) }
             } else {

@@ -78,7 +78,7 @@ extension BreachAssessment {
         writer.put(reported?.day)
         writer.put(integer: Int16(reported?.minute ?? -1))
         writer.put(told)
-        writer.put(UInt8(isFinished ? 1 : 0))
+        writer.put(isFinished)
     }
 
     init?(from reader: inout ByteReader) {
@@ -93,10 +93,7 @@ extension BreachAssessment {
         reported = day.map { Moment($0, minute: minute < 0 ? nil : Int(minute)) }
         if day == nil, minute != -1 { return nil }
         told = reader.optionalDay()
-        switch reader.byte() {
-        case 0: isFinished = false
-        case 1: isFinished = true
-        default: return nil
-        }
+        guard let flag = reader.flag() else { return nil }
+        isFinished = flag
     }
 }

@@ -129,11 +129,11 @@ public struct TeamBoard: Sendable {
                 for facet in Facet.of(child) {
                     held[worker.worker, default: Workload(worker: worker.worker)].facets[facet, default: 0] += 1
                 }
-                if worker.start > asAt - Self.window, let from = child.socialWorker(before: worker) {
+                if let change = child.lastChangeOfWorker, change.day > asAt - Self.window {
                     handovers.append(
                         Handover(
-                            child: child.id, day: worker.start, from: from, to: worker.worker,
-                            state: Handover.State(child)))
+                            child: child.id, day: change.day, from: change.from, to: change.to,
+                            state: Handover.State(child, after: change)))
                 }
                 if let last = child.record.thread.handovers.last, last.on > max(asAt - Self.window, worker.start) {
                     handedOver[worker.worker, default: 0] += 1
@@ -162,10 +162,12 @@ public struct TeamBoard: Sendable {
         lines.sort {
             ($0.stage, -($0.waits.first?.days ?? 0), $0.child) < ($1.stage, -($1.waits.first?.days ?? 0), $1.child)
         }
+        let counted = joins.mapValues(\.counted)
         unjoined = Breaks.rules.map { rule in
-            let found = lines.map { (child: $0.child, joins: (joins[$0.child] ?? []).counted) }
-                .map { (child: $0.child, joins: $0.joins.filter { $0.rule.id == rule.id }) }
-                .filter { !$0.joins.isEmpty }
+            let found = lines.map { line in
+                (child: line.child, joins: (counted[line.child] ?? []).filter { $0.rule.id == rule.id })
+            }
+            .filter { !$0.joins.isEmpty }
             return Unjoined(
                 rule: rule, children: found.map(\.child),
                 putOff: found.reduce(0) { $0 + $1.joins.count(where: \.isPutOff) },
@@ -225,8 +227,8 @@ public enum Facet: Int, Hashable, Sendable, CaseIterable {
 
 extension TeamBoard.Handover.State {
     /// As the child's record has it.
-    init(_ child: ChildAsAt) {
-        guard let change = child.lastChangeOfWorker, let handover = child.handover(of: change) else {
+    init(_ child: ChildAsAt, after change: WorkerChange) {
+        guard let handover = child.handover(of: change) else {
             self = .notRecorded
             return
         }
@@ -246,15 +248,6 @@ extension TeamBoard.Unheld {
             let last = child.record.allocations.filter { $0.role == .socialWorker }.compactMap(\.end).max()
             (self.child, since, why) = (child.id, max(care.start.day, last ?? care.start.day), .noWorker)
         }
-    }
-}
-
-extension ChildAsAt {
-    /// Who was the child's social worker before this one.
-    func socialWorker(before allocation: Allocation) -> String? {
-        record.allocations.last {
-            $0.role == .socialWorker && $0.start < allocation.start && $0.worker != allocation.worker
-        }?.worker
     }
 }
 
