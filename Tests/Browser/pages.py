@@ -24,6 +24,20 @@ def storied(page: Page, site: str) -> str:
     pytest.fail("no child of this worker has a story")
 
 
+def without_draft(page: Page) -> None:
+    """A record's page with nothing of an earlier draft in it."""
+    address = page.url
+    if page.get_by_role("button", name="Throw this draft away").count():
+        page.get_by_role("button", name="Throw this draft away").click()
+        page.goto(address)
+
+
+def blank(page: Page, site: str, child: str, kind: str) -> None:
+    """Opens a kind of record of a child, empty."""
+    page.goto(f"{site}/children/{child}/record/{kind}")
+    without_draft(page)
+
+
 def close(room: Page | BrowserContext) -> None:
     """Closes a page, or every page of a context and the context: each is brought to rest first, and none is waited for.
 

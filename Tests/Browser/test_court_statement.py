@@ -4,15 +4,12 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from pages import sound, storied
+from pages import blank, sound, storied
 
 
 def test_a_statement_is_drawn_signed_frozen_and_corrected_by_another_version(wide, site):
     child = storied(wide, site)
-    wide.goto(f"{site}/children/{child}/record/court_statement")
-    if wide.get_by_role("button", name="Throw this draft away").count():
-        wide.get_by_role("button", name="Throw this draft away").click()
-        wide.goto(f"{site}/children/{child}/record/court_statement")
+    blank(wide, site, child, "court_statement")
     sound(wide)
     wide.locator("#hearing").fill("Family Court at Severn Vale, a hearing in May")
     wide.get_by_label(re.compile("Visited; seen alone")).first.check()

@@ -5,7 +5,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from pages import close
+from pages import blank, close
 
 SECTIONS = [
     "health", "education", "emotional", "identity", "family_and_social", "social_presentation", "self_care", "wishes",
@@ -33,10 +33,7 @@ def form(rooms, site, planned):
     def form(kind: str, **asked) -> Page:
         page = rooms("social_worker", 375, **asked).new_page()
         pages.append(page)
-        page.goto(f"{site}/children/{planned}/record/{kind}")
-        if page.get_by_role("button", name="Throw this draft away").count():
-            page.get_by_role("button", name="Throw this draft away").click()
-            page.goto(f"{site}/children/{planned}/record/{kind}")
+        blank(page, site, planned, kind)
         return page
 
     yield form
