@@ -27,12 +27,16 @@ public struct Notice: Hashable, Sendable {
                 url))
     }
 
-    /// What has come onto an urgent rung since the reader was last told; nil where nothing has.
+    /// What presses on the reader since they were last told; nil where nothing does.
     public static func urgent(_ new: WorkCounts, authority: String, url: String) -> Notice? {
         guard !new.isEmpty else { return nil }
+        let isOfRecords = new.children.isEmpty
         return Notice(
-            kind: .urgent, subject: "Urgent: a child needs you now",
-            body: letter("This has come onto your list and cannot wait.", new.lines, authority, url))
+            kind: .urgent,
+            subject: isOfRecords ? "Urgent: a record was on the wrong child" : "Urgent: a child needs you now",
+            body: letter(
+                "This has come onto your list and cannot wait.", new.lines, authority, url,
+                at: isOfRecords ? .wrongChild : .myWork))
     }
 
     /// That email works.
@@ -42,10 +46,22 @@ public struct Notice: Hashable, Sendable {
             body: letter("Email from Throughline works. There is nothing to do.", [], authority, url))
     }
 
-    private static func letter(_ opening: String, _ lines: [String], _ authority: String, _ url: String) -> String {
+    /// Where the reader goes to see what waits.
+    private enum Place {
+        case myWork, wrongChild
+
+        var title: String { self == .myWork ? "My work" : "Wrong child" }
+        var path: String { self == .myWork ? "/" : "/wrong-child" }
+    }
+
+    private static func letter(
+        _ opening: String, _ lines: [String], _ authority: String, _ url: String, at place: Place = .myWork
+    ) -> String {
         var parts = [opening]
         if !lines.isEmpty { parts.append(lines.joined(separator: "\n")) }
-        parts.append(url.isEmpty ? "Sign in to Throughline and open My work." : "Open My work: \(url)/")
+        parts.append(
+            url.isEmpty
+                ? "Sign in to Throughline and open \(place.title)." : "Open \(place.title): \(url)\(place.path)")
         parts.append(
             "No email from Throughline names a child or asks for a password. Do not answer this one: nobody reads it.")
         if !authority.isEmpty { parts.append(authority) }

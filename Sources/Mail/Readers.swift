@@ -31,24 +31,37 @@ public struct Readers: Sendable {
         return counts
     }
 
-    /// What is urgent about the person's children, each by a name of its own that no email shows.
-    public func urgent(for viewer: Viewer) -> [String: Rung] {
-        var urgent: [String: Rung] = [:]
-        for (record, worklist) in theirs(viewer) {
-            for item in worklist.items where item.rung.isUrgent {
-                urgent["\(record.id) \(item.rung.rawValue) \(item.since)"] = item.rung
-            }
-        }
-        return urgent
+    /// What presses on a person, each by a name of its own that no email shows: of their children, of what was said urgently
+    /// to them, and of records on the wrong child.
+    public func pressing(on viewer: Viewer, at now: Instant) -> [String: Pressing] {
+        let all = urgent(for: viewer) + said(to: viewer, at: now) + onWrongChild(for: viewer, at: now)
+        return Dictionary(all) { first, _ in first }
     }
 
-    /// What was said urgently and waits for the person, each by a name of its own that no email shows; an administrator's is
-    /// that something was said which could be told to nobody.
-    public func said(to viewer: Viewer, at now: Instant) -> [String: Rung] {
+    private func urgent(for viewer: Viewer) -> [(String, Pressing)] {
+        theirs(viewer).flatMap { record, worklist in
+            worklist.items.filter(\.rung.isUrgent).map {
+                ("\(record.id) \($0.rung.rawValue) \($0.since)", .rung($0.rung))
+            }
+        }
+    }
+
+    /// What waits for the person to answer; an administrator's is that something was said which could be told to nobody.
+    private func said(to viewer: Viewer, at now: Instant) -> [(String, Pressing)] {
         let authority = question.authority
         var told = viewer.urgent(in: authority, at: now).map(\.call.origin.event)
         if viewer.roles.contains(.administrator) { told += authority.unheardCalls.map(\.origin.event) }
-        return Dictionary(told.map { ("said \($0)", Rung.mayNotBeSafe) }) { first, _ in first }
+        return told.map { ("said \($0)", .rung(.mayNotBeSafe)) }
+    }
+
+    /// Records that were taken off a child and are not assessed: told when the hours begin, and again a day before they end.
+    private func onWrongChild(for viewer: Viewer, at now: Instant) -> [(String, Pressing)] {
+        viewer.sealedRecords(in: question.authority, on: today).map(\.sealed).filter { !$0.isFinished }.flatMap {
+            sealed in
+            [("sealed \(sealed.record)", Pressing.onWrongChild)]
+                + (now >= sealed.deadline.adding(hours: -24)
+                    ? [("sealed \(sealed.record), a day left", .onWrongChild)] : [])
+        }
     }
 
     /// The work that is a person's. Nobody is told of a record that is sealed, or restricted to others.

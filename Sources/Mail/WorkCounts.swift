@@ -7,6 +7,8 @@ public struct WorkCounts: Hashable, Sendable {
     public private(set) var children: [Rung: Int] = [:]
     /// Children about whom too little is known to say.
     public private(set) var tooLittleKnown = 0
+    /// Records that were taken off a child whom they are not about, and are not assessed yet.
+    public private(set) var onWrongChild = 0
 
     public init() {}
 
@@ -19,21 +21,35 @@ public struct WorkCounts: Hashable, Sendable {
         }
     }
 
-    /// Counts a child on one rung, whatever else is known.
-    public mutating func add(on rung: Rung) { children[rung, default: 0] += 1 }
+    /// Counts a child, or a record, once for what is pressing about it.
+    public mutating func add(_ matter: Pressing) {
+        switch matter {
+        case .rung(let rung): children[rung, default: 0] += 1
+        case .onWrongChild: onWrongChild += 1
+        }
+    }
 
-    public var isEmpty: Bool { children.isEmpty && tooLittleKnown == 0 }
+    public var isEmpty: Bool { children.isEmpty && tooLittleKnown == 0 && onWrongChild == 0 }
 
     /// Line by line, in the order of the ladder.
     var lines: [String] {
         let known = Rung.allCases.compactMap { rung in children[rung].map { "\(rung.title): \(inWords($0))" } }
         return (tooLittleKnown > 0 ? ["Too little is known: \(inWords(tooLittleKnown))"] : []) + known
+            + (onWrongChild > 0 ? ["On the wrong child, to be assessed within 72 hours: \(records)"] : [])
     }
 
     private func inWords(_ count: Int) -> String { count == 1 ? "1 child" : "\(count) children" }
+    private var records: String { onWrongChild == 1 ? "1 record" : "\(onWrongChild) records" }
 }
 
 extension Rung {
     /// Whether somebody is told at once, and not only in the morning.
     public var isUrgent: Bool { self == .mayNotBeSafe || self == .missingNow }
+}
+
+/// What somebody is told of at once, and not only in the morning.
+public enum Pressing: Hashable, Sendable {
+    case rung(Rung)
+    /// A record was taken off a child whom it is not about: 72 hours run until it must be assessed (UK GDPR, Article 33(1)).
+    case onWrongChild
 }

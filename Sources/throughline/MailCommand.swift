@@ -64,7 +64,8 @@ struct MailCommand: AsyncParsableCommand {
             let accounts = try await store.accounts().filter {
                 // Made-up people have made-up addresses: no other machine is asked to find them.
                 $0.isOpen(on: .today) && $0.hasPassword && (!$0.isFictional || isHere)
-                    && ($0.worker != nil || $0.viewer.may(.answerUrgent) || $0.roles.contains(.administrator))
+                    && ($0.worker != nil || $0.viewer.may(.answerUrgent) || $0.viewer.may(.openSealed)
+                        || $0.roles.contains(.administrator))
             }
             return (Readers(question, today: .today), question, accounts)
         }
@@ -92,12 +93,10 @@ struct MailCommand: AsyncParsableCommand {
             let (readers, _, accounts) = try await options.readers()
             var written = 0
             for account in accounts {
-                let urgent = readers.urgent(for: account.viewer).merging(readers.said(to: account.viewer, at: .now)) {
-                    first, _ in first
-                }
-                let told = try queue.tell(account.id, at: account.email, urgent: Set(urgent.keys), at: .now) { new in
+                let pressing = readers.pressing(on: account.viewer, at: .now)
+                let told = try queue.tell(account.id, at: account.email, urgent: Set(pressing.keys), at: .now) { new in
                     var counts = WorkCounts()
-                    for name in new { if let rung = urgent[name] { counts.add(on: rung) } }
+                    for name in new { if let matter = pressing[name] { counts.add(matter) } }
                     return Notice.urgent(counts, authority: settings.authorityName, url: settings.server.url)
                 }
                 written += told ? 1 : 0

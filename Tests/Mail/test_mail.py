@@ -230,3 +230,33 @@ def test_what_is_said_urgently_is_told_by_email_without_a_word_of_it(mail_server
         assert not [fact for fact in facts_of_children(data) | {"Zephyr", child} if fact in text]
     assert throughline("urgent", port=port).returncode == 0
     assert len(kept.messages) == before + len(told)
+
+
+def test_information_governance_is_told_once_that_a_record_was_on_the_wrong_child(mail_server, throughline, data):
+    kept, port = mail_server("starttls")
+    throughline("urgent", port=port)
+    before = len(kept.messages)
+    first = next(row for row in json.loads(subprocess.run(
+        [PROGRAM, "children", "--data", str(data), "--format", "json"], check=True, capture_output=True,
+        timeout=120).stdout))
+    line = {
+        "command_id": "wrong-one", "child": first["id"], "kind": "case_note", "occurred": "2026-03-20",
+        "answers": {"subject": "Zephyr rang", "significant": "none"}}
+    signed = subprocess.run(
+        [PROGRAM, "record", "-", "--data", str(data), "--format", "json"], input=json.dumps(line), check=True,
+        capture_output=True, text=True, timeout=120).stdout
+    event = str(json.loads(signed)["events"][0]["event"])
+    subprocess.run(
+        [PROGRAM, "protect", "wrong-record", first["id"], event, "--data", str(data)], check=True, capture_output=True,
+        timeout=120)
+    assert throughline("urgent", port=port).returncode == 0
+    told = kept.messages[before:]
+    assert len(told) == 1, [recipients for recipients, _ in told]
+    (recipients, message), = told
+    assert "information" in recipients[0]
+    text = message.as_string() + message.get_content()
+    assert "On the wrong child, to be assessed within 72 hours: 1 record" in text
+    assert "Open Wrong child: https://throughline.severn-vale.example/wrong-child" in text
+    assert not [fact for fact in facts_of_children(data) | {"Zephyr"} if fact in text]
+    assert throughline("urgent", port=port).returncode == 0
+    assert len(kept.messages) == before + 1

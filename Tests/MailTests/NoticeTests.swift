@@ -8,9 +8,9 @@ import Testing
 struct NoticeTests {
     private var counts: WorkCounts {
         var counts = WorkCounts()
-        counts.add(on: .regulation)
-        counts.add(on: .regulation)
-        counts.add(on: .missingNow)
+        counts.add(.rung(.regulation))
+        counts.add(.rung(.regulation))
+        counts.add(.rung(.missingNow))
         return counts
     }
 
@@ -40,6 +40,19 @@ struct NoticeTests {
         #expect(Notice.digest(WorkCounts(), on: try #require(Day("2026-11-24")), authority: "", url: "") == nil)
         #expect(Notice.urgent(WorkCounts(), authority: "", url: "") == nil)
         #expect(Notice.urgent(counts, authority: "", url: "")?.body.contains("Sign in to Throughline") == true)
+    }
+
+    @Test func informationGovernanceIsToldHowManyRecordsWereOnAWrongChildAndWhereTheyAre() throws {
+        var counts = WorkCounts()
+        counts.add(.onWrongChild)
+        let notice = try #require(Notice.urgent(counts, authority: "", url: "https://throughline.example.gov.uk"))
+        #expect(notice.subject == "Urgent: a record was on the wrong child")
+        #expect(notice.body.contains("On the wrong child, to be assessed within 72 hours: 1 record\n"))
+        #expect(notice.body.contains("Open Wrong child: https://throughline.example.gov.uk/wrong-child\n"))
+        counts.add(.rung(.missingNow))
+        let both = try #require(Notice.urgent(counts, authority: "", url: ""))
+        #expect(both.subject == "Urgent: a child needs you now")
+        #expect(both.body.contains("within 72 hours: 1 record"))
     }
 
     @Test func onlyTheTopOfTheLadderIsUrgent() {

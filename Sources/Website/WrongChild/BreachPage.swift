@@ -14,6 +14,7 @@ struct BreachPage {
     let followed: [BreachEntry]
     let readers: [(made: Instant, author: Actor, reader: String)]
     let seen: [Sighting]
+    let quoting: [QuotedSince]
     let right: RightChild
     let accounts: [String: Account]
     let visit: Visit
@@ -108,18 +109,26 @@ struct BreachPage {
             .class("govuk-body"))
     }
 
-    /// What people signed of the child while it stood there. Whether they quote it, only reading them tells.
+    /// What may say something from it. Whether it says the same in other words, only reading it tells.
     private func quoting(into page: inout Writer) {
-        let signed = child.records.filter { sealed.record < $0.origin.event && $0.origin.event < sealed.sealing }
-        guard !signed.isEmpty else { return }
-        page.h3(
-            "Records that were signed while it stood there, and may say something from it", .class("govuk-heading-s"))
+        guard !quoting.isEmpty else { return }
+        page.h3("What was written since, and may say something from it", .class("govuk-heading-s"))
+        page.p(
+            "What has \(RepeatedWords.least) or more of its words in a row stands first. Words that only mean the same are not found: read the rest too.",
+            .class("govuk-body"))
         page.ul(.class("govuk-list govuk-list--bullet")) { list in
-            for held in signed {
-                list.li {
-                    $0.a(
-                        .signed(child.id, held.origin.event), "\(held.kind.title) of \(held.day.inWords)",
-                        .class("govuk-link"))
+            for one in quoting {
+                list.li { item in
+                    if case .record(let kind, let day) = one.what {
+                        item.a(.signed(child.id, one.event), "\(kind.title) of \(day.inWords)", .class("govuk-link"))
+                    } else {
+                        item.text("\(one.what.inWords), \(one.written.inWords)")
+                    }
+                    if one.wordsInARow > 0 {
+                        item.text(" ")
+                        item.strong(
+                            "\(one.wordsInARow) of its words in a row", .class("govuk-tag govuk-tag--orange"))
+                    }
                 }
             }
         }
@@ -175,6 +184,17 @@ extension Sighting.What {
         case .itself: "The record itself, or a copy"
         case .page: "Other pages of the child"
         case .list: "A list with the child in it"
+        }
+    }
+}
+
+extension QuotedSince.What {
+    fileprivate var inWords: String {
+        switch self {
+        case .record(let kind, _): kind.title
+        case .joinAnswer: "An answer to something to join up"
+        case .urgent: "Something said urgently, or done about it"
+        case .copy(let reader): "A copy for \(reader.isEmpty ? "the child" : reader)"
         }
     }
 }

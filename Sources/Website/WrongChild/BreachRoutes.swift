@@ -50,7 +50,8 @@ extension Site {
             readers: try await records.readers(of: sealed),
             seen: try await gate.store.log.sightings(
                 of: Set(sealed.covers), at: child.id, from: head?.signed ?? sealed.at, until: sealed.at),
-            right: right, accounts: try await gate.people(), visit: visit)
+            quoting: try await records.quoting(sealed, of: child.id), right: right, accounts: try await gate.people(),
+            visit: visit)
     }
 
     private func assess(_ page: BreachPage) async throws -> Reply {
@@ -110,17 +111,9 @@ extension Site {
 }
 
 extension Visit {
-    /// Every record that was taken off a child, of whom the viewer may know it: first those that somebody has to look at,
-    /// by when their 72 hours end.
+    /// Every record that was taken off a child, of whom the viewer may know it.
     var sealedRecords: [(child: ChildRecord, sealed: SealedRecord)] {
-        guard let authority = question?.authority else { return [] }
-        let all = authority.sealedRecords.compactMap { authority[$0] }
-            .filter { viewer.answer(.openSealed, $0, in: authority, on: today) == .yes }
-            .flatMap { child in child.sealed.map { (child: child, sealed: $0) } }
-        return all.sorted {
-            ($0.sealed.isOpen ? 0 : 1, $0.sealed.at, $0.sealed.record)
-                < ($1.sealed.isOpen ? 0 : 1, $1.sealed.at, $1.sealed.record)
-        }
+        question.map { viewer.sealedRecords(in: $0.authority, on: today) } ?? []
     }
 }
 

@@ -104,6 +104,38 @@ struct SealWrongRecordTests {
         }
     }
 
+    @Test func whatWasCopiedFromItSinceIsFoundAndWhatStoodBesideItIsListed() async throws {
+        try await withJournal { journal in
+            let words = "Quillfeather said that nobody may come near the house again"
+            func said(_ text: String) -> SignedRecord {
+                SignedRecord(
+                    kind: .caseNote, day: day, form: FormEdition(version: 1, digest: 7),
+                    answers: [.subject: .text(text)])
+            }
+            let answer = JoinAnswer(
+                kind: "no_direct_work", about: nil, facts: [], word: .notSo,
+                because: "She \(words.dropFirst(12)), so we wait", by: "ada", at: at)
+            try await append(
+                [
+                    (wrong, .signed(said(words)), nil), (wrong, .signed(said("A quiet day")), nil),
+                    (wrong, .join(.answered(answer)), nil),
+                    (wrong, .signed(said("As agreed: \(words.uppercased())!")), nil),
+                ], to: journal)
+            try await seal(journal, 8)
+            try await append(
+                [
+                    (wrong, .signed(said("After it: that nobody may come near the house")), nil),
+                    (wrong, .signed(said("Nothing to do with it")), nil),
+                ], to: journal)
+            let record = try #require(try await journal.authority()[wrong])
+            let sealed = try #require(record.sealed.first)
+            let quoting = try await Records(journal).quoting(sealed, of: wrong)
+            #expect(quoting.map(\.wordsInARow) == [10, 9, 7, 0])
+            #expect(quoting.map(\.event) == [11, 10, 14, 9].map { EventID($0) })
+            #expect(quoting[1].what == .joinAnswer)
+        }
+    }
+
     /// The one exception to "later never changes earlier": as known at any place, it is not there.
     @Test func asKnownBeforeItIsGoneTooAndNothingElseIsChanged() async throws {
         try await withJournal { journal in
