@@ -25,6 +25,9 @@ public struct Authority: Sendable {
     /// The last event that may have changed who a child is, or who may find them: what is worked out from names and numbers alone stays true
     /// until this moves.
     public private(set) var identified = EventID(0)
+    /// The last event that is no child's own: who works here and in which team, what the returns speak for, which forms there
+    /// are. What is worked out from some children's records and from these stays true until it moves.
+    public private(set) var shared = EventID(0)
     /// The latest day that anything signed here is about; nil where nobody has signed one.
     public private(set) var signedUntil: Day?
     /// The last event folded in.
@@ -124,6 +127,9 @@ extension Authority {
 
     /// Notes that `event` may have changed who a child is, or who may find them.
     public mutating func identify(by event: EventID) { identified = max(identified, event) }
+
+    /// Notes that `event` is no child's own.
+    public mutating func share(by event: EventID) { shared = max(shared, event) }
 
     /// Notes that everything up to and with `event` is folded in.
     public mutating func advance(to event: EventID) { head = event }

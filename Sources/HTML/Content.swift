@@ -28,11 +28,15 @@ extension Int: Content {
 public struct Fragment: Content, Sendable {
     private let bytes: [UInt8]
 
-    public init(_ body: Writer.Body) {
-        var page = Writer(capacity: 256)
+    /// - Parameter capacity: bytes to set aside for it; one that outgrows it still comes out whole.
+    public init(capacity: Int = 256, _ body: Writer.Body) {
+        var page = Writer(capacity: capacity)
         body(&page)
         bytes = page.bytes
     }
+
+    /// How many bytes of a page it takes.
+    public var count: Int { bytes.count }
 
     public func write(into page: inout Writer) { bytes.withUnsafeBufferPointer { page.insert($0) } }
 }

@@ -36,9 +36,11 @@ struct AuthorityFold {
                 open?.apply(body, origin: origin)
             }
         case .worker:
+            authority.share(by: event.id)
             authority.apply(
                 WorkerRecordEvent(kind: event.kind, schema: event.schema, bytes: event.body), to: stream)
         case .authority:
+            authority.share(by: event.id)
             let told = AuthorityEvent(kind: event.kind, schema: event.schema, bytes: event.body)
             if let corrected = event.corrects, told == .retracted {
                 authority.takeBack(corrected)

@@ -31,6 +31,7 @@ public struct Site: Sendable {
     let caseloads = Caseloads()
     let workRows = WorkRows()
     let assessedChildren = AssessedChildren()
+    let keptPages = KeptPages()
     let figures = KeptFigures()
     let finder = Finder { $0.protection?.seal != nil }
     let childLines = ChildLines()

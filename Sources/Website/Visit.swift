@@ -54,6 +54,9 @@ struct Visit: Sendable {
     /// Today in England. Permission is today's, whatever day a page is asked about.
     var today: Day { now.inLondon.day }
 
+    /// A page that was written before, in the viewer's own frame.
+    func page(_ written: WrittenPage) -> Reply { page(written.title) { $0.text(written.body) } }
+
     /// A page that stands in the site's frame.
     func page(_ title: String, _ status: HTTPResponse.Status = .ok, _ body: Writer.Body) -> Reply {
         .page(frame.page(title: title, body: body), status)

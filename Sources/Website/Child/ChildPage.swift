@@ -42,8 +42,9 @@ struct ChildView {
     }
     func mayRecord(_ kind: RecordKind) -> Bool { kind.isSigned(by: visit.viewer.roles) && mayRecord }
 
-    func page() -> [UInt8] {
-        visit.frame.page(title: tab == .now ? name : "\(tab.title) – \(name)") { main in
+    /// What stands in the viewer's frame. There is nothing of the session in it, so that it may be kept.
+    func written() -> WrittenPage {
+        WrittenPage(title: tab == .now ? name : "\(tab.title) – \(name)") { main in
             main.h1(name, .class("govuk-heading-l"))
             if let day = visit.asked("known-on").flatMap({ Day($0) }) {
                 main.p(

@@ -111,6 +111,9 @@ enum ChildTab: String, CaseIterable, Sendable {
     /// Whether it shows what people wrote, which the journal alone keeps.
     var tellsWords: Bool { self == .chronology || LifePart.of(self) != nil }
 
+    /// Whether it is made from the record alone, with what all records share, so that it may be kept as it was written.
+    var isKept: Bool { self == .now || self == .thread || self == .timeline }
+
     /// What is shown under Plan.
     static let planned: [RecordKind] = [
         .assessment, .carePlan, .placementPlan, .pathwayPlan, .placementRequest,
@@ -141,29 +144,41 @@ extension Site {
                 guard let now = visit.question, let id = visit.child?.id else { return .notFound }
                 let question = try await asKnown(visit, now)
                 guard let record = question.authority[id] else { return visit.notYetKnown(id) }
-                // What was signed since the returns end is part of the record.
-                let signed = visit.asked("as-at") == nil ? record.records.last?.day : nil
-                let day = max(tab == .thread ? question.threadDay : question.asAt, signed ?? question.asAt)
-                let assessed = assessedChildren.assessed(record, at: day, question)
-                // Who was linked since that day is told too, where no day was asked for; what the page speaks of else does not
-                // move with it, so that it gives no link away.
-                let isLatest = visit.asked("as-at") == nil && !record.siblings.isEmpty
-                let latest = isLatest ? ChildAsAt(record, max(day, visit.today)) : assessed.child
-                let siblings = visit.siblings(of: latest, in: question.authority)
-                let tabs = ChildTab.there(
-                    for: assessed, hasRecords: !record.records.isEmpty, hasSiblings: !siblings.isEmpty)
-                guard tabs.contains(tab) else { return .notFound }
-                let told = tab.tellsWords ? try await records.told(of: id, through: question.authority.head) : []
-                var view = ChildView(
-                    assessed: assessed, question: question, visit: visit, tab: tab, tabs: tabs,
-                    links: JoinLinks(visit.viewer, forms), told: told, siblings: siblings)
-                if tab == .people, !siblings.isEmpty {
-                    view.siblingWords = try await records.siblingWords(of: id)
+                let answerers = tab == .thread && !record.joinAnswers.isEmpty ? try await gate.people() : nil
+                let basis = PageBasis(of: tab, visit, question, record, answerers)
+                if let kept = basis.flatMap(keptPages.page) { return visit.page(kept) }
+                guard let page = try await written(tab, of: record, visit, question, answerers) else {
+                    return .notFound
                 }
-                if tab == .thread, !record.joinAnswers.isEmpty { view.accounts = try await gate.people() }
-                return .page(view.page())
+                if let basis { keptPages.keep(page, basis) }
+                return visit.page(page)
             }
         }
+    }
+
+    /// A part of the record as the viewer may read it; nil where the record has nothing for it.
+    private func written(
+        _ tab: ChildTab, of record: ChildRecord, _ visit: Visit, _ question: Question, _ answerers: [String: Account]?
+    ) async throws -> WrittenPage? {
+        // What was signed since the returns end is part of the record.
+        let signed = visit.asked("as-at") == nil ? record.records.last?.day : nil
+        let day = max(tab == .thread ? question.threadDay : question.asAt, signed ?? question.asAt)
+        let assessed = assessedChildren.assessed(record, at: day, question)
+        // Who was linked since that day is told too, where no day was asked for; what the page speaks of else does not move
+        // with it, so that it gives no link away.
+        let isLatest = visit.asked("as-at") == nil && !record.siblings.isEmpty
+        let latest = isLatest ? ChildAsAt(record, max(day, visit.today)) : assessed.child
+        let siblings = visit.siblings(of: latest, in: question.authority)
+        let tabs = ChildTab.there(
+            for: assessed, hasRecords: !record.records.isEmpty, hasSiblings: !siblings.isEmpty)
+        guard tabs.contains(tab) else { return nil }
+        let told = tab.tellsWords ? try await records.told(of: record.id, through: question.authority.head) : []
+        var view = ChildView(
+            assessed: assessed, question: question, visit: visit, tab: tab, tabs: tabs,
+            links: JoinLinks(visit.viewer, forms), told: told, siblings: siblings)
+        if tab == .people, !siblings.isEmpty { view.siblingWords = try await records.siblingWords(of: record.id) }
+        view.accounts = answerers
+        return view.written()
     }
 
     /// The record as it was known at the end of the day asked for (`known-on`), where one is. Who may see the child was
