@@ -84,7 +84,10 @@ enum JournalSchema {
         configuration.foreignKeysEnabled = false
         configuration.label = "journal"
         configuration.prepareDatabase { db in
-            try db.execute(sql: "PRAGMA cache_size = -65536")
+            // An import writes its index in no order and wants room for it. Whoever reads goes through once, and what
+            // they leave in the cache would stay there for nobody.
+            let kilobytes = db.configuration.readonly ? 2048 : 65536
+            try db.execute(sql: "PRAGMA cache_size = -\(kilobytes)")
         }
         return configuration
     }

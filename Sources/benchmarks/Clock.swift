@@ -31,9 +31,3 @@ func residentBytes() -> Int {
     let fields = text.split(separator: " ")
     return fields.count > 1 ? (Int(fields[1]) ?? 0) * 4096 : 0
 }
-
-/// Memory that this process has in use, in bytes: without what the allocator keeps for later.
-func usedBytes() -> Int {
-    let told = mallinfo2()
-    return Int(told.uordblks + told.hblkhd)
-}

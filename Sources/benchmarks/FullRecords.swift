@@ -18,10 +18,10 @@ enum FullRecords {
         let records = try await Stories(place).tell(in: journal, place)
         let queue = try DatabaseQueue(path: SQLiteJournal.file(in: place.directory("full")).path)
         let scan = try await seconds(3) { _ = try await queue.read { try Folds.touchEverything($0) } }
-        let (before, usedBefore) = (residentBytes(), usedBytes())
+        let before = residentBytes()
         var authority = Authority()
         let fold = try await seconds { authority = try await journal.authority() }
-        let (grown, used) = (residentBytes() - before, usedBytes() - usedBefore)
+        let grown = residentBytes() - before
         guard let question = Question(authority, asAt: nil) else { return }
         let (asAt, context) = (question.asAt, question.context)
         var found = 0
@@ -35,7 +35,6 @@ enum FullRecords {
         report("breaks of \(children) full records", asked, against: scan, .atMost(3))
         report("cold fold of full records", fold, against: scan, .none)
         report("memory of that fold", grown / max(1, events), atMost: 400, unit: "bytes an event")
-        note("\(used / max(1, events)) bytes an event of it in use, the rest kept by the allocator")
         note(
             "\(children) looked after, \(events) events, \(records) of them signed records; \(found) breaks; one core; the reference is one GRDB cursor over every byte of the same journal"
         )

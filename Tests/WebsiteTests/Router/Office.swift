@@ -60,15 +60,7 @@ final class Office: Sendable {
     // MARK: The record
 
     private func fill(more: [Int]) async throws {
-        let year = CollectionYear(startingIn: 2025)
-        let imported = ReturnImported(
-            year: year, tables: ReturnTables(ReturnTable.allCases), horizon: year.lastDay, digest: "", rowsRead: 0,
-            rowsSetAside: 0)
-        var proposed = [
-            Proposed(
-                stream: .authority, occurred: Moment(year.lastDay), source: .ssda903(year),
-                body: AuthorityEvent.returnImported(imported).body)
-        ]
+        var proposed = [Self.returned(CollectionYear(startingIn: 2025))]
         for (number, team) in [(1, "East"), (2, "East"), (3, "West")] {
             let worker = Worker(code: "W\(number)", name: "Worker \(number)", team: team, manager: "M\(team)")
             proposed.append(
@@ -154,7 +146,36 @@ final class Office: Sendable {
     }
 
     func protect(_ child: ChildID, _ event: ProtectionEvent) async throws {
-        try await append([Self.proposed(.protection(event), child)])
+        try await write(.protection(event), of: child)
+    }
+
+    func write(_ event: ChildEvent, of child: ChildID, correcting corrected: EventID? = nil) async throws {
+        try await append([
+            Proposed(
+                stream: child.stream, occurred: Moment(day("2025-05-01")), source: .recordedHere, corrects: corrected,
+                body: event.body)
+        ])
+    }
+
+    /// What the staff file says of a worker from now on.
+    func describe(_ worker: Worker, _ number: UInt64) async throws {
+        try await append([
+            Proposed(
+                stream: StreamID(.worker, key: number), occurred: Moment(day("2026-01-01")), source: .recordedHere,
+                body: WorkerRecordEvent.described(worker).body)
+        ])
+    }
+
+    /// A return of a year, with nothing new in it.
+    func importReturn(of year: CollectionYear) async throws { try await append([Self.returned(year)]) }
+
+    private static func returned(_ year: CollectionYear) -> Proposed {
+        let imported = ReturnImported(
+            year: year, tables: ReturnTables(ReturnTable.allCases), horizon: year.lastDay, digest: "", rowsRead: 0,
+            rowsSetAside: 0)
+        return Proposed(
+            stream: .authority, occurred: Moment(year.lastDay), source: .ssda903(year),
+            body: AuthorityEvent.returnImported(imported).body)
     }
 
     /// Writes into both records that the two are sisters who live apart, as somebody would who may open both.
@@ -180,6 +201,20 @@ final class Office: Sendable {
         let key = try await Sessions(workspace, limits: SessionLimits()).start(
             account.id, .signedIn, address: "127.0.0.1", browser: "tests", at: now)
         return Visitor(account: account, cookie: "throughline=\(key.text)", token: key.formToken)
+    }
+
+    /// The same person in another session, as the office knows them now.
+    func enterAgain(_ visitor: Visitor) async throws -> Visitor {
+        let key = try await Sessions(workspace, limits: SessionLimits()).start(
+            visitor.account.id, .signedIn, address: "127.0.0.1", browser: "tests", at: now)
+        let account = try await store.account(id: visitor.account.id) ?? visitor.account
+        return Visitor(account: account, cookie: "throughline=\(key.text)", token: key.formToken)
+    }
+
+    /// Changes somebody's account, and waits until that is noticed.
+    func change(_ account: Account) async throws {
+        try await store.update(account)
+        wait(minutes: 1)
     }
 
     struct Visitor: Sendable {
