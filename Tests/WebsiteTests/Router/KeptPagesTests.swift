@@ -4,6 +4,7 @@ import Days
 import HTML
 import JournalStore
 import Service
+import TestSupport
 import Testing
 import Workspace
 
