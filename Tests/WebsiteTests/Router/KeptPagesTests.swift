@@ -123,7 +123,7 @@ import Workspace
         let found = try #require(
             question.joins(of: ChildAsAt(record, question.threadDay)).first { $0.rule.id == "life_story_not_started" })
         return JoinAnswer(
-            kind: found.rule.id, about: found.about, facts: found.facts, word: .later(until: today + 2),
+            kind: found.rule.id, about: found.about, facts: found.restsOn, word: .later(until: today + 2),
             because: "She asked to wait", by: visitor.account.id, at: office.now)
     }
 
