@@ -2,11 +2,44 @@ import Casework
 import Days
 
 extension Form {
+    /// What was answered, read as the form's questions mean it; or everything that cannot be read so or is not there and is
+    /// needed.
+    public func filled(_ given: [String: Given]) -> Result<Filled, RecordRefusals> {
+        reading(given).flatMap { filled in
+            RecordRefusals(missing(given, filled)).map { .failure($0) } ?? .success(filled)
+        }
+    }
+
+    /// What this form needs and does not have, beyond what its kind of record needs by itself, which the record is asked.
+    public func missing(_ given: [String: Given], _ filled: Filled) -> [RecordRefusal] {
+        questions.filter { question in
+            question.needed != .no && (question.field.flatMap { kind.need(of: $0)?.least } ?? .no) == .no
+                && isMissing(question, given, filled)
+        }.map { RecordRefusal($0.id, "it is needed to sign", $0.wanted) }
+    }
+
+    /// The questions that are needed to keep anything and are not answered.
+    public func neededToSave(_ given: [String: Given]) -> [FormQuestion] {
+        let filled = filling(given).filled
+        return questions.filter { $0.needed == .save && isMissing($0, given, filled) }
+    }
+
+    private func isMissing(_ question: FormQuestion, _ given: [String: Given], _ filled: Filled) -> Bool {
+        isAsked(question, given)
+            && (question.field.map { filled.answers[$0] == nil } ?? (filled.own[question.id] == nil))
+    }
+
     /// What was answered, read as the form's questions mean it; or everything that cannot be read so.
     ///
     /// What was answered to a question whose condition does not hold is left out: it was not asked.
     /// Nothing is decided here: whether it is enough, and whether what it points at is there, the record is asked.
-    public func filled(_ given: [String: Given]) -> Result<Filled, RecordRefusals> {
+    public func reading(_ given: [String: Given]) -> Result<Filled, RecordRefusals> {
+        let filling = filling(given)
+        if let refusals = filling.refusals() { return .failure(refusals) }
+        return .success(filling.filled)
+    }
+
+    private func filling(_ given: [String: Given]) -> Filling {
         var filling = Filling()
         for (id, answer) in given.sorted(by: { $0.key < $1.key }) where id != CoreField.classes.name {
             guard let question = question(id) else {
@@ -17,14 +50,8 @@ extension Form {
             }
             if isAsked(question, given) { filling.take(answer, to: question) }
         }
-        for question in questions where question.field == nil && question.needed != .no {
-            if filling.filled.own[question.id] == nil, isAsked(question, given) {
-                filling.refuse(question.id, "it is needed to sign", "answer it")
-            }
-        }
         filling.takeClasses(given[CoreField.classes.name] ?? .nothing, self)
-        if let refusals = filling.refusals() { return .failure(refusals) }
-        return .success(filling.filled)
+        return filling
     }
 
     /// Whether a question is asked of whoever answers so: its condition holds, and the question that it hangs on is asked
@@ -174,10 +201,14 @@ private struct Filling {
 
     /// "Ongoing" is what a due date looks like when nobody has decided, so it is told kindly and not by itself.
     private static func aboutDays(_ text: String) -> String {
-        let vague = ["ongoing", "asap", "on-going", "tbc", "as soon as possible", "immediately", "when able"]
-        return vague.contains(text.lowercased())
-            ? "when would you hope to see it done, or look at it again? Give that day, as 2026-03-31"
-            : "give a day as 2026-03-31"
+        VagueDay.says(text) ? VagueDay.remedy : "give a day as 2026-03-31"
+    }
+}
+
+extension FormQuestion {
+    /// What to do where it is not answered.
+    fileprivate var wanted: String {
+        field?.kind.isRows ?? false ? RecordRefusal.listThem : "answer it"
     }
 }
 

@@ -38,15 +38,12 @@ struct FormCheck {
         checkNames(form)
         for required in form.kind.fields {
             let asking = form.questions.filter { $0.field == required.field }
-            // A form without a list would leave a part of the thread nowhere to be written.
-            if asking.isEmpty, required.need != .never || required.field.kind.isRows {
-                add(line, "\(required.field.name) is not asked", "add a question with id: \(required.field.name)")
-            }
             for question in asking.dropFirst() {
                 add(question.line, "\(required.field.name) is asked twice", "leave one of the two out")
             }
             for question in asking { check(question, against: required) }
         }
+        problems += form.problemsOfAsking(at: line)
     }
 
     private mutating func add(_ line: Int, _ what: String, _ remedy: String) {
@@ -87,16 +84,11 @@ struct FormCheck {
                 add(question.line, "\(label) is no answer to \(question.id)", "use " + names.joined(separator: ", "))
             }
         }
-        guard let condition = question.condition else { return }
-        switch required.need {
-        case .never: break
-        case .toSignWhere(let field, let values)
-        where condition.question == field.name && Set(values).isSubset(of: condition.values): break
-        default:
+        // Nobody can point at what is not there, and nobody can say why there is none.
+        if case .items = required.field.kind, question.needed != .no, required.need == .never {
             add(
-                question.line,
-                "\(question.id) is always to be asked"
-                    + (required.source.isEmpty ? "" : " (\(required.source))"), "leave when: out")
+                question.line, "\(question.id) can only be answered where there is something to choose",
+                "leave needed out, or ask why in a question of your own")
         }
     }
 }

@@ -27,6 +27,8 @@ struct FormTests {
                 ask: How did the child seem?
                 kind: choice
                 choices: {well: Well, low: Low}
+              - {id: observations, ask: What did you see?}
+              - {id: manager_told, ask: When was the manager told?}
         """
 
     static func problems(_ text: String) -> [String] {
@@ -47,7 +49,7 @@ struct FormTests {
 
     @Test func aQuestionThatTheRecordNeedsIsNotLeftOut() {
         let without = Self.changed("      - {id: subject, ask: What is it about?}\n", to: "")
-        #expect(Self.problems(without) == ["1 subject is not asked"])
+        #expect(Self.problems(without) == ["1 subject is not asked (it is needed to save)"])
     }
 
     @Test func lessIsNotAskedThanTheRecordNeeds() {
@@ -62,7 +64,34 @@ struct FormTests {
     @Test func aQuestionThatIsAlwaysAskedHasNoCondition() {
         let hidden = Self.changed(
             "{id: significant, ask: Did", to: "{id: significant, when: {question: subject, is: x}, ask: Did")
-        #expect(Self.problems(hidden) == ["8 significant is always to be asked"])
+        #expect(Self.problems(hidden) == ["8 significant is always to be asked (it is needed to sign)"])
+    }
+
+    @Test func whatABreakReadsIsNotLeftOutThoughItMayBeLeftBlank() {
+        let without = Self.changed("              - {id: manager_told, ask: When was the manager told?}", to: "")
+            .replacing("      - {id: manager_told, ask: When was the manager told?}", with: "")
+        #expect(Self.problems(without) == ["1 manager_told is not asked (break disclosure_not_followed)"])
+    }
+
+    @Test func whatABreakReadsIsAskedWhereverItAsks() {
+        let told = "{id: manager_told, "
+        let wide = "when: {question: significant, is: [disclosure, significant_event, none]}, "
+        #expect(Self.problems(Self.changed(told, to: told + wide)) == [])
+        let narrow = "when: {question: significant, is: disclosure}, "
+        #expect(
+            Self.problems(Self.changed(told, to: told + narrow)) == [
+                "22 manager_told is always to be asked (break disclosure_not_followed)"
+            ])
+    }
+
+    @Test func whatCanOnlyBeChosenIsNotNeededWhereNothingMayBeThere() throws {
+        let visit = try #require(try FormLibrary()[.visit]).content
+        let needed = visit.replacing("- id: purpose_actions\n", with: "- id: purpose_actions\n        needed: sign\n")
+        #expect(needed != visit)
+        #expect(
+            Self.problems(needed).map { $0.drop { $0.isNumber } } == [
+                " purpose_actions can only be answered where there is something to choose"
+            ])
     }
 
     @Test func aConditionNamesAQuestionFurtherUpAndAnAnswerItHas() {
@@ -112,6 +141,25 @@ struct FormTests {
         ]
         #expect(try form.filled(typed).get().own == ["mood": "well"])
     }
+
+    @Test func whatTheFormNeedsBeyondTheLawIsNeededWhoeverAsksIt() throws {
+        let strict = Self.note.replacing("{id: observations,", with: "{id: observations, needed: sign,")
+            .replacing("{id: actions,", with: "{id: actions, needed: sign,")
+            .replacing("{id: views,", with: "{id: views, needed: save,")
+        let form = try FormFile(strict, name: "note.yaml").form
+        guard case .failure(let refusals) = form.filled(["subject": .words("A call"), "significant": .words("none")])
+        else { throw NotRefused() }
+        #expect(refusals.all.map(\.field) == ["views", "actions", "observations"])
+        let none: Given = .names(["none_because": .words("All is in the plan")])
+        let whole: [String: Given] = [
+            "subject": .words("A call"), "observations": .words("Rested"), "actions": none, "views": none,
+        ]
+        #expect(try form.filled(whole).get().answers[.observations] == .text("Rested"))
+        // What nothing is kept without is known before anything is signed, whatever else is amiss.
+        #expect(form.neededToSave(["manager_told": .words("soon")]).map(\.id) == ["subject", "views"])
+        #expect(form.neededToSave(whole).isEmpty)
+    }
+    private struct NotRefused: Error {}
 
     @Test func anotherWordingIsAnotherEdition() throws {
         let first = try FormFile(Self.note, name: "a").edition

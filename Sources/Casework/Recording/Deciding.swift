@@ -57,8 +57,10 @@ struct Deciding {
         }
     }
 
-    /// Gives each row that makes a part of the thread a name, its own or the next that is free.
+    /// Gives each row that makes a part of the thread a name, its own or the next that is free. A name that it has within the
+    /// record only (``ItemID/isHere``) gives way to a free one, wherever the record says it.
     private mutating func nameItems() {
+        var names: [ItemID: ItemID] = [:]
         for (field, answer) in ordered {
             guard case .rows(var rows) = answer, case .rows(let table) = field.kind, let kind = table.makes else {
                 continue
@@ -75,15 +77,25 @@ struct Deciding {
                         refuse(place, "\(good) is a name that this child’s thread has already", "give another, or none")
                         continue
                     }
-                    id = good
+                    if good.isHere, names[good] != nil {
+                        refuse(place, "two rows of this record are called \(good)", "give each its own")
+                        continue
+                    }
+                    id = good.isHere ? freeName(kind) : good
+                    if good.isHere { names[good] = id }
                 } else {
-                    id = child.thread.freeName(kind, besides: Set(named.keys).union(givenNames).union(own.keys))
+                    id = freeName(kind)
                 }
                 named[id] = kind
                 rows[index].cells[.id] = .items([id])
             }
             answers[field] = .rows(rows)
         }
+        if !names.isEmpty { answers = answers.compactMapValues { $0.renamed { names[$0] ?? $0 } } }
+    }
+
+    private func freeName(_ kind: ItemKind) -> ItemID {
+        child.thread.freeName(kind, besides: Set(named.keys).union(givenNames).union(own.keys))
     }
 
     /// Whether a row may not be called so: the name is another's, or was and is not handed out again.
@@ -129,7 +141,7 @@ struct Deciding {
         for required in command.kind.fields where answers[required.field] == nil && isNeeded(required.need) {
             let remedy: String =
                 switch required.need {
-                case .toSignOrNoneBecause: "list them, or say {\"none_because\": \"…\"}"
+                case .toSignOrNoneBecause: RecordRefusal.listThem
                 default: "answer it" + (required.source.isEmpty ? "" : " (\(required.source))")
                 }
             refuse(required.field.name, "it is needed to sign a \(command.kind.title.lowercased())", remedy)
@@ -174,6 +186,8 @@ struct Deciding {
                     if cell.kind == .name { continue }
                     if !value.fits(cell.kind) {
                         refuse(at, "this is not \(cell.kind.title)", "give \(cell.kind.title)")
+                    } else if cell.column == .owner, let vague = VagueOwner(row.text(.owner)) {
+                        refuse(at, vague.what, vague.remedy)
                     } else if case .items(let items) = value, case .items(let kind) = cell.kind {
                         check(items, kind, at: at)
                     }
@@ -207,6 +221,10 @@ struct Deciding {
     private mutating func check(_ items: [ItemID], _ kind: ItemKind?, at place: String) {
         for id in items {
             guard let found = named[id] ?? earlier.kind(of: id) else {
+                if id.isHere {
+                    refuse(place, "no row of this record is called \(id)", "give a row that id, or leave the link out")
+                    continue
+                }
                 if child.thread.kind(of: id) != nil {
                     refuse(place, "\(id) came into the thread after this record", "say it in a record of its own")
                     continue
@@ -254,7 +272,7 @@ extension Deciding {
 
 extension RecordTable {
     /// What each of its rows makes; nil where rows only speak of what is there.
-    var makes: ItemKind? {
+    public var makes: ItemKind? {
         switch self {
         case .needs: .need
         case .risks: .risk

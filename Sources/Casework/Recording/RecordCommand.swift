@@ -30,6 +30,9 @@ public struct RecordRefusal: Error, Hashable, Sendable {
     }
 
     public var sentence: String { "\(field): \(what); \(remedy)" }
+
+    /// What to do where a list is needed.
+    public static let listThem = "list them, or say {\"none_because\": \"…\"}"
 }
 
 extension RecordCommand {

@@ -15,17 +15,8 @@ extension SignedRecord {
 
     /// The record with each part of a thread called by its new name, and without those that have none.
     private func renamed(_ name: (ItemID) -> ItemID?) -> SignedRecord {
-        func renamed(_ answer: Answer) -> Answer? {
-            switch answer {
-            case .items(let items):
-                let kept = items.compactMap(name)
-                return kept.isEmpty ? nil : .items(kept)
-            case .rows(let rows): return .rows(rows.map { AnswerRow($0.cells.compactMapValues(renamed)) })
-            default: return answer
-            }
-        }
-        return SignedRecord(
-            kind: kind, day: day, form: form, onBehalfOf: onBehalfOf, answers: answers.compactMapValues(renamed),
-            own: own)
+        SignedRecord(
+            kind: kind, day: day, form: form, onBehalfOf: onBehalfOf,
+            answers: answers.compactMapValues { $0.renamed(name) }, own: own)
     }
 }

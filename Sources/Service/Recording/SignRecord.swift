@@ -54,7 +54,8 @@ public struct SignRecord: Sendable {
     func append(to transaction: any JournalTransaction, in authority: Authority, today: Day) throws {
         guard let record = authority[child] else { throw JournalError.noSuchEvent(.none) }
         if let correction { return try append(correction, to: transaction, in: authority, today: today) }
-        let signed = try command(on: form).decided(for: record, today: today).get()
+        let (command, missing) = try command(on: form)
+        let signed = try command.decided(for: record, today: today).get(unless: missing)
         let events =
             signed.kind == .siblings
             ? try siblings(signed, of: record, in: authority)
@@ -78,22 +79,36 @@ public struct SignRecord: Sendable {
         var events = ChildEvents(through: EventID(.max))
         try transaction.scan(stream: child.stream) { events.take($0) }
         let before = RecordVersions(of: correction.version, in: events.events)?.newest.record
-        var command = try command(on: before.flatMap { authority.form($0.form) } ?? form)
+        var (command, missing) = try command(on: before.flatMap { authority.form($0.form) } ?? form)
         if let before, command.onBehalfOf.isEmpty { command.onBehalfOf = before.onBehalfOf }
         let corrected = try command.decided(
             correcting: correction, of: child, told: events.events, today: today
-        ).get()
+        ).get(unless: missing)
         try transaction.append(
             Proposed(
                 stream: child.stream, occurred: occurred, source: .recordedHere, corrects: correction.version,
                 reason: correction.because, body: corrected.body))
     }
 
-    private func command(on form: FormFile) throws -> RecordCommand {
-        let filled = try form.form.filled(answers).get()
-        return RecordCommand(
-            kind: form.form.kind, day: occurred.day, form: form.edition, onBehalfOf: onBehalfOf,
-            answers: filled.answers, own: filled.own)
+    /// What is asked for, and what the form needs that is not there.
+    private func command(on form: FormFile) throws -> (command: RecordCommand, missing: [RecordRefusal]) {
+        let filled = try form.form.reading(answers).get()
+        return (
+            RecordCommand(
+                kind: form.form.kind, day: occurred.day, form: form.edition, onBehalfOf: onBehalfOf,
+                answers: filled.answers, own: filled.own), form.form.missing(answers, filled)
+        )
+    }
+}
+
+extension Result where Failure == RecordRefusals {
+    /// What was decided, where the form misses nothing either; all that is in the way is said at once.
+    fileprivate func get(unless missing: [RecordRefusal]) throws -> Success {
+        guard case .failure(let refusals) = self else {
+            if let missing = RecordRefusals(missing) { throw missing }
+            return try get()
+        }
+        throw RecordRefusals(missing + refusals.all) ?? refusals
     }
 }
 

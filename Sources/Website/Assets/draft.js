@@ -35,6 +35,30 @@ function ask() {
   }
 }
 
+// A row that is being written can be joined to at once: the choice of it says what the row says.
+const written = document.querySelectorAll('[data-here]');
+const most = 100;
+
+function follow() {
+  for (const choice of written) {
+    const what = (form.elements[`${choice.dataset.here}.what`]?.value ?? '').trim().replaceAll('\n', ' ');
+    choice.hidden = !what;
+    const words = what.length > most ? `${what.slice(0, most)}…` : what;
+    choice.querySelector('label').textContent = what ? `Written here: ${words}` : '';
+  }
+  for (const links of document.querySelectorAll('.tl-links')) {
+    const choices = links.querySelector('fieldset');
+    if (!choices) continue;
+    choices.hidden = !links.querySelector('.govuk-checkboxes__item:not([hidden])');
+    links.querySelector('.tl-none').hidden = !choices.hidden;
+  }
+}
+
+if (form && written.length) {
+  form.addEventListener('input', follow);
+  follow();
+}
+
 if (form) {
   for (const condition of document.querySelectorAll('.tl-condition')) condition.hidden = true;
   form.addEventListener('input', ask);

@@ -57,12 +57,13 @@ struct FilledForm {
     /// The answers as the form reads them.
     func given(_ form: Form) -> [String: Given] {
         var given: [String: Given] = [:]
+        let begun = Set(WrittenHere(self, on: form).rows.filter { isBegun(row: $0.place) }.map(\.name))
         for question in form.questions where !isUnconfirmed(question.id) {
             switch question.answers {
             case .own(.many): given[question.id] = lines(question.id).map { .list($0) }
             case .own(.flag): given[question.id] = flag(question.id)
             case .own: given[question.id] = words(question.id)
-            case .core(let field, _): given[question.id] = answer(question.id, field.kind)
+            case .core(let field, _): given[question.id] = answer(question.id, field.kind, begun)
             }
         }
         let classes = form.questions.compactMap { question in
@@ -74,16 +75,18 @@ struct FilledForm {
         return given
     }
 
-    private func answer(_ name: String, _ kind: AnswerKind) -> Given? {
+    /// - Parameter begun: What the rows of the form are called that say something.
+    private func answer(_ name: String, _ kind: AnswerKind, _ begun: Set<ItemID>) -> Given? {
         switch kind {
         case .flag: flag(name)
-        case .items, .lines: lines(name).map { .list($0) }
-        case .rows(let table): rows(name, table)
+        case .items: links(name, begun)
+        case .lines: lines(name).map { .list($0) }
+        case .rows(let table): rows(name, table, begun)
         default: words(name)
         }
     }
 
-    private func rows(_ name: String, _ table: RecordTable) -> Given? {
+    private func rows(_ name: String, _ table: RecordTable, _ begun: Set<ItemID>) -> Given? {
         let count = rows(name)
         let rows: [Given] = (count > 0 ? Array(1...count) : []).compactMap { place in
             var cells: [String: Given] = [:]
@@ -94,22 +97,40 @@ struct FilledForm {
                 return nil
             }
             for cell in table.cells {
-                cells[cell.column.name] = answer("\(name).\(place).\(cell.column.name)", cell.kind)
+                cells[cell.column.name] = answer("\(name).\(place).\(cell.column.name)", cell.kind, begun)
             }
             // What became of something, it became on the day of the record, where no other is given.
             if table.isOnTheDay, !cells.isEmpty, cells["on"] == nil { cells["on"] = words("occurred") }
             // A row that says nothing but what it is called has been emptied, which takes it out.
-            return cells.keys.allSatisfy { $0 == RecordColumn.id.name } ? nil : .names(cells)
+            if cells.keys.allSatisfy({ $0 == RecordColumn.id.name }) { return nil }
+            if let kind = table.makes {
+                cells[RecordColumn.id.name] = .words(self.name(ofRow: place, in: name, kind).name)
+            }
+            return .names(cells)
         }
         if rows.isEmpty { return words("\(name).none").map { .names(["none_because": $0]) } }
         return .list(rows)
     }
 
-    /// The same without a row of a table.
-    func without(row: String) -> FilledForm {
+    /// The same without a row of a table, and without the links to it.
+    func without(row: String, on form: Form) -> FilledForm {
+        let gone = WrittenHere(self, on: form).rows.first { $0.place == row }.map(\.name)
         var left = self
         left.fields = fields.filter { !$0.key.hasPrefix(row + ".") }
+        if let gone, gone.isHere {
+            left.fields = left.fields.mapValues { value in
+                let lines = value.split(separator: "\n", omittingEmptySubsequences: false)
+                return lines.filter { $0 != gone.name }.joined(separator: "\n")
+            }.filter { !$0.value.isEmpty }
+        }
         return left
+    }
+
+    /// What a field points at, each once; a row of this form that says nothing is nothing to point at.
+    private func links(_ name: String, _ begun: Set<ItemID>) -> Given? {
+        let links = items(name).filter { !$0.isHere || begun.contains($0) }
+        let each = links.enumerated().filter { place, id in !links.prefix(place).contains(id) }.map(\.element)
+        return each.isEmpty ? nil : .list(each.map { .words($0.name) })
     }
 
     private func words(_ name: String) -> Given? { fields[name].map { .words($0) } }
@@ -137,7 +158,10 @@ extension RecordRefusal {
         let id = String(field.prefix { $0 != "[" && $0 != "." })
         let asks = form.question(id).map { "“\($0.asks)”: " } ?? ""
         // What the record knew and nobody has confirmed was not taken for an answer.
-        let remedy = filled.isUnconfirmed(id) ? "say that it is still right, or change it" : remedy
+        let remedy =
+            filled.isUnconfirmed(id)
+            ? "say that it is still right, or change it"
+            : remedy == Self.listThem ? "list them, or say why there are none" : remedy
         return FieldError(FilledForm.field(field), asks + remedy.capitalised)
     }
 }

@@ -69,7 +69,7 @@ struct QuestionParts {
 
     private func core(
         _ name: String, _ asks: String, _ hint: String?, _ kind: AnswerKind, _ labels: [String: String],
-        into body: inout Writer
+        in table: RecordTable? = nil, into body: inout Writer
     ) {
         switch kind {
         case .text: long(name, asks, hint, into: &body)
@@ -79,25 +79,10 @@ struct QuestionParts {
         case .choice(let names):
             choose(name, asks, hint, names.map { ($0, labels[$0] ?? Self.word($0)) }, into: &body)
         case .items(let kind):
-            let items = choices(kind, filled[name])
-            if items.isEmpty {
-                body.p("\(asks) Nothing of the kind is recorded yet.", .class("govuk-hint"))
-            } else {
-                choose(name, asks, hint, items.map { ($0.id.name, $0.what) }, several: true, into: &body)
-            }
+            LinkParts(page: page, name: name, asks: asks, hint: hint, kind: kind, table: table).draw(into: &body)
         case .lines: lines(name, asks, hint, into: &body)
         case .rows(let table): rows(name, asks, hint, table, into: &body)
         }
-    }
-
-    /// What may be chosen of the thread: what is open, and what was chosen already, open or not.
-    private func choices(_ kind: ItemKind?, _ chosen: String) -> [(id: ItemID, what: String)] {
-        let thread = page.child.thread
-        let open = thread.named(kind)
-        return open
-            + chosen.split(separator: "\n").compactMap { ItemID(String($0)) }.filter { id in
-                !open.contains { $0.id == id }
-            }.compactMap { id in thread.what(id).map { (id: id, what: $0) } }
     }
 
     private static let yesOrNo = [("true", "Yes"), ("false", "No")]
@@ -133,7 +118,8 @@ struct QuestionParts {
         _ name: String, _ asks: String, _ hint: String?, _ table: RecordTable, into body: inout Writer
     ) {
         // A table that only speaks of what is there is asked where something is.
-        guard table.hasSubject(in: page.child.thread) || filled.rows(name) > 0 else { return }
+        let isNeeded = page.file.form.question(name).map { $0.needed != .no } ?? false
+        guard table.hasSubject(in: page.child.thread) || filled.rows(name) > 0 || isNeeded else { return }
         let count = filled.rows(name) + (page.visit.asked("more") == name ? 1 : 0)
         let known =
             filled.rows(name) > 0 ? (1...filled.rows(name)).count { filled.subject(ofRow: "\(name).\($0)") != nil } : 0
@@ -183,11 +169,12 @@ struct QuestionParts {
                     + (isOnTheDay ? " (the record’s, where left blank)" : cell.isNeeded ? "" : " (optional)")
                 if cell.kind == .text, cell.column.isShort {
                     set.textField(
-                        asks, name: field, value: filled[field], width: "govuk-!-width-full", errors: page.errors)
+                        asks, name: field, value: filled[field], width: "govuk-!-width-full", errors: page.errors,
+                        .when(cell.column == .owner, Attribute("list", OwnerNames.id)))
                 } else if cell.column == .informationClass {
                     set.classMark(cell.column.asks, field, filled[field])
                 } else {
-                    core(field, asks, nil, cell.kind, [:], into: &set)
+                    core(field, asks, nil, cell.kind, [:], in: table, into: &set)
                 }
             }
             if subject == nil, filled.holds(row: "\(name).\(place)", besides: nil) {
@@ -218,16 +205,20 @@ extension RecordKind {
     }
 }
 
+extension ChildThread {
+    fileprivate func offers(_ kind: ItemKind?) -> Bool { !ThreadChoices(kind, of: self).near.isEmpty }
+}
+
 extension RecordTable {
     /// Whether there is what its rows speak of; always, for one whose rows make something.
     fileprivate func hasSubject(in thread: ChildThread) -> Bool {
         switch self {
-        case .progress, .movedDates: !thread.named(.action).isEmpty
-        case .asked: !thread.named(.need).isEmpty
-        case .measurements: !thread.named(.outcome).isEmpty
-        case .viewsAnswered: !thread.named(.view).isEmpty
-        case .decisionsLooked: !thread.named(.decision).isEmpty
-        case .closed, .considered, .discussed, .handedOver, .takenOver: !thread.named(nil).isEmpty
+        case .progress, .movedDates: thread.offers(.action)
+        case .asked: thread.offers(.need)
+        case .measurements: thread.offers(.outcome)
+        case .viewsAnswered: thread.offers(.view)
+        case .decisionsLooked: thread.offers(.decision)
+        case .closed, .considered, .discussed, .handedOver, .takenOver: thread.offers(nil)
         default: true
         }
     }
@@ -309,22 +300,5 @@ extension RecordColumn {
         self == .owner || self == .person || self == .home || self == .relation || self == .by || self == .baseline
             || self == .target
             || self == .measure
-    }
-}
-
-extension ChildThread {
-    /// The parts that a record may point at, of one kind or of any, with what they are.
-    fileprivate func named(_ kind: ItemKind?) -> [(id: ItemID, what: String)] {
-        var named: [(id: ItemID, what: String)] = []
-        func take(_ own: ItemKind, _ items: [(ItemID, String)]) {
-            if kind == nil || kind == own { named += items.map { (id: $0.0, what: $0.1) } }
-        }
-        take(.need, needs.filter { $0.closed == nil }.map { ($0.id, $0.what) })
-        take(.risk, risks.filter { $0.closed == nil }.map { ($0.id, "Risk: \($0.what)") })
-        take(.outcome, outcomes.map { ($0.id, $0.what) })
-        take(.action, actions.filter { $0.closed == nil }.map { ($0.id, $0.what) })
-        take(.view, views.map { ($0.id, "Said on \($0.since.inWords)" + ($0.answered == nil ? "" : ", answered")) })
-        take(.decision, decisions.filter { !$0.isEnded }.map { ($0.id, $0.what) })
-        return named
     }
 }

@@ -66,6 +66,11 @@ struct RecordPage {
                         for fact in joins.facts { inset.p(fact, .class("govuk-body")) }
                     }
                 }
+                if correction == nil, filled.mark != nil, let day = Day(filled["occurred"]) {
+                    main.p(
+                        "This is your draft about \(day.inWords). You have one draft of this form for this child at a time: to write about another day, sign this one or throw it away first.",
+                        .class("govuk-hint"), .id("draft-of"))
+                }
                 if form.kind == .review { brief(into: &main) }
                 main.form(recordingTo: .recording(child.id, form.kind), visit.frame) { body in
                     body.input("hidden", name: "mark", value: filled.mark.map { "\($0)" } ?? "", .id("draft-mark"))
@@ -82,6 +87,7 @@ struct RecordPage {
                         }
                     }
                     for section in form.sections { draw(section, into: &body) }
+                    OwnerNames(of: child, in: visit.question?.authority, on: visit.today).draw(into: &body)
                     ClassMarks(form: form, filled: filled).draw(into: &body)
                     buttons(into: &body)
                 }

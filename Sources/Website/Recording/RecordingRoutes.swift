@@ -35,8 +35,11 @@ extension Site {
                     line: visit.asked("line").flatMap { ItemID($0) }, on: recording.file.form,
                     in: recording.chronology(told)
                 ).about(visit.askedSibling).about(visit.askedCopy)
-                guard let joins = visit.joining(recording.child) else { return recording.page(begun, told).reply() }
-                var page = recording.page(begun.joining(joins, on: recording.file.form), told)
+                let wanted = visit.asked("saved") == nil ? [] : begun.neededToSave(recording.file.form)
+                guard let joins = visit.joining(recording.child) else {
+                    return recording.page(begun, told, errors: wanted).reply()
+                }
+                var page = recording.page(begun.joining(joins, on: recording.file.form), told, errors: wanted)
                 page.joins = joins
                 return page.reply()
             },
@@ -78,7 +81,9 @@ extension Site {
         }
         var filled = FilledForm(visit.form)
         if let followed = try await saveMoved(sent.text, filled, recording.file.form, visit) { return followed }
-        if visit.form["do"].hasPrefix("out:") { filled = filled.without(row: String(visit.form["do"].dropFirst(4))) }
+        if visit.form["do"].hasPrefix("out:") {
+            filled = filled.without(row: String(visit.form["do"].dropFirst(4)), on: recording.file.form)
+        }
         // Saved before anything else is looked at, so that no refusal and no crash costs a word.
         let draft = try await drafts.save(
             filled.fields, in: recording.place, id: sent.text, seen: Int64(visit.form["mark"]), at: visit.now)
@@ -150,6 +155,15 @@ extension Site {
 }
 
 extension FilledForm {
+    /// What nothing is kept without, said as soon as somebody saves. The draft is kept all the same: nothing typed is lost.
+    fileprivate func neededToSave(_ form: Form) -> [FieldError] {
+        form.neededToSave(given(form)).map { question in
+            FieldError(
+                question.id,
+                "“\(question.asks)”: Answer it now. Your draft is kept, and it cannot be signed without this.")
+        }
+    }
+
     /// About a brother or sister who is linked already, where nobody has begun to say whom it is about.
     fileprivate func about(_ one: SiblingAsAt?) -> FilledForm {
         guard let one, self[CoreField.sibling.name].isEmpty else { return self }

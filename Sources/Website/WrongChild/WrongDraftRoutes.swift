@@ -106,7 +106,14 @@ extension FilledForm {
             case .rows(let table):
                 for cell in table.cells {
                     guard case .items = cell.kind else { continue }
-                    take { $0.hasPrefix(id + ".") && $0.hasSuffix(".\(cell.column.name)") }
+                    for name in left.keys
+                    where name.hasPrefix(id + ".") && name.hasSuffix(".\(cell.column.name)") {
+                        // What the rows of the draft are to each other goes with it.
+                        let kept = (left[name] ?? "").split(separator: "\n").filter {
+                            ItemID(String($0))?.isHere ?? false
+                        }
+                        left[name] = kept.isEmpty ? nil : kept.joined(separator: "\n")
+                    }
                 }
             default: break
             }

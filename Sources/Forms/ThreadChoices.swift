@@ -1,0 +1,70 @@
+import Casework
+import Days
+
+/// What a row may be joined to of the child's thread, the nearest first: what is likely to be meant stands where it is seen,
+/// and a long rest is a step away. Nothing is chosen for anybody.
+public struct ThreadChoices: Hashable, Sendable {
+    public struct Choice: Hashable, Sendable {
+        public let id: ItemID
+        public let what: String
+    }
+
+    /// Those that are shown.
+    public let near: [Choice]
+    /// The rest; none where all of it is a short list.
+    public let more: [Choice]
+
+    /// A list of so many is read at a glance.
+    public static let few = 6
+
+    /// - Parameters:
+    ///   - kind: What kind of part is offered; any, where nil.
+    ///   - chosen: What is chosen already, open or not.
+    ///   - purpose: The actions of the plan that the record is written for.
+    ///   - named: What the record names elsewhere.
+    public init(
+        _ kind: ItemKind?, of thread: ChildThread, chosen: [ItemID] = [], purpose: [ItemID] = [], named: [ItemID] = []
+    ) {
+        var offered = thread.open(kind)
+        for id in chosen where !offered.contains(where: { $0.id == id }) {
+            if let what = thread.what(id) { offered.append(Choice(id: id, what: what)) }
+        }
+        let nearest = thread.ends(of: purpose) + purpose + named + chosen
+        let first = nearest.reduce(into: [ItemID: Int]()) { places, id in
+            if places[id] == nil { places[id] = places.count }
+        }
+        let ordered = offered.enumerated().map { place, choice in
+            (choice, rank: first[choice.id] ?? .max, since: thread.since(choice.id) ?? .distantPast, place)
+        }.sorted { a, b in
+            if a.rank != b.rank { return a.rank < b.rank }
+            return a.since != b.since ? a.since > b.since : a.3 < b.3
+        }
+        let isLong = ordered.count > Self.few
+        let count = isLong ? max(Self.few - 1, ordered.count { $0.rank != .max }) : ordered.count
+        (near, more) = (ordered.prefix(count).map(\.0), ordered.dropFirst(count).map(\.0))
+    }
+}
+
+extension ChildThread {
+    /// What actions are for: what each addresses and, behind an outcome, the need that it is wanted for.
+    fileprivate func ends(of purpose: [ItemID]) -> [ItemID] {
+        purpose.flatMap { id in actions.first { $0.id == id }?.addresses ?? [] }.flatMap { end in
+            [end] + (outcomes.first { $0.id == end }?.need.map { [$0] } ?? [])
+        }
+    }
+
+    /// The open parts that a record may point at, of one kind or of any, with what they are.
+    fileprivate func open(_ kind: ItemKind?) -> [ThreadChoices.Choice] {
+        var open: [ThreadChoices.Choice] = []
+        func take(_ own: ItemKind, _ items: [(ItemID, String)]) {
+            if kind == nil || kind == own { open += items.map { ThreadChoices.Choice(id: $0.0, what: $0.1) } }
+        }
+        take(.need, needs.filter { $0.closed == nil }.map { ($0.id, $0.what) })
+        take(.risk, risks.filter { $0.closed == nil }.map { ($0.id, "Risk: \($0.what)") })
+        take(.outcome, outcomes.map { ($0.id, $0.what) })
+        take(.action, actions.filter { $0.closed == nil }.map { ($0.id, $0.what) })
+        take(.view, views.map { ($0.id, "Said on \($0.since.inWords)" + ($0.answered == nil ? "" : ", answered")) })
+        take(.decision, decisions.filter { !$0.isEnded }.map { ($0.id, $0.what) })
+        return open
+    }
+}
