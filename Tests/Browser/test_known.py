@@ -52,7 +52,7 @@ def test_the_last_plan_stands_on_the_form_and_is_signed_only_where_it_is_said_to
     page.locator("#wishes").fill("A bicycle.")
     page.locator("#agreement").fill("Mum agreed.")
     page.locator("#emotional").fill(calmer)
-    page.locator("details#actions summary").click()
+    page.locator("details#actions > summary").click()
     page.locator("[name='actions.none']").fill("The actions go on")
     page.get_by_role("button", name="Sign", exact=True).click()
     expect(page.locator(".govuk-error-summary")).to_contain_text("Say that it is still right, or change it")
@@ -71,7 +71,7 @@ def test_the_last_plan_stands_on_the_form_and_is_signed_only_where_it_is_said_to
 def test_of_an_action_only_what_became_of_it_is_asked(form):
     page = form("visit")
     row = page.locator("details#progress fieldset", has_text="Find her a bicycle").first
-    page.locator("details#progress summary").first.click()
+    page.locator("details#progress > summary").first.click()
     row.locator("input[type=radio][value=done]").check()
     page.locator("#observations").fill("Chatty.")
     for name, value in [("seen", "true"), ("alone", "alone"), ("place", "placement"), ("significant", "none")]:

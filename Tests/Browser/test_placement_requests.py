@@ -19,7 +19,7 @@ def test_a_home_is_asked_for_and_who_said_no_stands_under_plan_without_whose_hom
             row.locator("[name$='.what']").fill("Quiet nights.")
     if not wide.locator("details#asked_of_home fieldset.tl-row input[type=hidden]").count():
         wide.locator("[name='asked_of_home.none']").fill("An emergency.")
-    wide.locator("details#homes_considered summary").click()
+    wide.locator("details#homes_considered > summary").click()
     home = wide.locator("details#homes_considered fieldset.tl-row").first
     home.locator("[name$='.home']").fill("The Weirs of Ambleford")
     home.get_by_label("Home said no").check()
@@ -70,7 +70,7 @@ def test_a_signed_plan_says_who_has_a_copy_and_who_is_not_known_to(wide, site, n
     expect(wide.get_by_label("The care plan")).to_be_checked()
     expect(wide.locator("#copy_of_day")).to_have_value("2026-02-05")
     wide.locator("#given_to_child").fill("2026-03-30")
-    wide.locator("details#given summary").click()
+    wide.locator("details#given > summary").click()
     wide.locator("[name='given.none']").fill("Mum was not there.")
     wide.get_by_role("button", name="Sign", exact=True).click()
     expect(wide.locator(".govuk-notification-banner")).to_contain_text("Signed")

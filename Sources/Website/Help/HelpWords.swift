@@ -30,6 +30,7 @@ enum HelpWords {
                 "My work lists the children allocated to you, the most pressing first: what it is, why, since when, and what to do.",
                 "A child’s page opens on what should be joined up now. Timeline tells what happened; the other parts hold placements, reviews, legal status and the rest.",
                 "Record something, on a child’s page, opens a form. What you type saves itself as a draft and becomes part of the record when you sign it; nothing is lost when the line is.",
+                "What you name on a form can be joined up there and then: an action offers the risks and needs that you have just written, as Written here, and what is near before the rest.",
                 "People, on a child’s page, says who may know where the child is. Until it is decided, no copy of a record is made.",
                 "Chronology makes itself. Say what a line meant for the child, add what is missing, and make two pages of it for somebody.",
                 "Voice, Health, Education, Family time and the other parts show what the latest record says and what is owed; a part is there once something is.",
