@@ -95,10 +95,10 @@ struct FormTests {
     }
 
     @Test func aConditionNamesAQuestionFurtherUpAndAnAnswerItHas() {
-        let late = Self.changed("{id: views,", to: "{id: views, when: {question: mood, is: well},")
-        #expect(Self.problems(late) == ["9 mood is not asked before views"])
-        let never = Self.changed("{id: views,", to: "{id: views, when: {question: significant, is: perhaps},")
-        #expect(Self.problems(never) == ["9 significant is never “perhaps”"])
+        let late = Self.changed("id: mood", to: "id: mood\n        when: {question: manager_told, is: x}")
+        #expect(Self.problems(late) == ["17 manager_told is not asked before mood"])
+        let never = Self.changed("id: mood", to: "id: mood\n        when: {question: significant, is: perhaps}")
+        #expect(Self.problems(never) == ["17 significant is never “perhaps”"])
     }
 
     @Test func aNameThatEveryPageUsesIsNoQuestions() {
