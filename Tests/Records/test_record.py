@@ -4,6 +4,7 @@ import json
 import random
 
 from clean import CHILD, clean, line
+from conftest import ROOT
 
 
 def test_the_same_file_again_records_nothing(kept):
@@ -52,6 +53,38 @@ def test_what_is_pointed_at_has_to_be_there_and_be_of_its_kind(kept):
     assert ["N1 is a need", "A77 is nothing in this child’s thread"] == [each["message"] for each in told]
 
 
+def test_what_a_councils_form_needs_is_needed_here_too_and_said_with_all_else(authority, tmp_path):
+    form = (ROOT / "Sources/FormFiles/Forms/visit.yaml").read_text()
+    needed = form.replace("- id: bedroom_seen\n", "- id: bedroom_seen\n        needed: sign\n")
+    assert needed != form
+    (tmp_path / "visit.yaml").write_text(needed)
+    authority.open_child()
+    lines = clean()
+    answers = {name: said for name, said in lines["visit"]["answers"].items() if name not in ["bedroom_seen", "place"]}
+    visit = {**lines["visit"], "answers": answers}
+    before = [each for name, each in lines.items() if name in ["assessment", "care_plan"]]
+    told = authority.record([*before, visit], "--forms", str(tmp_path), exits={1})["refused"]
+    assert [each["field"] for each in told] == ["bedroom_seen", "place"]
+    assert told[0]["message"] == "it is needed to sign"
+
+
+def test_a_risk_and_its_action_are_joined_in_one_record(authority):
+    authority.open_child()
+    note = line("joined", "case_note", "2026-03-01", {
+        "subject": "A call", "significant": "none",
+        "risks": [{"id": "here-R1", "what": "Walks home along the quay", "level": "high"}],
+        "actions": [{"id": "here-A1", "what": "Meet her", "owner": "Carer", "due": "2026-05-01", "purpose": "To be safe",
+                     "addresses": "here-R1"}]})
+    assert authority.record([note])["recorded"] == 1
+    thread = json.loads(authority.run("thread", CHILD, "--format", "json"))
+    assert [each["addresses"] for each in thread["actions"]] == [[thread["risks"][0]["id"]]] == [["R1"]]
+    assert "risk_without_action" not in [each["break"] for each in thread["breaks"]]
+    note["answers"]["actions"][0]["owner"] = "Everyone"
+    told = authority.record([{**note, "command_id": "again"}], exits={1})["refused"]
+    assert [(each["field"], each["message"]) for each in told] == [
+        ("actions[1].owner", "“Everyone” is more than one person")]
+
+
 def test_every_example_of_the_documentation_is_recorded(authority):
     authority.open_child()
     authority.run("record", "--new-child", "900002", "--born", "2014-02-01", "--entered", "2026-01-12")
@@ -61,8 +94,6 @@ def test_every_example_of_the_documentation_is_recorded(authority):
 
 
 def examples() -> list[str]:
-    from conftest import ROOT
-
     page = (ROOT / "docs/record.md").read_text()
     found = [each.split("\n```")[0] for each in page.split("```json\n")[1:]]
     assert {json.loads(each)["kind"] for each in found} == {
