@@ -118,7 +118,7 @@ extension ChildAction {
 extension ChildOutcome {
     /// Whether it was to be looked at again by now, and was not since.
     fileprivate func isToBeMeasured(on day: Day) -> Bool {
-        guard let by = measureBy, by <= day else { return false }
+        guard isOpen(on: day), let by = measureBy, by <= day else { return false }
         return !measured.contains { $0.on >= by }
     }
 }

@@ -18,14 +18,14 @@ public struct ThreadChoices: Hashable, Sendable {
     public static let few = 6
 
     /// - Parameters:
-    ///   - kind: What kind of part is offered; any, where nil.
+    ///   - kinds: What kinds of part are offered; any, where none is named.
     ///   - chosen: What is chosen already, open or not.
     ///   - purpose: The actions of the plan that the record is written for.
     ///   - named: What the record names elsewhere.
     public init(
-        _ kind: ItemKind?, of thread: ChildThread, chosen: [ItemID] = [], purpose: [ItemID] = [], named: [ItemID] = []
+        _ kinds: [ItemKind], of thread: ChildThread, chosen: [ItemID] = [], purpose: [ItemID] = [], named: [ItemID] = []
     ) {
-        var offered = thread.open(kind)
+        var offered = thread.open(kinds)
         for id in chosen where !offered.contains(where: { $0.id == id }) {
             if let what = thread.what(id) { offered.append(Choice(id: id, what: what)) }
         }
@@ -53,15 +53,15 @@ extension ChildThread {
         }
     }
 
-    /// The open parts that a record may point at, of one kind or of any, with what they are.
-    fileprivate func open(_ kind: ItemKind?) -> [ThreadChoices.Choice] {
+    /// The open parts that a record may point at, of some kinds or of any, with what they are.
+    fileprivate func open(_ kinds: [ItemKind]) -> [ThreadChoices.Choice] {
         var open: [ThreadChoices.Choice] = []
         func take(_ own: ItemKind, _ items: [(ItemID, String)]) {
-            if kind == nil || kind == own { open += items.map { ThreadChoices.Choice(id: $0.0, what: $0.1) } }
+            if kinds.isEmpty || kinds.contains(own) { open += items.map { ThreadChoices.Choice(id: $0.0, what: $0.1) } }
         }
         take(.need, needs.filter { $0.closed == nil }.map { ($0.id, $0.what) })
         take(.risk, risks.filter { $0.closed == nil }.map { ($0.id, "Risk: \($0.what)") })
-        take(.outcome, outcomes.map { ($0.id, $0.what) })
+        take(.outcome, outcomes.filter { $0.closed == nil }.map { ($0.id, $0.what) })
         take(.action, actions.filter { $0.closed == nil }.map { ($0.id, $0.what) })
         take(.view, views.map { ($0.id, "Said on \($0.since.inWords)" + ($0.answered == nil ? "" : ", answered")) })
         take(.decision, decisions.filter { !$0.isEnded }.map { ($0.id, $0.what) })

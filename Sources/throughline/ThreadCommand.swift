@@ -41,7 +41,8 @@ struct ThreadCommand: AsyncParsableCommand {
             Output.line("\(need.id) need: \(need.what)" + (need.closed.map { " (closed \($0.inWords))" } ?? ""))
             for outcome in thread.outcomes where outcome.need == need.id {
                 let last = outcome.measured.last.map { "; \($0.change.rawValue) on \($0.on.inWords)" } ?? ""
-                Output.line("  \(outcome.id) wanted: \(outcome.what)\(last)")
+                let closed = outcome.closed.map { " (closed \($0.inWords))" } ?? ""
+                Output.line("  \(outcome.id) wanted: \(outcome.what)\(last)\(closed)")
             }
             for action in thread.actions where action.addresses.contains(need.id) { Output.line("  " + words(action)) }
         }
@@ -111,8 +112,8 @@ struct ThreadCommand: AsyncParsableCommand {
             }
             outcomes = thread.outcomes.map {
                 Item(
-                    id: $0.id.name, what: $0.what, since: $0.since.description, closed: nil, owner: nil,
-                    due: $0.measureBy?.description, addresses: $0.need.map { [$0.name] } ?? [])
+                    id: $0.id.name, what: $0.what, since: $0.since.description, closed: $0.closed?.description,
+                    owner: nil, due: $0.measureBy?.description, addresses: $0.need.map { [$0.name] } ?? [])
             }
             actions = thread.actions.map {
                 Item(

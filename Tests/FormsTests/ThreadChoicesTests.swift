@@ -47,26 +47,26 @@ struct ThreadChoicesTests {
     private static func names(_ choices: [ThreadChoices.Choice]) -> [String] { choices.map(\.id.name) }
 
     @Test func aShortListIsShownWholeLatestFirst() throws {
-        let choices = ThreadChoices(.outcome, of: try Self.thread())
+        let choices = ThreadChoices([.outcome], of: try Self.thread())
         #expect(Self.names(choices.near) == ["O1"] && choices.more.isEmpty)
     }
 
     @Test func ofALongListTheLatestAreShownAndTheRestIsAStepAway() throws {
-        let choices = ThreadChoices(.need, of: try Self.thread())
+        let choices = ThreadChoices([.need], of: try Self.thread())
         #expect(Self.names(choices.near) == ["N10", "N9", "N8", "N7", "N6"])
         #expect(Self.names(choices.more) == ["N5", "N4", "N3", "N2", "N1"])
     }
 
     @Test func whatThePurposeIsForComesFirstWithTheNeedBehindAnOutcome() throws {
         let a1 = try #require(ItemID("A1"))
-        let choices = ThreadChoices(nil, of: try Self.thread(), purpose: [a1], named: [try #require(ItemID("N5"))])
+        let choices = ThreadChoices([], of: try Self.thread(), purpose: [a1], named: [try #require(ItemID("N5"))])
         #expect(Self.names(choices.near) == ["O1", "N2", "R1", "A1", "N5"])
         #expect(choices.more.count == 8)
     }
 
     @Test func whatIsChosenIsSeenAndStaysWhereItIsClosed() throws {
         let n1 = try #require(ItemID("N1"))
-        #expect(Self.names(ThreadChoices(.need, of: try Self.thread(), chosen: [n1]).near).first == "N1")
+        #expect(Self.names(ThreadChoices([.need], of: try Self.thread(), chosen: [n1]).near).first == "N1")
         var thread = try Self.thread()
         let over = KnownAnswersTests.record(
             .caseNote, Self.day,
@@ -81,15 +81,15 @@ struct ThreadChoicesTests {
                         ])
                     ]), over,
             ]).record.thread
-        #expect(ThreadChoices(.need, of: thread).near.isEmpty)
-        #expect(Self.names(ThreadChoices(.need, of: thread, chosen: [n1]).near) == ["N1"])
+        #expect(ThreadChoices([.need], of: thread).near.isEmpty)
+        #expect(Self.names(ThreadChoices([.need], of: thread, chosen: [n1]).near) == ["N1"])
     }
 
     @Test func nothingIsOfferedTwiceAndNothingIsLeftOut() throws {
         let thread = try Self.thread()
-        let all = Set(Self.names(ThreadChoices(nil, of: thread).near + ThreadChoices(nil, of: thread).more))
+        let all = Set(Self.names(ThreadChoices([], of: thread).near + ThreadChoices([], of: thread).more))
         let near = ["A1", "N3", "N3", "O1"].compactMap { ItemID($0) }
-        let choices = ThreadChoices(nil, of: thread, chosen: near, purpose: near, named: near)
+        let choices = ThreadChoices([], of: thread, chosen: near, purpose: near, named: near)
         let names = Self.names(choices.near + choices.more)
         #expect(Set(names) == all && names.count == all.count)
     }

@@ -104,6 +104,72 @@ struct RecordedFigureTests {
         #expect(counts("K33", "2024-03-01", told("2024-02-02", [:])) == [0, 1, 0])
     }
 
+    @Test func whatFollowedADisclosureCountsWhereverItIsWritten() {
+        let told: [CoreField: Answer] = [
+            .significant: .choice("disclosure"), .managerTold: .day(day("2024-02-02")),
+            .views: .rows([AnswerRow([.id: .items([ItemID("V1")!]), .what: .text("He hurt me")])]),
+        ]
+        func after(_ when: String) -> [ChildEvent] {
+            signed(.managementDecision, when, [.actions: action("A1", for: "V1", due: "2024-02-05")])
+        }
+        // 2 February 2024 is a Friday.
+        #expect(counts("K33", "2024-03-01", record(came, visit("2024-02-02", told), after("2024-02-05"))) == [1, 1, 0])
+        #expect(counts("K33", "2024-03-01", record(came, visit("2024-02-02", told), after("2024-02-06"))) == [0, 1, 0])
+        // The visit led to what was written of it the next day.
+        #expect(counts("K32", "2024-03-01", record(came, visit("2024-02-02", told), after("2024-02-03"))) == [1, 1, 0])
+        #expect(counts("K32", "2024-03-01", record(came, visit("2024-02-02", told), after("2024-02-05"))) == [0, 1, 0])
+    }
+
+    @Test func anActionIsWholeWithAMeasureOfWhatItIsFor() {
+        func wanted(_ more: [RecordColumn: Answer], closed: Bool = false) -> ChildRecord {
+            let outcome: [RecordColumn: Answer] = [
+                .id: .items([ItemID("O1")!]), .what: .text("Sleeps"), .need: .items([ItemID("N1")!]),
+                .baseline: .text("Wakes"), .target: .text("Once"),
+            ]
+            let over: Answer = .rows([AnswerRow([.item: .items([ItemID("O1")!]), .because: .text("Other things now")])])
+            return record(
+                came,
+                signed(
+                    .carePlan, "2024-02-01",
+                    [
+                        .outcomes: .rows([AnswerRow(outcome.merging(more) { $1 })]),
+                        .actions: action("A1", for: "N1", due: "2024-04-01"),
+                    ]), closed ? signed(.caseNote, "2024-02-10", [.closed: over]) : [])
+        }
+        #expect(counts("K11", "2024-03-01", wanted([.measure: .text("A diary")])) == [1, 1, 0])
+        #expect(counts("K11", "2024-03-01", wanted([:])) == [0, 1, 0])
+        #expect(counts("K11", "2024-03-01", wanted([:], closed: true)) == [1, 1, 0])
+    }
+
+    @Test func familyTimeIsArrangedWithEverybodyWhoMatters() {
+        func around(_ contact: String) -> [ChildEvent] {
+            signed(
+                .people, "2024-02-01",
+                [
+                    .network: .rows([
+                        AnswerRow([
+                            .person: .text("mum "), .relation: .text("mother"),
+                            .parentalResponsibility: .choice("yes"), .contact: .choice(contact),
+                        ])
+                    ])
+                ])
+        }
+        func planned(_ name: String) -> [ChildEvent] {
+            signed(
+                .familyTimePlan, "2024-02-10",
+                [
+                    .people: .rows([
+                        AnswerRow([.person: .text(name), .arrangement: .text("Sundays"), .formal: .flag(true)])
+                    ])
+                ])
+        }
+        // Whom nothing is arranged with is no, and not unknown; without anybody it is not known yet.
+        #expect(counts("K97", "2024-03-01", record(came, around("yes"))) == [0, 1, 0])
+        #expect(counts("K97", "2024-03-01", record(came, around("no"))) == [0, 0, 1])
+        #expect(counts("K97", "2024-03-01", record(came, around("yes"), planned("Mum"))) == [1, 1, 0])
+        #expect(counts("K97", "2024-03-01", record(came, around("yes"), planned("Nan"))) == [0, 1, 0])
+    }
+
     @Test func aReviewSaysSomethingOfEachHighRisk() {
         let considered: Answer = .rows([AnswerRow([.item: .items([ItemID("R1")!]), .what: .text("still high")])])
         let start = signed(.caseNote, "2024-02-01", [.risks: risk("R1")])

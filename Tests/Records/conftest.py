@@ -64,5 +64,6 @@ def pytest_terminal_summary(terminalreporter):
         return
     terminalreporter.section("breaks")
     terminalreporter.write_line("break                             planted  found  falsely found")
-    for kind, planted, found, falsely in sorted(TABLE):
+    for kind in sorted({row[0] for row in TABLE}):
+        planted, found, falsely = (sum(row[place] for row in TABLE if row[0] == kind) for place in (1, 2, 3))
         terminalreporter.write_line(f"{kind:33} {planted:7} {found:6} {falsely:14}")

@@ -14,6 +14,8 @@ from conftest import PROGRAM
 from planted import keep
 
 Lines = dict[str, dict]
+#: What a worker does about it today: records, or what makes them of the lines and of the event that signed each.
+Mending = list[dict] | Callable[[Lines, dict[str, int]], list[dict]]
 
 
 @dataclass(frozen=True)
@@ -23,7 +25,7 @@ class Planted:
     kind: str
     plant: Callable[[Lines], None]
     since: str
-    mend: list[dict]
+    mend: Mending
     owner: str = "social worker"
     folded: list[str] = field(default_factory=list)
     day: str = DAY
@@ -74,6 +76,58 @@ def action(name: str, **told) -> dict:
         "id": name, "what": "Something to do", "owner": "Ann Worker", "due": "2026-05-01", "purpose": "To help", **told}
 
 
+def corrected(name: str, **told) -> Mending:
+    """The record put right by a later version, with what was left out."""
+    return lambda lines, events: [{
+        **lines[name], "command_id": f"{CHILD}-{name}-again", "corrects": events[name], "because": "It was left out",
+        "answers": {**lines[name]["answers"], **told}}]
+
+
+def decided(occurred: str, name: str = "visit", **told) -> Mending:
+    """A manager's own record about another: why, and what now."""
+    return lambda lines, events: [line("decided", "management_decision", occurred, {
+        "decided": "She is seen again tomorrow, with her aunt there.", "reason": "I was on leave, and nobody was told.",
+        "chronology_lines": [f"record-{events[name]}"], **told})]
+
+
+def planned(occurred: str, *people: dict) -> dict:
+    return line(f"family-{occurred}", "family_time_plan", occurred, {"wishes": "As it is.", "people": [
+        {"person": "Mum", "arrangement": "Saturdays at eleven, at the library", "formal": True}, *people]})
+
+
+def around(occurred: str, **told) -> dict:
+    """Her grandmother among the people around her."""
+    return line(f"people-{occurred}", "people", occurred, {"network": [{
+        "person": "Nan", "relation": "grandmother", **told}]})
+
+
+def disclosed(lines: Lines) -> None:
+    answers(lines, "visit").update(significant="disclosure")
+
+
+def with_nothing_done(lines: Lines) -> None:
+    disclosed(lines)
+    answers(lines, "visit").pop("actions")
+
+
+def nothing_wanted(lines: Lines) -> None:
+    answers(lines, "care_plan").pop("outcomes")
+    row(lines, "care_plan", "actions").update(addresses=["N1"])
+
+
+def never_assessed(lines: Lines) -> None:
+    lines.pop("health")
+    lines["review"]["occurred"] = "2026-02-20"
+    answers(lines, "review").pop("health_considered")
+
+
+def missed(lines: Lines) -> None:
+    answers(lines, "direct_work").update(contacts=[
+        {"person": "Mum", "on": "2026-01-31", "happened": False},
+        {"person": "mum ", "on": "2026-02-07", "happened": True},
+        {"person": "Mum", "on": "2026-02-14", "happened": False}])
+
+
 def a_need_unanswered(lines: Lines) -> None:
     answers(lines, "care_plan")["actions"][0]["addresses"] = ["O1"]
     answers(lines, "care_plan")["outcomes"][0]["need"] = "N2"
@@ -101,13 +155,20 @@ PLANTED = [
         owner="the social worker’s manager"),
     Planted(
         "action_incomplete", lambda lines: row(lines, "care_plan", "actions").pop("owner"), "2026-01-22",
-        [note("2026-03-01", progress=[{
-            "action": "A1", "state": "done", "on": "2026-03-01", "effect": "She sleeps."}])]),
+        corrected("care_plan", actions=clean()["care_plan"]["answers"]["actions"])),
     Planted(
         "action_without_effect",
         add(note("2026-03-01", progress=[{"action": "A4", "state": "done", "on": "2026-03-01"}])), "2026-03-01",
         [note("2026-03-02", progress=[{
             "action": "A4", "state": "done", "on": "2026-03-01", "effect": "Nan came."}])]),
+    Planted(
+        "outcome_incomplete", lambda lines: row(lines, "care_plan", "outcomes").pop("measure"), "2026-01-22",
+        corrected("care_plan", outcomes=clean()["care_plan"]["answers"]["outcomes"])),
+    Planted(
+        "outcome_incomplete", nothing_wanted, "2026-01-22",
+        [line("plan-again", "care_plan", "2026-03-01", {
+            **PLAN_WORDS, "permanence": "return_home", "actions": {"none_because": "All stands."},
+            "outcomes": clean()["care_plan"]["answers"]["outcomes"]})]),
     Planted(
         "outcome_not_measured",
         lambda lines: row(lines, "care_plan", "outcomes").update(measure_by="2026-03-01"), "2026-03-01",
@@ -143,18 +204,33 @@ PLANTED = [
         "2026-03-01", [note("2026-03-02", views_answered=[{"view": "V9", "done": "Asked", "told": "By Ann"}])]),
     Planted(
         "view_not_considered", drop("review", "views_considered", "views_answered"), "2026-02-06",
-        [note("2026-02-05", views_answered=[{"view": "V1", "done": "Asked", "told": "By Ann"}])], owner="IRO",
+        [a_review(
+            "2026-02-27", decisions_looked=[{"decision": "D1", "state": "going_on"}],
+            views_considered=[{"item": "V1", "what": "Nan comes on Sundays."}],
+            views_answered=[{"view": "V1", "done": "Nan was asked", "told": "By Ann"}])],
+        owner="IRO", folded=["view_not_answered"]),
+    Planted(
+        "view_not_considered", drop("review", "views_considered", "views_answered"), "2026-02-06",
+        [note("2026-03-02", views_answered=[{"view": "V1", "done": "Nan was asked", "told": "By Ann"}])], owner="IRO",
         folded=["view_not_answered"]),
     Planted(
-        "visit_without_purpose", drop("visit", "purpose"), "2026-02-03", []),
+        "visit_without_purpose", drop("visit", "purpose"), "2026-02-03", corrected("visit", purpose="How she sleeps")),
     Planted(
         "visit_without_actions",
-        lambda lines: (answers(lines, "visit").pop("actions")) and None, "2026-02-03", []),
+        lambda lines: (answers(lines, "visit").pop("actions")) and None, "2026-02-03",
+        corrected("visit", actions={"none_because": "All goes on as planned."})),
+    Planted(
+        "disclosure_not_followed", with_nothing_done, "2026-02-03",
+        decided("2026-02-04", actions=[action("A9", addresses=["R1"])]), owner="the social worker’s manager",
+        folded=["visit_without_actions"]),
+    # Long after: what was not done that day is said, and the visit stays as it was written.
+    Planted(
+        "disclosure_not_followed", with_nothing_done, "2026-02-03", decided("2026-03-10"),
+        owner="the social worker’s manager", folded=["visit_without_actions"]),
     Planted(
         "disclosure_not_followed",
-        lambda lines: (answers(lines, "visit").pop("actions"), answers(lines, "visit").update(significant="disclosure"))
-        and None,
-        "2026-02-03", [], owner="the social worker’s manager", folded=["visit_without_actions"]),
+        lambda lines: (disclosed(lines), answers(lines, "visit").update(manager_told="2026-02-05")) and None,
+        "2026-02-03", decided("2026-03-10"), owner="the social worker’s manager"),
     Planted(
         "review_left_decision",
         lambda lines: (
@@ -175,6 +251,9 @@ PLANTED = [
         "2026-02-06",
         [a_review("2026-02-27", decisions_looked=[{"decision": "D1", "state": "going_on"}])], owner="IRO"),
     Planted(
+        "review_left_health", never_assessed, "2026-02-20",
+        [a_review("2026-02-27", decisions_looked=[{"decision": "D1", "state": "going_on"}])], owner="IRO"),
+    Planted(
         "decision_past_two_reviews", old_decision, "2026-03-12",
         [a_review("2026-03-18", decisions_looked=[{"decision": "D1", "state": "done", "effect": "Nan comes."}])],
         owner="IRO"),
@@ -182,17 +261,20 @@ PLANTED = [
         "family_time_not_arranged",
         lambda lines: row(lines, "family_time", "people").pop("arrangement")
         and row(lines, "family_time", "people").update(formal=False),
-        "2026-01-22", [], folded=["family_time_not_formal"]),
+        "2026-01-22", [planned("2026-03-01")], folded=["family_time_not_formal"]),
+    Planted(
+        "family_time_not_arranged", add(around("2026-02-01", contact="yes"), around("2026-02-20", contact="yes")),
+        "2026-02-01", [planned("2026-03-01", {"person": " NAN", "arrangement": "Sundays", "formal": True})]),
+    Planted(
+        "family_time_not_arranged", add(around("2026-02-01", parental_responsibility="yes")), "2026-02-01",
+        [around("2026-03-01", parental_responsibility="yes", contact="no", because="The court has said so")]),
     Planted(
         "family_time_not_formal", lambda lines: row(lines, "family_time", "people").update(formal=False), "2026-01-22",
         [line("formal", "family_time_plan", "2026-03-01", clean()["family_time"]["answers"])]),
+    Planted("family_time_not_happening", missed, "2026-02-14", [planned("2026-03-01")]),
     Planted(
-        "family_time_not_happening",
-        lambda lines: answers(lines, "direct_work").update(contacts=[
-            {"person": "Mum", "on": "2026-01-31", "happened": False},
-            {"person": "Mum", "on": "2026-02-07", "happened": True},
-            {"person": "Mum", "on": "2026-02-14", "happened": False}]),
-        "2026-02-14", []),
+        "family_time_not_happening", missed, "2026-02-14",
+        [note("2026-03-01", contacts=[{"person": "MUM", "on": "2026-02-21", "happened": True}])]),
     Planted(
         "no_direct_work", without("direct_work"), "2026-04-12",
         [line("talk", "direct_work", "2026-04-14", clean()["direct_work"]["answers"])], day="2026-04-15"),
@@ -203,7 +285,8 @@ PLANTED = [
         "child_not_told_why", lambda lines: answers(lines, "life_story").update(told_why_in_care=False), "2026-02-15",
         [line("told", "life_story", "2026-03-01", clean()["life_story"]["answers"])]),
     Planted(
-        "health_dates_disagree", drop("health", "appointment_held"), "2026-02-20", []),
+        "health_dates_disagree", drop("health", "appointment_held"), "2026-02-20",
+        corrected("health", appointment_held="2026-02-01")),
 ]
 
 #: Planted by an import of what changed or by the child's age, below.
@@ -226,14 +309,47 @@ def test_a_planted_break_is_found_alone_and_gone_when_mended(authority, planted)
     authority.open_child()
     lines = clean()
     planted.plant(lines)
-    authority.record(list(lines.values()))
+    told = authority.record(list(lines.values()))
+    events = {name: each["event"] for name, each in zip(lines, told["events"], strict=True)}
     found = seen(authority.breaks(planted.day))
     meant = (CHILD, planted.kind, planted.since, planted.owner, sorted(planted.folded))
     keep(meant, found)
     assert found == [meant]
-    if planted.mend:
-        authority.record(planted.mend)
-        assert seen(authority.breaks(planted.day)) == []
+    authority.record(planted.mend if isinstance(planted.mend, list) else planted.mend(lines, events))
+    assert seen(authority.breaks(planted.day)) == []
+
+
+def test_what_is_done_about_a_disclosure_counts_wherever_it_is_written(authority):
+    authority.open_child()
+    lines = clean()
+    with_nothing_done(lines)
+    answers(lines, "visit").update(manager_told="2026-02-03")
+    lines["note"] = note("2026-02-04", actions=[action("A9", addresses=["V1"])])
+    authority.record(list(lines.values()))
+    assert authority.breaks(DAY) == []
+    # Nothing that was not about it: an action of the day for something else.
+    lines["note"]["answers"]["actions"][0]["addresses"] = ["N1"]
+    other = {name: {**each, "child": "900002", "command_id": f"900002-{name}"} for name, each in lines.items()}
+    authority.open_child("900002")
+    authority.record(list(other.values()))
+    assert [(each["ssda903_id"], each["break"]) for each in authority.breaks(DAY)] == [
+        ("900002", "disclosure_not_followed")]
+
+
+def test_closing_ends_a_need_a_risk_or_an_outcome_and_nothing_else(kept):
+    ends = {"A1": "progress", "D1": "decisions_looked", "V1": "views_answered"}
+    for item, instead in ends.items():
+        [refused] = kept.record([note("2026-03-01", closed=[{"item": item, "because": "Over"}])], exits={1})["refused"]
+        assert refused["field"] == "closed[1].item" and instead in refused["remedy"]
+    def of_outcomes() -> list[str]:
+        return [each["break"] for each in kept.breaks("2026-06-02") if each["break"].startswith("outcome")]
+
+    assert of_outcomes() == ["outcome_not_measured"]
+    kept.record([note("2026-03-01", closed=[
+        {"item": item, "because": "She sleeps, and knows them"} for item in ["O1", "N1", "N2"]])])
+    assert of_outcomes() == []
+    thread = json.loads(kept.run("thread", CHILD, "--format", "json", exits={0, 1}))
+    assert [each["closed"] for each in thread["outcomes"]] == ["2026-03-01"]
 
 
 def test_every_kind_is_planted():

@@ -46,6 +46,9 @@ def test_two_who_live_apart_are_one_question_until_somebody_says_why(two):
     found = seen(authority.breaks(DAY))
     keep(meant, found)
     assert found == [meant]
+    authority.record([sibling("2026-02-08", **{**WHY, "arrangements": ""})])
+    [found] = authority.breaks(DAY)
+    assert found["break"] == "siblings_apart" and "nothing says how they see each other" in found["facts"][0]
     authority.record([sibling("2026-02-10", **WHY)])
     assert authority.breaks(DAY) == []
     assert "sound" in authority.run("verify")

@@ -29,7 +29,7 @@ UNJOINED = {
     "Leo Pebblestead": {"action_without_need", "assessment_without_analysis"},
     "Idris Wickdale": {"decision_past_two_reviews", "handover_absent", "no_direct_work"},
     "Rhea Hazelcombe": {"family_time_not_arranged", "handover_absent", "life_story_not_started"},
-    "Greta Herongate": {"family_time_not_formal", "visit_without_actions"},
+    "Greta Herongate": {"family_time_not_formal", "outcome_incomplete", "visit_without_actions"},
     "Phoebe Bramley": {"action_without_effect", "family_time_not_happening", "handover_absent"},
     "Oliver Embercombe": {"health_dates_disagree", "visit_without_purpose"},
     "Wiktor Llewelyn Wolazescu": {
@@ -47,7 +47,7 @@ UNJOINED = {
     "Niamh Hazelley": {"action_without_need", "assessment_without_analysis", "siblings_apart"},
     "Phoebe Quillhurst-Bramwick": {"decision_past_two_reviews", "no_direct_work"},
     "Kayleigh Pebbledale": {"family_time_not_arranged", "life_story_not_started", "siblings_apart"},
-    "Mackenzie Pebbledale": {"family_time_not_formal", "visit_without_actions"},
+    "Mackenzie Pebbledale": {"family_time_not_formal", "outcome_incomplete", "visit_without_actions"},
     "Ruby Pebbledale": {"action_without_effect", "family_time_not_happening", "siblings_apart"},
     "Betsy Wickgate": {"handover_absent", "health_dates_disagree", "visit_without_purpose"},
     "Nadia Hana Barowari": {"assessment_leaves_out_risk", "review_left_decision", "review_left_health"},

@@ -66,9 +66,9 @@ extension ChildAsAt {
     /// Who is to have a copy of a record and of whom nothing says that they have it by a day: the child, from the age of
     /// four, as an empty name, and everybody who is recorded with parental responsibility.
     public func without(_ held: HeldRecord, by day: Day) -> [String] {
-        let has = Set(copies(of: held).filter { $0.on <= day }.map { NetworkPerson.key($0.reader) })
+        let has = Set(copies(of: held).filter { $0.on <= day }.map { PersonKey($0.reader) })
         let isOfAge = (ages(on: held.day)?.upperBound ?? 4) >= 4
-        return ((isOfAge ? [""] : []) + parents).filter { !has.contains(NetworkPerson.key($0)) }
+        return ((isOfAge ? [""] : []) + parents).filter { !has.contains(PersonKey($0)) }
     }
 
     /// Whether everybody who is to have a record had a copy of it by a day. Nil where nobody is recorded who holds parental

@@ -39,12 +39,8 @@ public struct NetworkPerson: Hashable, Sendable {
         (self.since, self.origin) = (since, origin)
     }
 
-    /// Whether both are about the same person: one name, however it is spaced and in small letters or capitals.
-    func isTheSame(as other: NetworkPerson) -> Bool { Self.key(name) == Self.key(other.name) }
-
-    static func key(_ name: String) -> String {
-        name.lowercased().split { $0.isWhitespace }.joined(separator: " ")
-    }
+    /// Whether both are about the same person.
+    func isTheSame(as other: NetworkPerson) -> Bool { PersonKey(name) == PersonKey(other.name) }
 }
 
 /// Something that tells where a child is, or leads there.
@@ -114,7 +110,7 @@ extension ChildThread {
 
     /// The person of a name, as the last word has them.
     public func person(_ name: String) -> NetworkPerson? {
-        people.first { NetworkPerson.key($0.name) == NetworkPerson.key(name) }
+        people.first { PersonKey($0.name) == PersonKey(name) }
     }
 }
 

@@ -7,8 +7,8 @@ public enum AnswerKind: Hashable, Sendable {
     case choice([String])
     /// What a part of the thread is to be called.
     case name
-    /// Parts of the child's thread, of this kind; of any, where nil.
-    case items(ItemKind?)
+    /// Parts of the child's thread, of one of these kinds; of any, where none is named.
+    case items([ItemKind])
     /// Lines of the child's chronology.
     case lines
     case rows(RecordTable)
@@ -24,7 +24,7 @@ public enum AnswerKind: Hashable, Sendable {
         case .day: "a day, as 2026-03-31"
         case .choice(let names): "one of " + names.joined(separator: ", ")
         case .name: "a name of up to 24 letters, digits and hyphens"
-        case .items(let kind): "the id of \(kind.map(\.titleWithArticle) ?? "a part of the child’s thread"), or a list"
+        case .items(let kinds): "the id of \(kinds.titleWithArticle), or a list"
         case .lines: "the name of a line of the child’s chronology, or a list"
         case .rows: "a list of rows"
         }
@@ -49,4 +49,13 @@ public enum ItemKind: UInt8, Hashable, Sendable, CaseIterable {
     }
 
     public var titleWithArticle: String { (self == .outcome || self == .action ? "an " : "a ") + "\(self)" }
+}
+
+extension [ItemKind] {
+    /// "a need, a risk or an outcome".
+    var titleWithArticle: String {
+        guard let last else { return "a part of the child’s thread" }
+        let others = dropLast().map(\.titleWithArticle).joined(separator: ", ")
+        return (others.isEmpty ? "" : others + " or ") + last.titleWithArticle
+    }
 }

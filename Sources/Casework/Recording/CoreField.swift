@@ -101,7 +101,7 @@ public enum CoreField: UInt16, Hashable, Sendable, CaseIterable {
         case .discussed: .rows(.discussed)
         case .addressConfidential: .choice(Secret.answers)
         case .siblingRelation: .choice(SiblingRelation.names)
-        case .purposeActions: .items(.action)
+        case .purposeActions: .items([.action])
         case .chronologyLines, .historyUsed, .drawnFrom: .lines
         case .facts: .rows(.facts)
         case .significance: .choice(["significant", "background"])

@@ -132,7 +132,7 @@ struct Deciding {
             }
             if case .items(let items) = answer {
                 switch field.kind {
-                case .items(let kind): check(items, kind, at: field.name)
+                case .items(let kinds): check(items, kinds, at: field.name)
                 case .lines: check(lines: items, at: field.name)
                 default: break
                 }
@@ -188,8 +188,8 @@ struct Deciding {
                         refuse(at, "this is not \(cell.kind.title)", "give \(cell.kind.title)")
                     } else if cell.column == .owner, let vague = VagueOwner(row.text(.owner)) {
                         refuse(at, vague.what, vague.remedy)
-                    } else if case .items(let items) = value, case .items(let kind) = cell.kind {
-                        check(items, kind, at: at)
+                    } else if case .items(let items) = value, case .items(let kinds) = cell.kind {
+                        check(items, kinds, at: at, remedy: table.remedy)
                     }
                 }
                 if row.text(.informationClass) == InformationClass.ordinary.rawValue, field != .classes,
@@ -218,7 +218,11 @@ struct Deciding {
     }
 
     /// What is pointed at must be there, and be what it is taken for.
-    private mutating func check(_ items: [ItemID], _ kind: ItemKind?, at place: String) {
+    ///
+    /// - Parameter remedy: Where a part of another kind is spoken of instead; nil where it is to be one of the right kinds.
+    private mutating func check(
+        _ items: [ItemID], _ kinds: [ItemKind], at place: String, remedy: (ItemKind) -> String? = { _ in nil }
+    ) {
         for id in items {
             guard let found = named[id] ?? earlier.kind(of: id) else {
                 if id.isHere {
@@ -232,8 +236,10 @@ struct Deciding {
                 refuse(place, "\(id) is nothing in this child’s thread", "give the id of something that is")
                 continue
             }
-            if let kind, kind != found {
-                refuse(place, "\(id) is \(found.titleWithArticle)", "give the id of \(kind.titleWithArticle)")
+            if !kinds.isEmpty, !kinds.contains(found) {
+                refuse(
+                    place, "\(id) is \(found.titleWithArticle)",
+                    remedy(found) ?? "give the id of \(kinds.titleWithArticle)")
             }
         }
     }
@@ -281,6 +287,19 @@ extension RecordTable {
         case .views: .view
         case .decisions: .decision
         default: nil
+        }
+    }
+}
+
+extension RecordTable {
+    /// How a part that this table does not speak of ends instead; nil where the table is not about ending.
+    fileprivate func remedy(_ kind: ItemKind) -> String? {
+        guard self == .closed else { return nil }
+        switch kind {
+        case .action: return "say in progress that it is done or stopped, and what it changed"
+        case .decision: return "a review says in decisions_looked what became of it"
+        case .view: return "answer it in views_answered, and say how the child was told"
+        case .need, .risk, .outcome: return nil
         }
     }
 }

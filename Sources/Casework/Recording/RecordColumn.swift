@@ -19,6 +19,9 @@ public enum RecordColumn: UInt8, Hashable, Sendable, CaseIterable {
     case home, answer
     /// Whether a home will not do without.
     case essential
+    /// Of family time: how often, with whom watching, and under which order.
+    case often = 120
+    case supervision, order
 
     /// As files name it.
     public var name: String {

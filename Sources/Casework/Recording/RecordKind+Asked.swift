@@ -8,7 +8,7 @@ extension RecordKind {
     public func whyAsked(_ required: RecordField) -> String? {
         if !required.source.isEmpty { return required.source }
         if let reader = Self.readers[self]?[required.field] { return reader }
-        if required.field.kind.isRows { return "the child’s thread is made of it" }
+        if required.field.kind.isRows, !required.isAskedElsewhere { return "the child’s thread is made of it" }
         switch required.need {
         case .never: return nil
         case .toSave: return "it is needed to save"
@@ -62,6 +62,7 @@ extension RecordKind {
             .healthProvider: "copies leave out what somebody may not know",
             .carersNames: "copies leave out what somebody may not know",
         ],
+        .managementDecision: [.chronologyLines: "break disclosure_not_followed: what it answers"],
         .chronologyEntry: [.chronologyLines: "the chronology joins what is said to its line"],
         .siblings: [.nextLook: "the child’s page says when it is looked at again"],
         .placementRequest: [

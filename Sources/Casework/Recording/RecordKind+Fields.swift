@@ -17,9 +17,12 @@ public struct RecordField: Sendable {
     public let need: Need
     /// The law, guidance or local aim behind it; empty where it is only asked for.
     public let source: String
+    /// Whether a form of this kind may leave the list out, because one of another kind always asks for it.
+    public let isAskedElsewhere: Bool
 
-    init(_ field: CoreField, _ need: Need = .never, _ source: String = "") {
+    init(_ field: CoreField, _ need: Need = .never, _ source: String = "", isAskedElsewhere: Bool = false) {
         (self.field, self.need, self.source) = (field, need, source)
+        self.isAskedElsewhere = isAskedElsewhere
     }
 }
 
@@ -32,7 +35,7 @@ extension RecordKind {
                 RecordField(.subject, .toSave), RecordField(.observations), RecordField(.significant, .toSign),
                 RecordField(.managerTold), RecordField(.views), RecordField(.risks), RecordField(.actions),
                 RecordField(.progress), RecordField(.measurements), RecordField(.viewsAnswered), RecordField(.closed),
-                RecordField(.movedDates),
+                RecordField(.movedDates), RecordField(.contacts, isAskedElsewhere: true),
             ]
         case .visit:
             // What a local aim asks is not needed to sign: a visit without it is recorded, and shown as not joined up.
@@ -47,6 +50,7 @@ extension RecordKind {
                 RecordField(.significant, .toSign, "local aim VI17"), RecordField(.managerTold), RecordField(.risks),
                 RecordField(.actions, .never, "local aim VI17"), RecordField(.progress),
                 RecordField(.measurements), RecordField(.viewsAnswered), RecordField(.closed), RecordField(.movedDates),
+                RecordField(.contacts, isAskedElsewhere: true),
             ]
         case .assessment:
             [
@@ -129,7 +133,10 @@ extension RecordKind {
                 RecordField(.wishes, .toSign), RecordField(.needs), RecordField(.actions),
             ]
         case .managementDecision:
-            [RecordField(.decided, .toSave), RecordField(.reason, .toSign), RecordField(.actions)]
+            [
+                RecordField(.decided, .toSave), RecordField(.chronologyLines), RecordField(.reason, .toSign),
+                RecordField(.actions),
+            ]
         case .legalPlanning:
             [
                 RecordField(.legalStatus, .toSign), RecordField(.decided, .toSign), RecordField(.reason, .toSign),

@@ -71,7 +71,7 @@ public enum RecordTable: UInt8, Hashable, Sendable, CaseIterable {
         case .strengths: [Cell(.what, .text)]
         case .outcomes:
             [
-                Cell(.id, .name, needed: false), Cell(.what, .text), Cell(.need, .items(.need)),
+                Cell(.id, .name, needed: false), Cell(.what, .text), Cell(.need, .items([.need])),
                 Cell(.baseline, .text, needed: false), Cell(.target, .text, needed: false),
                 Cell(.measure, .text, needed: false), Cell(.measureBy, .day, needed: false),
             ]
@@ -79,16 +79,16 @@ public enum RecordTable: UInt8, Hashable, Sendable, CaseIterable {
             [
                 Cell(.id, .name, needed: false), Cell(.what, .text), Cell(.owner, .text, needed: false),
                 Cell(.due, .day, needed: false), Cell(.purpose, .text, needed: false),
-                Cell(.addresses, .items(nil), needed: false),
+                Cell(.addresses, .items([]), needed: false),
             ]
         case .progress:
             [
-                Cell(.action, .items(.action)), Cell(.state, .choice(ActionState.names)), Cell(.on, .day),
+                Cell(.action, .items([.action])), Cell(.state, .choice(ActionState.names)), Cell(.on, .day),
                 Cell(.effect, .text, needed: false),
             ]
         case .measurements:
             [
-                Cell(.outcome, .items(.outcome)), Cell(.value, .text), Cell(.change, .choice(Change.names)),
+                Cell(.outcome, .items([.outcome])), Cell(.value, .text), Cell(.change, .choice(Change.names)),
                 Cell(.on, .day),
             ]
         case .views:
@@ -96,44 +96,46 @@ public enum RecordTable: UInt8, Hashable, Sendable, CaseIterable {
                 Cell(.id, .name, needed: false), Cell(.what, .text), Cell(.clearlySaid, .flag, needed: false),
             ]
         case .viewsAnswered:
-            [Cell(.view, .items(.view)), Cell(.done, .text), Cell(.told, .text, needed: false)]
-        case .closed: [Cell(.item, .items(nil)), Cell(.because, .text)]
+            [Cell(.view, .items([.view])), Cell(.done, .text), Cell(.told, .text, needed: false)]
+        case .closed: [Cell(.item, .items([.need, .risk, .outcome])), Cell(.because, .text)]
         case .decisions:
             [
                 Cell(.id, .name, needed: false), Cell(.what, .text), Cell(.owner, .text), Cell(.due, .day),
-                Cell(.addresses, .items(nil), needed: false),
+                Cell(.addresses, .items([]), needed: false),
             ]
         case .decisionsLooked:
             [
-                Cell(.decision, .items(.decision)), Cell(.state, .choice(ActionState.names)),
+                Cell(.decision, .items([.decision])), Cell(.state, .choice(ActionState.names)),
                 Cell(.effect, .text, needed: false),
             ]
-        case .considered: [Cell(.item, .items(nil)), Cell(.what, .text)]
-        case .movedDates: [Cell(.action, .items(.action)), Cell(.due, .day), Cell(.because, .text)]
+        case .considered: [Cell(.item, .items([])), Cell(.what, .text)]
+        case .movedDates: [Cell(.action, .items([.action])), Cell(.due, .day), Cell(.because, .text)]
         case .people:
             [
                 Cell(.person, .text), Cell(.arrangement, .text, needed: false), Cell(.formal, .flag, needed: false),
-                Cell(.wish, .text, needed: false),
+                Cell(.often, .choice(FamilyTimeOften.names), needed: false),
+                Cell(.supervision, .choice(FamilyTimeSupervision.names), needed: false),
+                Cell(.order, .choice(FamilyTimeOrder.names), needed: false), Cell(.wish, .text, needed: false),
             ]
         case .facts: [Cell(.on, .day), Cell(.what, .text), Cell(.source, .text)]
         case .contacts: [Cell(.person, .text), Cell(.on, .day), Cell(.happened, .flag)]
         case .classes: [Cell(.question, .text), Cell(.informationClass, .choice(InformationClass.names))]
         case .discussed:
             [
-                Cell(.item, .items(nil)), Cell(.setting, .choice(["separately", "child_alone"])),
+                Cell(.item, .items([])), Cell(.setting, .choice(["separately", "child_alone"])),
                 Cell(.because, .text, needed: false),
             ]
-        case .asked: [Cell(.need, .items(.need)), Cell(.what, .text), Cell(.essential, .flag, needed: false)]
+        case .asked: [Cell(.need, .items([.need])), Cell(.what, .text), Cell(.essential, .flag, needed: false)]
         case .given: [Cell(.person, .text), Cell(.on, .day)]
         case .homes:
             [
                 Cell(.home, .text), Cell(.answer, .choice(HomeAnswer.names)), Cell(.because, .text), Cell(.by, .text),
                 Cell(.on, .day),
             ]
-        case .handedOver: [Cell(.item, .items(nil)), Cell(.note, .text, needed: false)]
+        case .handedOver: [Cell(.item, .items([])), Cell(.note, .text, needed: false)]
         case .takenOver:
             [
-                Cell(.item, .items(nil)), Cell(.state, .choice(TakingOver.names)), Cell(.due, .day, needed: false),
+                Cell(.item, .items([])), Cell(.state, .choice(TakingOver.names)), Cell(.due, .day, needed: false),
                 Cell(.because, .text, needed: false),
             ]
         case .network:

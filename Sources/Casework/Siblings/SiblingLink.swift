@@ -27,6 +27,8 @@ public struct SiblingLink: Hashable, Sendable {
     public let relation: SiblingRelation
     /// Whether it says why the two live apart.
     public let saysWhyApart: Bool
+    /// Whether it says how the two see each other.
+    public let saysHowTheyMeet: Bool
     /// When it is to be looked at again.
     public let nextLook: Day?
     public let since: Day
@@ -37,6 +39,7 @@ public struct SiblingLink: Hashable, Sendable {
         other = said.other
         relation = answers[.siblingRelation].flatMap(SiblingRelation.init(answer:)) ?? .like
         saysWhyApart = answers[.reason]?.isBlank == false
+        saysHowTheyMeet = answers[.arrangements]?.isBlank == false
         nextLook = said.record.day(.nextLook)
         (since, self.origin) = (said.record.day, origin)
     }

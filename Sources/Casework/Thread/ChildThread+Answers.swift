@@ -15,4 +15,13 @@ extension ChildThread {
                 !wanted.isDisjoint(with: decision.addresses) && (!live || !decision.isEnded)
             }
     }
+
+    /// The open outcomes that an action is for: those it names, and those that are wanted of a need that it names.
+    public func outcomes(of action: ChildAction, on day: Day) -> [ChildOutcome] {
+        outcomes.filter { outcome in
+            outcome.isOpen(on: day)
+                && (action.addresses.contains(outcome.id)
+                    || outcome.need.map { action.addresses.contains($0) } ?? false)
+        }
+    }
 }

@@ -10,7 +10,10 @@ extension ChildThread {
         thread.risks.keep { $0.since <= day }
         for index in thread.risks.indices { thread.risks[index].closed.forget(after: day) }
         thread.outcomes.keep { $0.since <= day }
-        for index in thread.outcomes.indices { thread.outcomes[index].measured.keep { $0.on <= day } }
+        for index in thread.outcomes.indices {
+            thread.outcomes[index].measured.keep { $0.on <= day }
+            thread.outcomes[index].closed.forget(after: day)
+        }
         thread.actions.keep { $0.since <= day }
         for index in thread.actions.indices {
             thread.actions[index].dues.keep { $0.set <= day }

@@ -106,12 +106,7 @@ extension ChildThread {
                 strengths.append(
                     ChildStrength(what: what, since: record.day, origin: origin, informationClass: ofClass))
             }
-            if table == .people {
-                familyTime.append(
-                    FamilyTime(
-                        person: row.text(.person), isArranged: row[.arrangement]?.isBlank == false,
-                        isFormal: row.flag(.formal), since: record.day, origin: origin))
-            }
+            if table == .people { familyTime.append(FamilyTime(row, record.day, origin)) }
             if table == .network { network.append(NetworkPerson(row, record.day, origin)) }
             return
         }
@@ -199,6 +194,7 @@ extension ChildThread {
             for id in row.items(.item) {
                 if let index = needs.firstIndex(where: { $0.id == id }) { needs[index].closed = record.day }
                 if let index = risks.firstIndex(where: { $0.id == id }) { risks[index].closed = record.day }
+                if let index = outcomes.firstIndex(where: { $0.id == id }) { outcomes[index].closed = record.day }
             }
         case .takenOver: takeOver(row, on: record.day)
         case .contacts:

@@ -64,6 +64,11 @@ public struct ChildOutcome: Hashable, Sendable {
     public let origin: Origin
     public let informationClass: InformationClass
     public internal(set) var measured: [Measurement] = []
+    /// When it was met, or no longer wanted, as somebody said with why.
+    public internal(set) var closed: Day?
+    public func isOpen(on day: Day) -> Bool { since <= day && (closed.map { day < $0 } ?? true) }
+    /// Whether anybody can tell if it gets better.
+    public var isMeasurable: Bool { hasBaseline && hasTarget && hasMeasure }
 
     public struct Measurement: Hashable, Sendable {
         public let on: Day
@@ -162,20 +167,4 @@ public struct ReviewDecision: Hashable, Sendable {
         public let state: ActionState
     }
     public var isEnded: Bool { looked.contains { $0.state.isEnd } }
-}
-
-/// Somebody who matters to the child, and what is arranged for them to see each other.
-public struct FamilyTime: Hashable, Sendable {
-    public let person: String
-    public let isArranged: Bool
-    public let isFormal: Bool
-    public let since: Day
-    public let origin: Origin
-}
-
-/// A time together that was planned: whether it happened.
-public struct Contact: Hashable, Sendable {
-    public let person: String
-    public let on: Day
-    public let happened: Bool
 }

@@ -90,15 +90,14 @@ extension Indicators {
         "K97", "Family time arranged and formal", .voice, .higherIsBetter, for: .lookedAfter, from: [], over: .day,
         exists: .recordedHere,
         Definition(
-            "children with a formal arrangement for each person of their family-time plan",
+            "children with a formal arrangement for each person of their family-time plan, and for each with parental responsibility or whom they may see",
             of: "children looked after on the day", unknown: Subject.notKept)
     ) { subject, tally in
         subject.countLookedAfter(&tally) { kept in
-            guard let plan = subject.records(.familyTimePlan).last else {
-                return kept <= subject.window.day.adding(months: -6) ? false : nil
-            }
-            return subject.child.record.thread.familyTime.filter { $0.origin.event == plan.origin.event }
-                .allSatisfy { $0.isArranged && $0.isFormal }
+            let people = subject.child.record.significantPeople
+            if people.contains(where: { !$0.isArranged || !$0.isFormal }) { return false }
+            if !subject.records(.familyTimePlan).isEmpty { return true }
+            return kept <= subject.window.day.adding(months: -6) ? false : nil
         }
     }
 

@@ -29,18 +29,24 @@ extension Indicators {
         twin: .notRecordedHere("whether what was arranged suits the child")
     ) { subject, tally in subject.countDuties(["CP08"], &tally) }
 
-    /// Of the actions open on the day, those with one owner, a day and what they are for.
+    /// Of the actions open on the day, those with one owner, a day and what they are for; and, where what is wanted is
+    /// written down, with how anybody will tell: each open outcome that the action is for says how it is now, how it is to
+    /// be, and how it is seen.
     static let wholeActions = Indicator(
-        "K11", "Actions with an owner, a day and a purpose", .plans, .higherIsBetter, for: .lookedAfter, from: [],
+        "K11", "Actions with an owner, a day, a purpose and a measure", .plans, .higherIsBetter, for: .lookedAfter,
+        from: [],
         over: .day, exists: .recordedHere,
         Definition(
-            "actions that name who does them, by when and what for", of: "actions open on the day", unknown: "nobody")
+            "actions that name who does them, by when and what for, and of which every outcome they are for has a baseline, a target and a measure",
+            of: "actions open on the day", unknown: "nobody")
     ) { subject, tally in
         guard subject.isLookedAfter else { return }
-        for action in subject.child.record.thread.actions where action.isLive(on: subject.window.day) {
+        let (thread, day) = (subject.child.record.thread, subject.window.day)
+        for action in thread.actions where action.isLive(on: day) {
             tally.count(
                 Member(subject.child.id, on: action.since),
-                !action.owner.saysNothing && action.due != nil && action.hasPurpose)
+                !action.owner.saysNothing && action.due != nil && action.hasPurpose
+                    && thread.outcomes(of: action, on: day).allSatisfy(\.isMeasurable))
         }
     }
 

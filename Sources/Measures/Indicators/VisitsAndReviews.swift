@@ -155,28 +155,32 @@ extension Indicators {
         "K32", "Visits that led to something, or say why not", .visits, .higherIsBetter, for: .lookedAfter, from: [],
         over: .year, exists: .recordedHere,
         Definition(
-            "visits with actions, or that say there are none and why", of: "visits of the period", unknown: "nobody",
-            on: "the day of the visit")
+            "visits with actions, their own or recorded for what was said by the next day, or that say there are none and why",
+            of: "visits of the period", unknown: "nobody", on: "the day of the visit")
     ) { subject, tally in
-        for visit in subject.recordsInPeriod(.visit) { tally.count(subject.member(visit), visit.says(.actions)) }
+        for visit in subject.recordsInPeriod(.visit) {
+            tally.count(
+                subject.member(visit), visit.says(.actions) || subject.child.record.wasFollowed(visit))
+        }
     }
 
-    /// Of what a child told of harm, those followed by an action and told to a manager by the next working day.
+    /// Of what a child told of harm, those followed by an action and told to a manager by the next working day, wherever
+    /// that was written down. What came later stays late, whatever a manager says of it since.
     static let disclosures = Indicator(
         "K33", "What a child told of harm was followed", .visits, .higherIsBetter, for: .lookedAfter, from: [],
         over: .year, exists: .recordedHere,
         Definition(
-            "records of a disclosure with an action, and a manager told by the next working day",
+            "records of a disclosure with an action, and a manager told, by the next working day: on the record, in an action for what was said, in an urgent call or in a manager’s decision",
             of: "records of a disclosure in the period", unknown: "nobody", on: "the day of the record")
     ) { subject, tally in
         for record in subject.child.record.records
         where subject.window.period.contains(record.day) && record.isChoice(.significant, "disclosure") {
+            let following = subject.child.record.following(record)
             var isFollowed = false
-            if case .rows(let count, _) = record[.actions], count > 0,
-                let told = record.day(.managerTold),
+            if let acted = following.acted, let told = following.told,
                 let last = subject.context.day(1, workingDaysAfter: record.day)
             {
-                isFollowed = told <= last
+                isFollowed = acted <= last && told <= last
             }
             tally.count(subject.member(record), isFollowed)
         }

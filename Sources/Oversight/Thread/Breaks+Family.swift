@@ -13,10 +13,12 @@ extension Breaks {
         mend: .writing(.familyTimePlan, .people),
         standsFor: ["family_time_not_formal"]
     ) { asked, found in
-        for one in asked.familyTimeNow where !one.isArranged {
+        for one in asked.child.record.significantPeople where !one.isArranged {
             found.add(
-                ItemID(person: one.person), since: one.since,
-                "\(one.person): no arrangement since \(one.since.inWords).")
+                ItemID(person: one.name), since: one.since,
+                one.planned == nil
+                    ? "\(one.name): among the people around the child since \(one.since.inWords), and in no family-time plan."
+                    : "\(one.name): no arrangement since \(one.since.inWords).")
         }
     }
 
@@ -24,9 +26,9 @@ extension Breaks {
         "family_time_not_formal", "Family time was never formalised", .regulation, .cpr2010("Sch 2 para 1"),
         action: "Put it in the plan, with who agreed.", mend: .writing(.familyTimePlan, .people)
     ) { asked, found in
-        for one in asked.familyTimeNow where !one.isFormal {
+        for one in asked.child.record.significantPeople where one.planned != nil && !one.isFormal {
             found.add(
-                ItemID(person: one.person), since: one.since, "\(one.person): as arranged on \(one.since.inWords).")
+                ItemID(person: one.name), since: one.since, "\(one.name): as arranged on \(one.since.inWords).")
         }
     }
 
@@ -34,29 +36,24 @@ extension Breaks {
         "family_time_not_happening", "Family time is planned and does not happen", .local, Citation("Local aim", "K97"),
         action: "Find out why with the family, and tell the child.", mend: .writing(.familyTimePlan, .people)
     ) { asked, found in
-        for one in asked.familyTimeNow where one.isArranged {
-            let last = asked.thread.contacts.filter { $0.person == one.person }.sorted { $0.on < $1.on }.suffix(3)
+        for one in asked.child.record.significantPeople where one.isArranged {
+            let last = asked.thread.contacts(with: one.name).suffix(3)
             let missed = last.filter { !$0.happened }
-            guard missed.count >= 2, let second = missed.dropFirst().first else { continue }
+            // Answered by a plan made since, and by a time that took place after them.
+            guard missed.count >= 2, let second = missed.dropFirst().first, last.last?.happened == false,
+                one.since < second.on
+            else { continue }
             found.add(
-                ItemID(person: one.person), since: second.on,
-                "\(one.person): \(missed.count) of the last \(last.count) did not happen.")
+                ItemID(person: one.name), since: second.on,
+                "\(one.name): \(missed.count) of the last \(last.count) did not happen.")
         }
-    }
-}
-
-extension Threaded {
-    /// What the latest family-time record says of each person.
-    var familyTimeNow: [FamilyTime] {
-        var latest: [String: FamilyTime] = [:]
-        for one in thread.familyTime { latest[one.person] = one }
-        return latest.values.sorted { $0.person < $1.person }
     }
 }
 
 extension ItemID {
     /// A name for what is about a person: letters and digits of theirs, enough to tell two people of one child apart.
     fileprivate init?(person: String) {
-        self.init("person-" + String(person.utf8.reduce(UInt32(5381)) { $0 &* 33 &+ UInt32($1) }, radix: 16))
+        self.init(
+            "person-" + String(PersonKey(person).name.utf8.reduce(UInt32(5381)) { $0 &* 33 &+ UInt32($1) }, radix: 16))
     }
 }

@@ -6,7 +6,7 @@ import Standards
 extension Breaks {
     static let needs = [
         identityNeedWithoutAction, needWithoutAction, actionWithoutNeed, riskWithoutAction, actionIncomplete,
-        actionWithoutEffect, outcomeNotMeasured,
+        actionWithoutEffect, outcomeIncomplete, outcomeNotMeasured,
     ]
 
     static let identityNeedWithoutAction = BreakRule(
@@ -81,12 +81,36 @@ extension Breaks {
         }
     }
 
+    /// Of a plan that wants nothing for any need, once and not need by need: an action may answer a need by itself.
+    static let outcomeIncomplete = BreakRule(
+        "outcome_incomplete", "Nobody could tell whether it gets better", .local, Citation("Local aim", "K11"),
+        action: "Say what is wanted, how it is now, how it is to be, and how you will see it.", mend: .correcting
+    ) { asked, found in
+        for outcome in asked.outcomesWanted {
+            var missing: [String] = []
+            if !outcome.hasBaseline { missing.append("how it is now") }
+            if !outcome.hasTarget { missing.append("how it is to be") }
+            if !outcome.hasMeasure { missing.append("how anybody will see it") }
+            guard !missing.isEmpty else { continue }
+            found.add(
+                outcome.id, since: outcome.since, "“\(outcome.what)” does not say \(missing.joined(separator: ", ")).")
+        }
+        guard let plan = asked.last(.carePlan), asked.outcomesWanted.isEmpty else { return }
+        let needs = asked.openNeeds.filter { $0.since <= plan.day }
+        guard !needs.isEmpty else { return }
+        let ended = asked.thread.outcomes.compactMap(\.closed).max()
+        found.add(
+            asked.place(of: plan), since: ended.map { max($0, plan.day) } ?? plan.day,
+            "The care plan of \(plan.day.inWords) has \(needs.count == 1 ? "a need" : "\(needs.count) needs") before it, and nothing says what is wanted of it."
+        )
+    }
+
     static let outcomeNotMeasured = BreakRule(
         "outcome_not_measured", "Nobody has looked whether it got better", .local, Citation("Local aim"),
         action: "Look at it again with the child, and record what you find.",
         mend: .writing(.caseNote, .measurements, .outcome)
     ) { asked, found in
-        for outcome in asked.thread.outcomes {
+        for outcome in asked.outcomesWanted {
             // Where no day was set, six months: the longest that a review may be away.
             let first = outcome.measureBy ?? outcome.since.adding(months: 6)
             let due = outcome.measured.map(\.on).max().map { max(first, $0.adding(months: 6)) } ?? first
@@ -97,6 +121,13 @@ extension Breaks {
 }
 
 extension Threaded {
+    /// What is wanted still: neither ended itself, nor with the need that it is for.
+    var outcomesWanted: [ChildOutcome] {
+        thread.outcomes.filter { outcome in
+            outcome.isOpen(on: day)
+                && (outcome.need.flatMap { need in thread.needs.first { $0.id == need } }?.isOpen(on: day) ?? true)
+        }
+    }
     var openNeeds: [ChildNeed] { thread.needs.filter { $0.isOpen(on: day) } }
     var liveActions: [ChildAction] { thread.actions.filter { $0.isLive(on: day) } }
 }

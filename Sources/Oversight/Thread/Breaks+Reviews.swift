@@ -66,14 +66,33 @@ extension Breaks {
         mend: .writing(.review, .healthConsidered)
     ) { asked, found in
         guard let review = asked.reviews.last, !review.says(.healthConsidered) else { return }
-        let held = asked.records(.healthAssessment).compactMap { $0.day(.appointmentHeld) }.filter { $0 <= review.day }
-        guard let last = held.max(), let born = asked.child.record.identity.birthDates.last else { return }
-        // Every six months under five, every twelve from then on (reg 7(3)).
-        let due = last.adding(months: born.age(on: last) < 5 ? 6 : 12)
-        guard due < review.day else { return }
+        guard let due = asked.healthAssessmentDue(by: review.day) else { return }
         found.add(
             since: review.day,
             "The health assessment was due by \(due.inWords); the review of \(review.day.inWords) does not speak of health."
         )
+    }
+}
+
+extension Threaded {
+    /// The day by which a health assessment was to be held that was overdue at a review: the one after the last, or the
+    /// first (HE01) where none had been held. Nil where none was overdue, or nobody can say.
+    fileprivate func healthAssessmentDue(by review: Day) -> Day? {
+        let held = records(.healthAssessment).compactMap { $0.day(.appointmentHeld) }.filter { $0 <= review }
+        if let last = held.max() {
+            guard let born = child.record.identity.birthDates.last else { return nil }
+            let due = ChildAsAt.nextHealthAssessment(after: last, born: born)
+            return due < review ? due : nil
+        }
+        return Catalogue.duties(of: child, context).first { $0.isFirstHealthAssessment(overdueAt: review) }?.due
+    }
+}
+
+extension Duty {
+    fileprivate func isFirstHealthAssessment(overdueAt review: Day) -> Bool {
+        guard Catalogue.standard(of: self).id == "HE01", let due, due < review, standing.daysLate != nil else {
+            return false
+        }
+        return done.map { $0 > review } ?? true
     }
 }

@@ -9,14 +9,21 @@ extension Breaks {
     static let disclosureNotFollowed = BreakRule(
         "disclosure_not_followed", "The child told something, or something happened, and nothing followed the same day",
         .local, Citation("Local aim", "VI17"), owner: .teamManager,
-        action: "Agree what is being done, and record who was told and when.", mend: .correcting, rung: .disclosure,
-        standsFor: ["visit_without_actions"]
+        action: "Decide as their manager what is being done, and say why it was not sooner.",
+        mend: .writing(.managementDecision, .chronologyLines), rung: .disclosure, standsFor: ["visit_without_actions"]
     ) { asked, found in
         for record in asked.child.record.records
         where record.isChoice(.significant, "disclosure") || record.isChoice(.significant, "significant_event") {
+            let following = asked.child.record.following(record)
+            // What came late stays late; a manager's own record answers it, and nobody writes the record again.
+            guard following.decided == nil else { continue }
             var missing: [String] = []
-            if !asked.hasActions(record) { missing.append("no action") }
-            switch record.day(.managerTold) {
+            switch following.acted {
+            case nil: missing.append("no action")
+            case let acted? where acted > record.day + 1: missing.append("an action only on \(acted.inWords)")
+            default: break
+            }
+            switch following.told {
             case nil: missing.append("no manager told")
             case let told? where told > record.day: missing.append("the manager told only on \(told.inWords)")
             default: break
@@ -45,17 +52,14 @@ extension Breaks {
         "visit_without_actions", "A visit led to no action and does not say why", .local, Citation("Local aim", "VI17"),
         action: "Add what follows from it, or say that nothing does and why.", mend: .correcting
     ) { asked, found in
-        for visit in asked.records(.visit) where !asked.hasActions(visit) && visit[.actions] != .noneBecause {
+        for visit in asked.records(.visit)
+        where visit[.actions] != .noneBecause && !asked.child.record.wasFollowed(visit) {
             found.add(asked.place(of: visit), since: visit.day, "The visit of \(visit.day.inWords).")
         }
     }
 }
 
 extension Threaded {
-    func hasActions(_ record: HeldRecord) -> Bool {
-        if case .rows(let count, _) = record[.actions] { count > 0 } else { false }
-    }
-
     /// What tells breaks about one record from those about another: the record's place in the journal.
     func place(of record: HeldRecord) -> ItemID? { ItemID("record-\(record.origin.event)") }
 

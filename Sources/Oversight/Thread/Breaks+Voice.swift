@@ -12,9 +12,10 @@ extension Breaks {
         mend: .writing(.review, .viewsConsidered, .item),
         standsFor: ["view_not_answered"]
     ) { asked, found in
-        for view in asked.thread.views where view.isClearlySaid {
+        for view in asked.thread.views where view.isClearlySaid && view.considered.isEmpty {
             guard let review = asked.reviews.first(where: { $0.day > view.since }),
-                !view.considered.contains(review.day), view.answered.map({ $0.on > review.day }) ?? true
+                // Answered before it there was nothing left to speak of; after it, the child has to have been told.
+                view.answered.map({ $0.on > review.day && !$0.childTold }) ?? true
             else { continue }
             found.add(
                 view.id, since: review.day,

@@ -6,6 +6,7 @@ enum Gap: String, CaseIterable {
     case riskWithoutAction = "risk_without_action"
     case actionIncomplete = "action_incomplete"
     case actionWithoutEffect = "action_without_effect"
+    case outcomeIncomplete = "outcome_incomplete"
     case outcomeNotMeasured = "outcome_not_measured"
     case assessmentWithoutAnalysis = "assessment_without_analysis"
     case assessmentWithoutHistory = "assessment_without_history"

@@ -43,7 +43,7 @@ struct Plot {
         Plot(.settled, .better),
         Plot(.settled, .same, .decisionPastTwoReviews, .noDirectWork),
         Plot(.settled, .better, .familyTimeNotArranged, .lifeStoryNotStarted),
-        Plot(.settled, .same, .familyTimeNotFormal, .visitWithoutActions),
+        Plot(.settled, .same, .familyTimeNotFormal, .visitWithoutActions, .outcomeIncomplete),
         Plot(.settled, .better, .familyTimeNotHappening, .actionWithoutEffect),
         Plot(.settled, .same, .healthDatesDisagree, .visitWithoutPurpose),
         Plot(.settled, .worse, .reviewLeftHealth, .reviewLeftDecision, .assessmentLeavesOutRisk),

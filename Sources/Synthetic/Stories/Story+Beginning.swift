@@ -59,11 +59,12 @@ extension Story {
     }
 
     private var outcome: Told {
-        [
+        .cells([
             "id": "O1", "what": .text(life.outcome), "need": leaves(.needWithoutAction) ? "N2" : "N1",
-            "baseline": .text(life.baseline), "target": .text(life.target), "measure": .text(life.measure),
+            "baseline": .text(life.baseline), "target": .text(life.target),
+            "measure": leaves(.outcomeIncomplete) ? nil : .text(life.measure),
             "measure_by": leaves(.outcomeNotMeasured) ? .day(day(90)) : due(40),
-        ]
+        ])
     }
 
     private var actions: [Told] {

@@ -4,15 +4,18 @@ import Days
 extension Story {
     mutating func family() {
         let (first, second) = (life.people[0], life.people[1])
+        // "Saturdays at ten, at the swimming pool".
+        let isWeekly = first.arrangement.prefix { $0 != " " }.hasSuffix("days")
         record(
             "family_time_plan", day(13),
             [
                 "wishes": "As it is, and longer in the holidays.",
                 "people": [
-                    [
+                    .cells([
                         "person": .text(first.name), "arrangement": .text(first.arrangement),
-                        "formal": leaves(.familyTimeNotFormal) ? false : true,
-                    ],
+                        "formal": leaves(.familyTimeNotFormal) ? false : true, "often": isWeekly ? "weekly" : nil,
+                        "supervision": isWeekly ? "supported" : nil,
+                    ]),
                     leaves(.familyTimeNotArranged)
                         ? ["person": .text(second.name)]
                         : [

@@ -61,11 +61,16 @@ extension Break {
 }
 
 extension FilledForm {
-    /// With a row for what is to be joined up, where none speaks of it yet.
+    /// With a row for what is to be joined up, where none speaks of it yet; or with what it is about.
     func joining(_ found: Break, on form: Form) -> FilledForm {
-        guard case .writing(form.kind, let field?, let column?) = found.rule.mend, let about = found.about,
+        guard case .writing(form.kind, let field?, let column) = found.rule.mend, let about = found.about,
             let question = form.questions.first(where: { $0.field == field })
         else { return self }
+        // A record is spoken of as the line of the chronology that it is.
+        if field.kind == .lines {
+            return self[question.id].isEmpty ? filling(question.id, about.name) : self
+        }
+        guard let column else { return self }
         let count = rows(question.id)
         func place(_ row: Int) -> String { "\(question.id).\(row).\(column.name)" }
         let isNamed = (0..<count).contains { self[place($0 + 1)].split(separator: "\n").contains { $0 == about.name } }

@@ -69,20 +69,21 @@ extension ChildView {
 
     /// What is arranged with whom, and whether it happened.
     private func familyTime(into page: inout Writer) {
-        let thread = record.thread
-        let now = Set(thread.familyTime.map(\.person)).sorted().compactMap { person in
-            thread.familyTime.last { $0.person == person }
-        }
+        let now = record.significantPeople
         if !now.isEmpty {
             page.h2("Who matters to the child", .class("govuk-heading-m"))
-            page.table("What is arranged, by person", ["Who", "Arranged", "Agreed or ordered", "Last three times"]) {
+            page.table(
+                "What is arranged, by person",
+                ["Who", "Arranged", "Agreed or ordered", "Last three times", "In the last twelve weeks"]
+            ) {
                 body in
                 for one in now {
                     body.tr(.class("govuk-table__row")) { row in
-                        row.cell(one.person)
+                        row.cell(one.name)
                         row.cell(one.isArranged ? "Since \(one.since.inWords)" : "Nothing is arranged")
                         row.cell(one.isFormal ? "Yes" : "Not recorded")
-                        row.cell(happened(with: one.person))
+                        row.cell(happened(with: one.name))
+                        row.cell(kept(with: one))
                     }
                 }
             }
@@ -90,11 +91,23 @@ extension ChildView {
     }
 
     private func happened(with person: String) -> String {
-        let last = record.thread.contacts.filter { $0.person == person }.sorted { $0.on < $1.on }.suffix(3)
+        let last = record.thread.contacts(with: person).suffix(3)
         return last.isEmpty
             ? "Not recorded here"
             : last.map { "\($0.on.inWords): \($0.happened ? "took place" : "did not take place")" }
                 .joined(separator: "; ")
+    }
+
+    /// What was planned, beside what took place and what nobody wrote down.
+    private func kept(with person: SignificantPerson) -> String {
+        guard let kept = record.familyTimeKept(with: person, by: child.day) else {
+            return "Nothing says how often"
+        }
+        let parts = [
+            "planned \(kept.planned)", "took place \(kept.happened)", "did not \(kept.missed)",
+            "not recorded \(kept.notRecorded)",
+        ]
+        return parts.joined(separator: ", ").capitalised
     }
 
     // MARK: Voice

@@ -70,12 +70,16 @@ struct ThreadPicture {
     private static func part(_ outcome: ChildOutcome, on day: Day) -> Part {
         let last = outcome.measured.max { $0.on < $1.on }
         let state: String =
-            if let last { "\(last.change.words) on \(last.on.inWords)" } else if let by = outcome.measureBy {
+            if let closed = outcome.closed {
+                "Closed on \(closed.inWords)"
+                    + (last.map { ", \($0.change.words.lowercased()) on \($0.on.inWords)" } ?? "")
+            } else if let last { "\(last.change.words) on \(last.on.inWords)" } else if let by = outcome.measureBy {
                 by < day ? "To be looked at by \(by.inWords), not done" : "To be looked at by \(by.inWords)"
             } else { "Not looked at yet" }
         return Part(
             id: outcome.id, title: outcome.what, state: state,
-            isBroken: last == nil && outcome.measureBy.map { $0 < day } ?? false, isEnded: false)
+            isBroken: outcome.closed == nil && last == nil && outcome.measureBy.map { $0 < day } ?? false,
+            isEnded: outcome.closed != nil)
     }
 
     private static func part(_ action: ChildAction, on day: Day) -> Part {

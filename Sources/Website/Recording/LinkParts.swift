@@ -11,7 +11,7 @@ struct LinkParts {
     let name: String
     let asks: String
     let hint: String?
-    let kind: ItemKind?
+    let kinds: [ItemKind]
     /// The list that it stands in; nil for a question of its own, which asks of what was there before.
     let table: RecordTable?
 
@@ -22,11 +22,11 @@ struct LinkParts {
         let row = name.split(separator: ".").dropLast().joined(separator: ".")
         let here =
             table?.mayPointHere ?? false
-            ? WrittenHere(filled, on: form, more: page.visit.asked("more")).offered(kind, in: row) : []
+            ? WrittenHere(filled, on: form, more: page.visit.asked("more")).offered(kinds, in: row) : []
         let chosen = filled.items(name)
         let purpose = form.questions.first { $0.field == .purposeActions }.map { filled.items($0.id) } ?? []
         let choices = ThreadChoices(
-            kind, of: page.child.thread, chosen: chosen, purpose: purpose,
+            kinds, of: page.child.thread, chosen: chosen, purpose: purpose,
             named: filled.pointed(on: form, besides: name))
         let isEmpty = choices.near.isEmpty && here.allSatisfy { $0.what.isEmpty }
         let error = page.errors.first { $0.field == name }

@@ -78,8 +78,8 @@ struct QuestionParts {
         case .day: day(name, asks, hint, into: &body)
         case .choice(let names):
             choose(name, asks, hint, names.map { ($0, labels[$0] ?? Self.word($0)) }, into: &body)
-        case .items(let kind):
-            LinkParts(page: page, name: name, asks: asks, hint: hint, kind: kind, table: table).draw(into: &body)
+        case .items(let kinds):
+            LinkParts(page: page, name: name, asks: asks, hint: hint, kinds: kinds, table: table).draw(into: &body)
         case .lines: lines(name, asks, hint, into: &body)
         case .rows(let table): rows(name, asks, hint, table, into: &body)
         }
@@ -206,19 +206,20 @@ extension RecordKind {
 }
 
 extension ChildThread {
-    fileprivate func offers(_ kind: ItemKind?) -> Bool { !ThreadChoices(kind, of: self).near.isEmpty }
+    fileprivate func offers(_ kinds: [ItemKind]) -> Bool { !ThreadChoices(kinds, of: self).near.isEmpty }
 }
 
 extension RecordTable {
     /// Whether there is what its rows speak of; always, for one whose rows make something.
     fileprivate func hasSubject(in thread: ChildThread) -> Bool {
         switch self {
-        case .progress, .movedDates: thread.offers(.action)
-        case .asked: thread.offers(.need)
-        case .measurements: thread.offers(.outcome)
-        case .viewsAnswered: thread.offers(.view)
-        case .decisionsLooked: thread.offers(.decision)
-        case .closed, .considered, .discussed, .handedOver, .takenOver: thread.offers(nil)
+        case .progress, .movedDates: thread.offers([.action])
+        case .asked: thread.offers([.need])
+        case .measurements: thread.offers([.outcome])
+        case .viewsAnswered: thread.offers([.view])
+        case .decisionsLooked: thread.offers([.decision])
+        case .closed: thread.offers([.need, .risk, .outcome])
+        case .considered, .discussed, .handedOver, .takenOver: thread.offers([])
         default: true
         }
     }
@@ -269,6 +270,9 @@ extension RecordColumn {
         case .value: "What did you find?"
         case .person: "Who?"
         case .arrangement: "What is arranged?"
+        case .often: "How often?"
+        case .supervision: "Who else is there?"
+        case .order: "Does an order say so?"
         case .wish: "What does the child want?"
         case .evidence: "How do you know?"
         case .known: "Must later assessments speak of it?"

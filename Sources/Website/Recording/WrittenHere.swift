@@ -32,9 +32,9 @@ struct WrittenHere {
         }
     }
 
-    /// Those that a cell may be joined to: of the kind it takes, and not the row that it stands in.
-    func offered(_ kind: ItemKind?, in row: String) -> [Row] {
-        rows.filter { ($0.kind == kind || kind == nil) && $0.place != row }
+    /// Those that a cell may be joined to: of a kind it takes, and not the row that it stands in.
+    func offered(_ kinds: [ItemKind], in row: String) -> [Row] {
+        rows.filter { (kinds.isEmpty || kinds.contains($0.kind)) && $0.place != row }
     }
 }
 
