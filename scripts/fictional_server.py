@@ -40,6 +40,7 @@ def fictional_records(program: str, data: Path, children: int, years: int) -> No
     throughline("user", "fictional", "--data", str(data))
     (data / "settings.yaml").write_text((returns / "settings.yaml").read_text())
     throughline("protect", "fictional", "--data", str(data))
+    throughline("sample", "fictional", "--data", str(data))
 
 
 @functools.cache

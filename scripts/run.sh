@@ -31,6 +31,8 @@ if [ -e "$data/return/FICTIONAL" ] || [ -e "$data/FICTIONAL" ]; then
     "$throughline" user fictional --data "$data"
     # One record that is restricted and one that is sealed, so that the pages show what that is.
     "$throughline" protect fictional --data "$data"
+    # A month's sample of what was closed, read by a second reader.
+    "$throughline" sample fictional --data "$data"
 fi
 
 echo "Throughline: http://127.0.0.1:$port/ (this machine only; Ctrl-C stops it)"

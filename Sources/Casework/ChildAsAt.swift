@@ -111,6 +111,7 @@ extension ChildRecord {
         record.urgent = record.urgent.asAt(day)
         record.sealed = record.sealed.asAt(day)
         record.joinAnswers = record.joinAnswers.asAt(day)
+        record.readings.cut(after: day, start: \.day)
         if !record.thread.isEmpty { record.thread = record.thread.asAt(day) }
         return record
     }
@@ -130,7 +131,7 @@ extension ChildRecord {
             || copiesGiven.last.map { $0.since > day } ?? false || siblings.last.map { $0.since > day } ?? false
             || thread.holdsAnything(after: day) || urgent.holdsAnything(after: day)
             || sealed.contains { $0.at.inLondon.day > day }
-            || joinAnswers.holdsAnything(after: day)
+            || joinAnswers.holdsAnything(after: day) || readings.last.map { $0.day > day } ?? false
     }
 }
 

@@ -41,6 +41,7 @@ extension ChildEvent {
         case breachWritten = 227
         case joinAnswered = 230
         case joinSeconded = 231
+        case secondRead = 232
         case siblingSaid = 237
         case setAside = 900
     }
@@ -163,6 +164,9 @@ extension ChildEvent {
             writer.put(answer)
             second.write(to: &writer)
             return .joinSeconded
+        case .join(.read(let reading)):
+            reading.write(to: &writer)
+            return .secondRead
         case .setAside(let row):
             writer.put(row.table)
             writer.put(row.year)
@@ -381,6 +385,9 @@ extension ChildEvent {
             let answer = reader.event()
             guard let second = JoinSecond(from: &reader) else { return nil }
             self = .join(.seconded(answer: answer, second))
+        case .secondRead:
+            guard let reading = SecondReading(from: &reader) else { return nil }
+            self = .join(.read(reading))
         case .setAside:
             self = .setAside(
                 SetAside(table: reader.text(), year: reader.year(), cells: reader.text(), why: reader.text()))

@@ -35,6 +35,8 @@ public struct ChildRecord: Hashable, Sendable {
     public internal(set) var sealed: [SealedRecord] = []
     /// What was answered to things to join up, in the order it was answered.
     public internal(set) var joinAnswers: [HeldJoinAnswer] = []
+    /// What second readers said of what was closed, in the order they did.
+    public internal(set) var readings: [SecondReading] = []
     public internal(set) var setAside: [HeldSetAside] = []
     /// Nil where nothing but the roles stands around the record.
     public internal(set) var protection: RecordProtection?

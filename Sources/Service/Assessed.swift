@@ -36,7 +36,8 @@ extension Question {
         let child = child.day == threadDay ? child : ChildAsAt(record, threadDay)
         return Breaks.of(
             child, context, beside: authority.openSiblings(of: child, besides: leftOut),
-            answers: record.joinAnswers.asAt(answerDay), on: answerDay)
+            answers: record.joinAnswers.asAt(answerDay), readings: record.readings.filter { $0.day <= answerDay },
+            on: answerDay)
     }
 
     /// The child that a return's number or an id means.

@@ -133,7 +133,7 @@ public actor Records {
         standing(try await events(of: child, through: EventID(.max)))
     }
 
-    private func events(of child: ChildID, through last: EventID) async throws -> [Recorded<ChildEvent>] {
+    func events(of child: ChildID, through last: EventID) async throws -> [Recorded<ChildEvent>] {
         var events = ChildEvents(through: last)
         try await journal.scan(stream: child.stream) { events.take($0) }
         return events.events

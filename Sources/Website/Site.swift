@@ -33,6 +33,7 @@ public struct Site: Sendable {
     let assessedChildren = AssessedChildren()
     let keptPages = KeptPages()
     let figures = KeptFigures()
+    let samples: Samples
     let finder = Finder { $0.protection?.seal != nil }
     let childLines = ChildLines()
 
@@ -53,6 +54,7 @@ public struct Site: Sendable {
         (self.records, self.assets, self.notice, self.asAt, self.gate) = (records, assets, notice, asAt, gate)
         (self.journal, self.desk, self.forms) = (journal, desk, forms)
         (self.postcodes, self.settings) = (postcodes, settings)
+        samples = Samples(records)
         records.prepare { [caseloads, childLines, figures, finder] authority in
             guard
                 let question = Question(
@@ -75,7 +77,7 @@ public struct Site: Sendable {
     /// Every address there is.
     var routes: [Route] {
         openRoutes + healthRoutes + signInRoutes + profileRoutes + homeRoutes + childRoutes + signedRoutes
-            + recordingRoutes + copyRoutes + chronologyRoutes + briefRoutes + joinRoutes
+            + recordingRoutes + copyRoutes + chronologyRoutes + briefRoutes + joinRoutes + sampleRoutes
             + childrenRoutes
             + teamRoutes + figureRoutes + returnRoutes + administrationRoutes + formRoutes + accessRoutes
             + openedRoutes + restrictedRoutes + emergencyRoutes + urgentRoutes + helpRoutes

@@ -136,6 +136,11 @@ ADDRESSES = [
     Address("/opened", "team_manager"),
     Address("/opened", "information_governance"),
     Address("/children/no-such-child", "director", 404),
+    Address("/sample", "auditor"),
+    Address("/sample", "team_manager"),
+    Address("/sample?month=1999-01", "director"),
+    Address("/children/{sampled}/sample/{item}", "auditor"),
+    Address("/children/{sampled}/sample/{item}", "auditor", sent=press("Keep what I say")),
     Address("/figures", "director"),
     Address("/joins", "director"),
     Address("/figures?by=team", "director"),
@@ -183,9 +188,9 @@ def routes() -> set[str]:
 def as_router(path: str) -> str:
     """`/children/{with-legal}/legal?x=1` as the router has it: `/children/:id/legal`."""
     path = path.split("?")[0]
-    path = path.replace("{job}", ":job").replace("{account}", ":account").replace("{record}", ":record").replace("{word}", ":word").replace("{answer}", ":answer").replace("/urgent/0", "/urgent/:word").replace("{taken}", ":record").replace("/wrong-child/0", "/wrong-child/:record").replace("no-such-child", ":id")
+    path = path.replace("{job}", ":job").replace("{account}", ":account").replace("{record}", ":record").replace("{word}", ":word").replace("{answer}", ":answer").replace("{item}", ":record").replace("/urgent/0", "/urgent/:word").replace("{taken}", ":record").replace("/wrong-child/0", "/wrong-child/:record").replace("no-such-child", ":id")
     path = re.sub(r"/(record|forms)/[a-z_-]+(/wrong-child)?$", r"/\1/:kind\2", path)
-    return re.sub(r"\{(child|own|asked|joined|figure|restricted|sealed|with-[a-z-]+)\}", ":id", path)
+    return re.sub(r"\{(child|own|asked|joined|sampled|figure|restricted|sealed|with-[a-z-]+)\}", ":id", path)
 
 
 # What the names stand for ---------------------------------------------------------------------------------------------
@@ -217,7 +222,9 @@ def joins(data: Path, program: str) -> dict[str, str]:
     answer = told(
         "answer", joined, "--break", "child_not_told_why", "--not-so", "--because", "Her sister told her, with us",
         "--on-behalf-of", "Ann Worker", "--command-id", "an answer")
-    return {"asked": first("outcome_not_measured")["child"], "joined": joined, "answer": str(answer["event"])}
+    # Somebody's to read: the auditor closed none of it.
+    [sampled, *_] = [item for item in told("sample", exits=1)["items"] if item["reading"] is None]
+    return {"sampled": sampled["child"], "item": str(sampled["event"]), "asked": first("outcome_not_measured")["child"], "joined": joined, "answer": str(answer["event"])}
 
 
 def urgent_word(rooms, site: str, child: str) -> str:

@@ -100,6 +100,11 @@ struct EventBodyTests {
             .seconded(
                 answer: EventID(7),
                 JoinSecond(agrees: false, because: "No", by: "v", at: Instant(milliseconds: 5000)))),
+        .join(
+            .read(
+                SecondReading(
+                    closed: EventID(7), version: EventID(9), on: day, closings: [.noneBecause, .withinAMinute],
+                    fields: [.actions], agrees: false, because: "No", by: "w", at: Instant(milliseconds: 6000)))),
         .retracted,
     ]
 

@@ -120,6 +120,7 @@ struct EventFixtureTests {
         case .wrongChild(.breach): "breach written"
         case .join(.answered): "join answered"
         case .join(.seconded): "join seconded"
+        case .join(.read): "second read"
         case .setAside: "set aside"
         case .retracted: "retracted"
         case .unrecognised: "unrecognised"

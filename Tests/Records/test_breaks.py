@@ -291,7 +291,9 @@ PLANTED = [
 
 #: Planted by an import of what changed or by the child's age, below.
 OTHERWISE = {"change_not_looked_at", "plan_older_than_change", "adulthood_not_answered"} | {
-    "siblings_apart", "handover_absent", "handover_not_accepted"}
+    "siblings_apart", "handover_absent", "handover_not_accepted"} | {
+    # No command says it: a second reader does, in the browser.
+    "reader_does_not_agree"}
 
 HEADER = "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n900001,F,04/05/2016,WBRI,C999000000001,0,\n"
 EPISODES = "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN\n"

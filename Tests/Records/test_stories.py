@@ -20,7 +20,7 @@ UNJOINED = {
     "Bartholomew-Alexander Theodore Willowthwaite-Copperstead": {"adulthood_not_answered", "handover_not_accepted"},
     "Stephen Fallowmere": {"adulthood_not_answered"},
     "Hamid Traimur": {"need_without_action", "view_not_answered"},
-    "Llewelyn Willowley": {"disclosure_not_followed", "siblings_apart"},
+    "Llewelyn Willowley": {"disclosure_not_followed", "reader_does_not_agree", "siblings_apart"},
     "Ruby Willowley": {"assessment_without_history", "identity_need_without_action", "siblings_apart"},
     "Logan Quilldale": {"action_incomplete", "outcome_not_measured"},
     "Kofi Pebbleworth": {"change_not_looked_at"},
@@ -36,7 +36,7 @@ UNJOINED = {
         "assessment_leaves_out_risk", "handover_absent", "review_left_decision", "review_left_health"},
     "Zainab Farumeer": {"assessment_of_another_placement"},
     "Megan Tarnwick": {"handover_absent", "review_left_risk", "risk_without_action"},
-    "Omar Jayden Herondale": {"handover_absent", "need_without_action", "view_not_answered"},
+    "Omar Jayden Herondale": {"handover_absent", "need_without_action", "reader_does_not_agree", "view_not_answered"},
     "Inaya O’Azavand": {"disclosure_not_followed", "siblings_apart"},
     "Hafsa Azavand": {"change_not_looked_at"},
     "Khalid Azavand": {

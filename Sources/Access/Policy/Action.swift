@@ -13,6 +13,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case answerJoins = "answer_joins"
     /// The same of what the law or a child's safety asks for: as a manager of whoever has to mend it.
     case decideJoins = "decide_joins"
+    /// Read, as the second reader, what is in a month's sample of what was closed, and say whether it was right to.
+    case readSample = "read_sample"
     /// Where a child is, with whom, and who may not know: for a night when somebody has to act.
     case useEmergencyPage = "use_emergency_page"
     /// Who has looked at a child's record.
@@ -41,7 +43,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     /// Whether what answers it is a list of children, each of whom has been looked at.
     public var showsChildren: Bool {
         switch self {
-        case .seeMyWork, .findChildren, .exportChildren, .seeTeam, .answerUrgent, .openSealed: true
+        case .seeMyWork, .findChildren, .exportChildren, .seeTeam, .answerUrgent, .openSealed, .readSample: true
         default: false
         }
     }
@@ -53,7 +55,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     public var isAboutAChild: Bool {
         switch self {
         case .seeChild, .recordWork, .correctRecords, .answerJoins, .decideJoins, .useEmergencyPage, .seeWhoLooked,
-            .sayWrongChild:
+            .sayWrongChild, .readSample:
             true
         default: false
         }

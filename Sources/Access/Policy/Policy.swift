@@ -21,7 +21,7 @@ public enum Policy {
             .seeMyWork: .team, .seeChild: .team, .sayWrongChild: .team, .seeWhoLooked: .team, .findChildren: .everybody,
             .exportChildren: .team, .seeTeam: .team, .seeFigures: .everybody, .useEmergencyPage: .team,
             .seeOpenedRecords: .team, .recordWork: .team, .correctRecords: .team, .answerUrgent: .team,
-            .answerJoins: .team, .decideJoins: .team,
+            .answerJoins: .team, .decideJoins: .team, .readSample: .everybody,
         ],
         .iro: [
             .seeMyWork: .own, .seeChild: .everybody, .sayWrongChild: .everybody, .seeWhoLooked: .own,
@@ -33,7 +33,7 @@ public enum Policy {
         ],
         .auditor: [
             .seeChild: .everybody, .sayWrongChild: .everybody, .findChildren: .everybody, .seeFigures: .everybody,
-            .seeWhoLooked: .everybody,
+            .seeWhoLooked: .everybody, .readSample: .everybody,
         ],
         .analyst: [
             .seeChild: .everybody, .sayWrongChild: .everybody, .findChildren: .everybody, .exportChildren: .everybody,
@@ -45,7 +45,7 @@ public enum Policy {
             .findChildren: .everybody,
             .exportChildren: .everybody, .seeTeam: .everybody, .seeFigures: .everybody,
             .useEmergencyPage: .everybody, .seeOpenedRecords: .everybody, .answerUrgent: .everybody,
-            .answerJoins: .everybody, .decideJoins: .everybody,
+            .answerJoins: .everybody, .decideJoins: .everybody, .readSample: .everybody,
         ],
         .businessSupport: [.seeMyWork: .team, .seeChild: .team, .sayWrongChild: .team, .findChildren: .team],
         .legal: [.seeChild: .everybody, .sayWrongChild: .everybody, .findChildren: .everybody],

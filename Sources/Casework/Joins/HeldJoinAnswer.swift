@@ -48,6 +48,7 @@ extension ChildRecord {
                 joinAnswers[index].second == nil
             else { return }
             joinAnswers[index].second = second
+        case .read(let reading): apply(reading)
         }
     }
 }

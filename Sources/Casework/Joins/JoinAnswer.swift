@@ -6,6 +6,8 @@ public enum JoinEvent: Hashable, Sendable {
     case answered(JoinAnswer)
     /// Whether a second person agrees with a “not so”.
     case seconded(answer: EventID, JoinSecond)
+    /// What a second reader says of something that was closed.
+    case read(SecondReading)
 }
 
 /// An answer to one thing to join up, with all that it rested on.
@@ -63,6 +65,7 @@ extension JoinEvent {
         switch self {
         case .answered(let answer): answer.at
         case .seconded(_, let second): second.at
+        case .read(let reading): reading.at
         }
     }
 
@@ -78,6 +81,8 @@ extension JoinEvent {
             }
         case .seconded(let answer, let second):
             "a second person \(second.agrees ? "agreed" : "did not agree") with the answer of event \(answer)"
+        case .read(let reading):
+            "a second reader \(reading.agrees ? "agreed" : "did not agree") that event \(reading.version) closed it rightly"
         }
     }
 }

@@ -45,6 +45,14 @@ public struct Actor: Hashable, Sendable, CustomStringConvertible {
     public var description: String { name }
 }
 
+extension Actor {
+    private static let mark = "account:"
+    /// Somebody with an account.
+    public static func account(_ id: String) -> Actor { Actor(mark + id) }
+    /// The account's id; nil for a program.
+    public var account: String? { name.hasPrefix(Self.mark) ? String(name.dropFirst(Self.mark.count)) : nil }
+}
+
 /// Where a fact came from: recorded here by a person, read from a year's statutory return, or from the staff or
 /// names file.
 public struct Source: Hashable, Sendable {

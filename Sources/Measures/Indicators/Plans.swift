@@ -6,6 +6,7 @@ import Standards
 extension Indicators {
     static let plans = [
         carePlanInTime, placementPlanInTime, wholeActions, planCurrent, assessmentCurrent, needsAnswered, risksAnswered,
+        secondReaderAgrees,
     ]
 
     /// Of the care plans (CP02) that fell due in the period, those there in time; counted on the day they were due.
@@ -87,7 +88,7 @@ extension Indicators {
         exists: .recordedHere,
         Definition(
             "needs with an action or a decision for them", of: "open needs of children looked after",
-            unknown: "nobody")
+            unknown: "nobody"), twin: .figure("K14a")
     ) { subject, tally in
         guard subject.isLookedAfter else { return }
         let (thread, day) = (subject.child.record.thread, subject.window.day)
@@ -103,7 +104,7 @@ extension Indicators {
         exists: .recordedHere,
         Definition(
             "risks with a live action whose day has not passed", of: "open risks of children looked after",
-            unknown: "nobody")
+            unknown: "nobody"), twin: .figure("K14a")
     ) { subject, tally in
         guard subject.isLookedAfter else { return }
         let (thread, day) = (subject.child.record.thread, subject.window.day)
@@ -112,6 +113,21 @@ extension Indicators {
                 $0.addresses.contains(risk.id) && $0.isLive(on: day) && $0.due.map { $0 >= day } ?? false
             }
             tally.count(Member(subject.child.id, on: risk.since), isAnswered)
+        }
+    }
+
+    /// Of what the monthly samples drew of the period and a second reader has read, what the reader agreed was rightly closed.
+    /// It stands beside the figures that a blank filled in for its own sake would make look better (K14, K15, K32).
+    static let secondReaderAgrees = Indicator(
+        "K14a", "A second reader agrees with what was closed", .plans, .higherIsBetter, for: .lookedAfter, from: [],
+        over: .year, exists: .recordedHere, charting: .twelveMonths,
+        Definition(
+            "items that the second reader agreed were rightly closed",
+            of: "items closed by “none, because…”, by “still right” or within a minute, drawn by the month and read",
+            unknown: "nobody", on: "the day of the record, or of the answer")
+    ) { subject, tally in
+        for reading in subject.child.record.readings where subject.window.period.contains(reading.on) {
+            tally.count(Member(subject.child.id, on: reading.on), reading.agrees)
         }
     }
 }

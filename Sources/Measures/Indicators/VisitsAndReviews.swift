@@ -156,7 +156,7 @@ extension Indicators {
         over: .year, exists: .recordedHere,
         Definition(
             "visits with actions, their own or recorded for what was said by the next day, or that say there are none and why",
-            of: "visits of the period", unknown: "nobody", on: "the day of the visit")
+            of: "visits of the period", unknown: "nobody", on: "the day of the visit"), twin: .figure("K14a")
     ) { subject, tally in
         for visit in subject.recordsInPeriod(.visit) {
             tally.count(

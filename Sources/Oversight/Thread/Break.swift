@@ -94,12 +94,19 @@ struct Findings {
         let facts: [String]
         var title: String?
         var again: LookingAgain?
+        /// Who mends it, where that is not the kind's usual one.
+        var owner: Owner.Role?
     }
 
     fileprivate(set) var found: [Finding] = []
 
     mutating func add(_ about: ItemID? = nil, since: Day, _ facts: String...) {
         found.append(Finding(since: since, about: about, facts: facts))
+    }
+
+    /// Something that is for somebody else to mend than the kind's usual owner.
+    mutating func add(_ about: ItemID?, since: Day, owner: Owner.Role, _ facts: [String]) {
+        found.append(Finding(since: since, about: about, facts: facts, owner: owner))
     }
 
     /// Something that was to be looked at again, in words of its own.

@@ -25,7 +25,8 @@ extension Breaks {
             since: first.day,
             title: "\(changes.joined(separator: "; ")): look again at \(parts.inWords)",
             LookingAgain(change: latest, parts: parts, managers: waiting.filter(\.needsManager).map(\.part)),
-            waiting.map { "The last record of \($0.part.words) is of \($0.last.inWords)." } + asked.notRecordedHere)
+            waiting.map { "The last record of \($0.part.words) is of \($0.last.inWords)." } + asked.notRecordedHere
+                + asked.notStillRight(parts, after: first.day))
     }
 }
 
@@ -78,8 +79,21 @@ extension Threaded {
 
     private func said(_ part: LookAgain) -> [(on: Day, change: Day)] {
         answers.compactMap { answer in
-            guard case .stillRight(let change, let parts) = answer.word, parts.contains(part) else { return nil }
+            guard case .stillRight(let change, let parts) = answer.word, parts.contains(part),
+                !notAgreed.contains(where: { $0.closed == answer.origin.event })
+            else { return nil }
             return (answer.day, change)
+        }
+    }
+
+    /// What second readers said of a “still right” that they did not agree with, where nothing was said since.
+    fileprivate func notStillRight(_ parts: [LookAgain], after change: Day) -> [String] {
+        answers.compactMap { answer in
+            guard case .stillRight(let then, let said) = answer.word, then >= change,
+                said.contains(where: parts.contains),
+                let reading = notAgreed.first(where: { $0.closed == answer.origin.event })
+            else { return nil }
+            return "It was said to be still right, and a second reader does not agree: “\(reading.because)”"
         }
     }
 

@@ -6,6 +6,7 @@ import Standards
 public enum Breaks {
     public static let rules: [BreakRule] =
         needs + changes + assessments + plans + voice + visits + reviews + family + siblings + handovers + wellbeing
+        + readings
 
     public static func rule(_ id: String) -> BreakRule? { rules.first { $0.id == id } }
 
@@ -15,25 +16,30 @@ public enum Breaks {
     /// - Parameters:
     ///   - siblings: brothers and sisters of whom something may be asked (``Authority/openSiblings(of:besides:)``).
     ///   - answers: What people answered to such things by `day`; what the record has of it, where nothing is said.
+    ///   - readings: What second readers said by `day` of what was closed; what the record has of it, where nothing is said.
     ///   - day: The day that the answers are asked about, which may be later than the record's: people answer today to what
     ///     the record last shows.
     public static func of(
         _ child: ChildAsAt, _ context: Context, beside siblings: [SiblingAsAt] = [], answers: [HeldJoinAnswer]? = nil,
-        on day: Day? = nil
+        readings: [SecondReading]? = nil, on day: Day? = nil
     ) -> [Break] {
         let answers = answers ?? child.record.joinAnswers
-        guard let threaded = Threaded(child, context, siblings, answers: answers) else { return [] }
+        let readings = readings ?? child.record.readings
+        guard let threaded = Threaded(child, context, siblings, answers: answers, readings: readings) else {
+            return []
+        }
         var found: [Break] = []
         for rule in rules {
             var findings = Findings()
             rule.find(threaded, &findings)
-            let worker = rule.owner == .iro ? child.iro?.worker : child.socialWorker?.worker
             for finding in findings.found {
+                let role = finding.owner ?? rule.owner
+                let worker = role == .iro ? child.iro?.worker : child.socialWorker?.worker
                 found.append(
                     Break(
                         rule: rule, child: child.id, since: finding.since, about: finding.about,
                         record: finding.about.flatMap { threaded.record(of: $0) }, facts: finding.facts,
-                        owner: Owner(rule.owner, worker: worker), said: finding.title, lookingAgain: finding.again))
+                        owner: Owner(role, worker: worker), said: finding.title, lookingAgain: finding.again))
             }
         }
         return folded(found).sorted { ($0.since, $0.rule.id) < ($1.since, $1.rule.id) }.map { one in

@@ -21,16 +21,21 @@ struct Threaded {
     /// What people answered to what is to be joined up, by the day that it is asked about.
     let answers: [HeldJoinAnswer]
 
+    /// What second readers did not agree with, by the same day.
+    let notAgreed: [SecondReading]
+
     /// Nil for a child of whom nothing is signed here, and for one who is not looked after or has died: nothing can be
     /// said to be missing from a record that is kept elsewhere.
     init?(
-        _ child: ChildAsAt, _ context: Context, _ siblings: [SiblingAsAt] = [], answers: [HeldJoinAnswer] = []
+        _ child: ChildAsAt, _ context: Context, _ siblings: [SiblingAsAt] = [], answers: [HeldJoinAnswer] = [],
+        readings: [SecondReading] = []
     ) {
         guard let kept = child.keptSince, child.died == nil, child.isLookedAfter else { return nil }
         (self.child, self.context, keptSince) = (child, context, kept)
         self.siblings = siblings
         materialChanges = child.materialChanges(after: keptSince)
         self.answers = answers
+        notAgreed = readings.filter { !$0.agrees }
     }
 
     func records(_ kind: RecordKind) -> [HeldRecord] { child.record.records.filter { $0.kind == kind } }

@@ -5,7 +5,7 @@ extension Seeded {
     /// An event of any area with any values, likely or not: for laws about what is written, and about what reads it.
     public mutating func event() -> ChildEvent {
         let day = anyDay()
-        switch number(0...38) {
+        switch number(0...39) {
         case 0: return .identity(.numbered(ssda903: anyText()))
         case 1:
             return .identity(
@@ -126,6 +126,13 @@ extension Seeded {
                 .seconded(
                     answer: EventID(Int64(number(1...200))),
                     JoinSecond(agrees: chance(50), because: anyText(), by: anyText(), at: anyInstant())))
+        case 38:
+            return .join(
+                .read(
+                    SecondReading(
+                        closed: EventID(Int64(number(1...200))), version: EventID(Int64(number(1...200))), on: day,
+                        closings: [pick(Closing.allCases)], fields: [pick(CoreField.allCases)], agrees: chance(50),
+                        because: anyText(), by: anyText(), at: anyInstant())))
         default: return .setAside(SetAside(table: anyText(), year: anyYear(), cells: anyText(), why: anyText()))
         }
     }

@@ -169,6 +169,12 @@ extension JoinEvent {
                 JoinSecond(
                     agrees: second.agrees, because: second.because, by: second.by,
                     at: second.at.adding(hours: 24 * days)))
+        case .read(let reading):
+            return .read(
+                SecondReading(
+                    closed: reading.closed, version: reading.version, on: reading.on + days,
+                    closings: reading.closings, fields: reading.fields, agrees: reading.agrees,
+                    because: reading.because, by: reading.by, at: reading.at.adding(hours: 24 * days)))
         }
     }
 }

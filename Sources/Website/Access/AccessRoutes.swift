@@ -46,6 +46,7 @@ extension Action {
         case .seeChild: "The record"
         case .recordWork, .correctRecords: "The record, to write in it"
         case .answerJoins, .decideJoins: "The record, to answer what is to be joined up"
+        case .readSample: "What was closed, as its second reader"
         case .useEmergencyPage: "The emergency page"
         case .seeWhoLooked: "Who has looked"
         case .seeMyWork: "A list: My work"

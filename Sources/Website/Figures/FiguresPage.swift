@@ -195,10 +195,20 @@ struct FigureTile {
                 p.text("Beside it: ")
                 p.a(asked.keeping(.figure(twin.id)), twin.title, .class("govuk-link"))
                 p.text(
-                    ", \(twin.absence == nil ? twin.indicator.words(twin.count, population: population) : twin.isWithheld ? "not shown" : "not on this day")."
+                    ", \(twin.absence == nil ? said(twin) : twin.isWithheld ? "not shown" : "not on this day")."
                 )
             }
         }
+    }
+}
+
+extension FigureTile {
+    /// The twin's value with the numbers behind it, which may be few; nothing counted is nothing known.
+    private func said(_ twin: Figure) -> String {
+        let (count, indicator) = (twin.count, twin.indicator)
+        if count.denominator + count.unknown == 0 { return "not known, since nothing is counted yet" }
+        let value = indicator.words(count, population: population)
+        return indicator.unit == .percent ? "\(value) (\(count.inShort(indicator)))" : value
     }
 }
 

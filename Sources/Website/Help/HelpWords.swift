@@ -56,6 +56,7 @@ enum HelpWords {
                 "Handovers says of each child who changed worker whether what was open was handed over and accepted; you may hand over for somebody who has left.",
                 "When a worker says that something to join up is not so for a child, My work asks you to agree or not. You put off what the law asks of your workers, with a day and a reason; what is your own goes to somebody above you. What is put off stays counted.",
                 "When somebody says that a child of your team may not be safe, it stands first on My work and under Urgent: say that you have it, and record what is done. What you do not acknowledge within the hour goes to the directors.",
+                "Second reading asks you to read a few things that other teams closed in the month, and to say whether it was right.",
                 "When somebody opens a restricted record of your team with a reason, My work tells you; Opened records has them all.",
             ]
         case .iro:
@@ -74,7 +75,10 @@ enum HelpWords {
                 "A restricted record is found by its number only, under Children.",
             ]
         case .auditor:
-            ["You can open every record and its history. Each view is kept, yours too."]
+            [
+                "You can open every record and its history. Each view is kept, yours too.",
+                "Second reading has a sample of what was closed in the month: “none, because…”, “still right”, or within a minute. Read the record and say whether it was right; where not, it is before whoever’s it is to mend again.",
+            ]
         case .analyst:
             [
                 "Return takes the SSDA903 files: it shows what would change and what could not be used, and imports when you say so.",
@@ -84,6 +88,7 @@ enum HelpWords {
             [
                 "Figures show each indicator with what it counts, what is not known, its history, and the substance that stands beside the time.",
                 "Team opens every team. A figure never ranks people.",
+                "Second reading shows the month’s sample of what was closed, and how much of it a second reader agrees with.",
                 "What somebody said of a child who may not be safe comes to you where nobody below has acknowledged it, or may be told.",
             ]
         case .businessSupport: ["You can open the children of your team to help their workers."]

@@ -15,7 +15,7 @@ extension Site {
                 let caseload = await caseloads.caseload(question)
                 let view = HomeView(
                     caseload: caseload, visit: visit, rows: workRows, links: JoinLinks(visit.viewer, forms),
-                    opened: try await unseen(visit))
+                    opened: try await unseen(visit), toRead: try await toRead(visit, question))
                 return view.reply()
             }
         ]
@@ -35,6 +35,8 @@ struct HomeView: Sendable {
     private let recorded: Sight
     /// How many records that were opened with a reason the viewer has not said that they have seen.
     private let opened: Int
+    /// What is left for the viewer to read as second reader.
+    private let toRead: [SampleToRead]
     /// What waits for the viewer to agree that it is not so.
     private let awaiting: [(child: ChildRecord, found: Break, answer: HeldJoinAnswer)]
     /// The kinds that the list leaves out.
@@ -43,8 +45,11 @@ struct HomeView: Sendable {
     static let pageSize = 60
 
     /// A caseload, as far as it is the viewer's work: their own children's, their team's, or everybody's.
-    init(caseload: Caseload, visit: Visit, rows: WorkRows, links: JoinLinks, opened: Int = 0) {
+    init(
+        caseload: Caseload, visit: Visit, rows: WorkRows, links: JoinLinks, opened: Int = 0, toRead: [SampleToRead] = []
+    ) {
         (self.visit, self.rows, self.links, self.opened) = (visit, rows, links, opened)
+        self.toRead = toRead
         asAt = caseload.asAt
         let sight = Sight(visit.viewer, caseload.authority, .seeMyWork, today: visit.today)
         recorded = Sight(visit.viewer, caseload.authority, .recordWork, today: visit.today)
@@ -80,6 +85,7 @@ struct HomeView: Sendable {
             if !visit.urgent.isEmpty { main.urgentCalls(visit.urgent, visit.frame) }
             main.awaitingSecond(awaiting, visit.frame)
             order(into: &main)
+            main.samplesToRead(toRead)
             if lookedAfter == 0 {
                 main.p(
                     "No child who is looked after is allocated to you or your team on this day.", .class("govuk-body"))

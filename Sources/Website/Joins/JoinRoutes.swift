@@ -169,7 +169,7 @@ extension Site {
 
 extension RecordRefusals {
     /// What is wrong and what to do about it, each at its field.
-    fileprivate var toDo: [FieldError] {
+    var toDo: [FieldError] {
         all.map { FieldError($0.field, "\($0.what.capitalised): \($0.remedy)") }
     }
 }

@@ -79,14 +79,6 @@ extension Viewer {
     }
 }
 
-extension Actor {
-    private static let mark = "account:"
-    /// Somebody with an account.
-    static func account(_ id: String) -> Actor { Actor(mark + id) }
-    /// The account's id; nil for a program.
-    var account: String? { name.hasPrefix(Self.mark) ? String(name.dropFirst(Self.mark.count)) : nil }
-}
-
 extension Site {
     /// The record of this kind that an event signed or corrected, for somebody who may put it right.
     func correction(_ event: String, _ visit: Visit, _ child: ChildRecord, _ kind: RecordKind) async throws

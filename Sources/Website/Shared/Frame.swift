@@ -113,7 +113,7 @@ struct Frame: Sendable {
 
 /// The rooms of the site, in the order of the navigation.
 enum Place: CaseIterable, Sendable {
-    case myWork, urgent, wrongChild, children, team, figures, returns, administration, opened, accessLog, help
+    case myWork, urgent, wrongChild, children, team, figures, sample, returns, administration, opened, accessLog, help
 
     var title: String {
         switch self {
@@ -123,6 +123,7 @@ enum Place: CaseIterable, Sendable {
         case .children: "Children"
         case .team: "Team"
         case .figures: "Figures"
+        case .sample: "Second reading"
         case .returns: "Return"
         case .administration: "Administration"
         case .opened: "Opened records"
@@ -139,6 +140,7 @@ enum Place: CaseIterable, Sendable {
         case .children: .children
         case .team: .team
         case .figures: .figures
+        case .sample: .sample
         case .returns: .returns
         case .administration: .administration
         case .opened: .opened
@@ -159,6 +161,7 @@ enum Place: CaseIterable, Sendable {
         case .children: .findChildren
         case .team: .seeTeam
         case .figures: .seeFigures
+        case .sample: .readSample
         case .returns: .useReturn
         case .administration: .administer
         case .opened: .seeOpenedRecords

@@ -37,6 +37,7 @@ import Testing
         "/records/\(Office.note(of: child))/copy", "/copies/\(Office.copy(of: child))", "/review-brief",
         "/records/\(Office.note(of: child))/wrong-child", "/record/case_note/wrong-child", "/taken-off",
         "/join", "/join?join=no_direct_work&answer=later", "/join/\(Office.answer(of: child))",
+        "/sample/\(Office.note(of: child))",
     ]
 
     private static var direct: [String] {
@@ -150,7 +151,7 @@ import Testing
                     ["/figures/\(id)/children\($0)", "/figures/\(id)/children.csv\($0)"]
                 }
         }
-        try await worlds.ask(["/joins", "/figures", "/figures?by=team"] + figures) { what, _, there, _ in
+        try await worlds.ask(["/joins", "/sample?month=2025-09", "/figures", "/figures?by=team"] + figures) { what, _, there, _ in
             Self.namesNobody(there.text, what)
             #expect(!there.text.contains("9000\(Self.key)"), "\(what)")
         }

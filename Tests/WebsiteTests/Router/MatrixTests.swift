@@ -63,7 +63,7 @@ import Testing
     private static let shownAgain: Set<String> = [
         "/children/:id/urgent", "/children/:id/records/:record/wrong-child",
         "/children/:id/record/:kind/wrong-child",
-        "/children/:id/join", "/children/:id/join/:answer",
+        "/children/:id/join", "/children/:id/join/:answer", "/children/:id/sample/:record",
     ]
 
     private static func address(_ path: String) -> String {
