@@ -44,6 +44,7 @@ extension SampleCommand {
             Output.line("Read: \(sample.drawn.count) of \(month.inWords), \(doubted.count) of them not agreed with.")
         }
 
-        private static let doubt = "It says why there is none, and not what was asked of the child before that was decided"
+        private static let doubt =
+            "It says why there is none, and not what was asked of the child before that was decided"
     }
 }

@@ -14,6 +14,8 @@ public struct Break: Hashable, Sendable {
     public let about: ItemID?
     /// The signed record that it is about, or that made the part it is about.
     public let record: EventID?
+    /// What kind of record that is.
+    public let recordKind: RecordKind?
     /// What on the record raised it, as sentences.
     public let facts: [String]
     public let owner: Owner

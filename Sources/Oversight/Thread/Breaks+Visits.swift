@@ -63,6 +63,11 @@ extension Threaded {
     /// What tells breaks about one record from those about another: the record's place in the journal.
     func place(of record: HeldRecord) -> ItemID? { ItemID("record-\(record.origin.event)") }
 
+    /// What kind of record an event signed.
+    func kind(of record: EventID) -> RecordKind? {
+        child.record.records.last { $0.origin.event == record }?.kind
+    }
+
     /// The record that a break about this is about.
     func record(of about: ItemID) -> EventID? {
         thread.origin(of: about)?.event

@@ -33,12 +33,13 @@ public enum Breaks {
             var findings = Findings()
             rule.find(threaded, &findings)
             for finding in findings.found {
+                let record = finding.about.flatMap { threaded.record(of: $0) }
                 let role = finding.owner ?? rule.owner
                 let worker = role == .iro ? child.iro?.worker : child.socialWorker?.worker
                 found.append(
                     Break(
                         rule: rule, child: child.id, since: finding.since, about: finding.about,
-                        record: finding.about.flatMap { threaded.record(of: $0) }, facts: finding.facts,
+                        record: record, recordKind: record.flatMap { threaded.kind(of: $0) }, facts: finding.facts,
                         owner: Owner(role, worker: worker), said: finding.title, lookingAgain: finding.again))
             }
         }

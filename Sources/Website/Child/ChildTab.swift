@@ -114,6 +114,9 @@ enum ChildTab: String, CaseIterable, Sendable {
     /// Whether it is made from the record alone, with what all records share, so that it may be kept as it was written.
     var isKept: Bool { self == .now || self == .thread || self == .timeline }
 
+    /// Whether it shows who answered what is to be joined up.
+    var showsAnswers: Bool { self == .thread || LifePart.of(self) != nil }
+
     /// What is shown under Plan.
     static let planned: [RecordKind] = [
         .assessment, .carePlan, .placementPlan, .pathwayPlan, .placementRequest,

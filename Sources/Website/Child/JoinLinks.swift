@@ -35,7 +35,11 @@ struct JoinLinks: Sendable {
             guard kinds.contains(kind), let form = forms?[kind]?.form else { return nil }
             let link = Link.recording(found.child, kind).query("join", found.rule.id).query("about", found.about?.name)
             return form.questions.first { $0.field == field }.map { link.fragment($0.id) } ?? link
-        case .correcting: return kinds.isEmpty ? nil : found.record.map { .signed(found.child, $0) }
+        case .correcting:
+            guard !kinds.isEmpty, let record = found.record else { return nil }
+            // Whoever signs such records is led to put it right; who may not put this one right is shown it instead.
+            guard let kind = found.recordKind, kinds.contains(kind) else { return .signed(found.child, record) }
+            return Link.recording(found.child, kind).query("correct", "\(record)")
         case nil: return nil
         }
     }

@@ -27,7 +27,8 @@ extension ChildView {
     /// What the latest record of a kind says, and the way to the ones before it and to the next.
     private func latest(_ kind: RecordKind, into page: inout Writer) {
         let held = told.filter { $0.record.kind == kind && $0.record.day <= child.day }
-        let latest = held.max { $0.record.day < $1.record.day }
+        // Of two records of one day, the one that was signed last.
+        let latest = held.max { ($0.record.day, $0.event) < ($1.record.day, $1.event) }
         page.section { section in
             guard let latest else {
                 section.h2(kind.title, .class("govuk-heading-m"))

@@ -5,22 +5,34 @@ import Service
 
 /// What a timeline can show, each a lane of the drawing and a kind of row in its twin.
 enum TimelineKind: String, CaseIterable, Sendable {
-    case placements, law, missing, reviews, workers, urgent
+    case placements, law, missing, visits, reviews, records, workers, urgent
 
     var title: String {
         switch self {
         case .placements: "Placement"
         case .law: "Legal status"
         case .missing: "Missing or away"
+        case .visits: "Visits"
         case .reviews: "Reviews"
+        case .records: "Other records"
         case .workers: "Social worker"
         case .urgent: "May not be safe"
         }
     }
+
+    /// How a mark of it is drawn.
+    fileprivate var mark: String {
+        switch self {
+        case .visits: "mark-visit"
+        case .records: "mark-record"
+        case .urgent: "mark-urgent"
+        case .placements, .law, .missing, .reviews, .workers: "mark-review"
+        }
+    }
 }
 
-/// Everything a return tells of a child on one scale: placements, legal statuses, workers and times missing as bars, reviews
-/// as marks; and the same again as a table for whoever cannot see it.
+/// What happened in a child's life on one scale: placements, legal statuses, workers and times missing as bars; visits, reviews
+/// and what else was signed as marks; and the same again as a table for whoever cannot see it.
 struct Timeline {
     /// A bar or a mark of the drawing, and a row of the twin.
     struct Entry {
@@ -32,6 +44,8 @@ struct Timeline {
         let what: String
         /// What is said of its end in the twin; nil where nothing is.
         let ending: String?
+        /// The signed record that it is, where it is one.
+        var record: EventID?
     }
 
     let child: ChildAsAt
@@ -98,12 +112,14 @@ struct Timeline {
                     kind: .missing, start: StartDay(episode.start, isKnown: true), end: episode.end, isMark: false,
                     what: episode.kind.meaning, ending: "Returned, gone since \(episode.start.inWords)"))
         }
-        for review in child.record.reviews {
+        for review in child.reviews {
             entries.append(
                 Entry(
                     kind: .reviews, start: StartDay(review.day, isKnown: true), end: nil, isMark: true,
                     what: "Review: \(review.review.participation.meaning)", ending: nil))
         }
+        // A review that was signed here is among the reviews.
+        for record in child.record.records where record.kind != .review { entries.append(Entry(record)) }
         for allocation in child.record.allocations where allocation.role == .socialWorker {
             entries.append(
                 Entry(
@@ -147,7 +163,7 @@ struct Timeline {
         guard !entry.isMark else {
             return svg.circle(
                 x: x(entry.start.day), y: y + 14, radius: 6,
-                .class(entry.kind == .urgent ? "mark-urgent" : "mark-review"), title: title)
+                .class(entry.kind.mark), title: title)
         }
         let from = x(entry.start.day)
         let until = x(min(entry.end ?? child.day, child.day))
@@ -179,13 +195,13 @@ struct Timeline {
     // MARK: The twin
 
     /// What happened, day by day, latest first.
-    private var rows: [(day: Day, known: Bool, what: String)] {
-        var rows: [(day: Day, known: Bool, what: String)] = []
+    private var rows: [(day: Day, known: Bool, what: String, record: EventID?)] {
+        var rows: [(day: Day, known: Bool, what: String, record: EventID?)] = []
         for entry in entries {
             if entry.start.day >= first {
-                rows.append((entry.start.day, entry.start.isKnown, Self.opening(entry)))
+                rows.append((entry.start.day, entry.start.isKnown, Self.opening(entry), entry.record))
             }
-            if let end = entry.end, end <= last, let ending = entry.ending { rows.append((end, true, ending)) }
+            if let end = entry.end, end <= last, let ending = entry.ending { rows.append((end, true, ending, nil)) }
         }
         return rows.sorted { $0.day > $1.day }
     }
@@ -195,7 +211,7 @@ struct Timeline {
         case .placements: entry.what.hasPrefix("Care began") ? entry.what : "Placement began: \(entry.what)"
         case .law: "Legal status: \(entry.what)"
         case .missing: "\(entry.what.capitalised) from this day"
-        case .reviews, .workers, .urgent: entry.what
+        case .visits, .reviews, .records, .workers, .urgent: entry.what
         }
     }
 
@@ -204,14 +220,17 @@ struct Timeline {
         guard !rows.isEmpty else {
             return page.p("Nothing of these kinds happened in this time.", .class("govuk-body"))
         }
-        page.table("What the returns tell, latest first", ["Day", "What"]) { body in
+        page.table("What happened, latest first", ["Day", "What"]) { body in
             for event in rows {
                 body.tr(.class("govuk-table__row")) { row in
                     row.td(.class("govuk-table__cell tl-day")) { cell in
                         if !event.known { cell.text("on or before ") }
                         cell.text(event.day)
                     }
-                    row.cell(event.what)
+                    guard let record = event.record else { return row.cell(event.what) }
+                    row.td(.class("govuk-table__cell")) {
+                        $0.a(.signed(child.id, record), event.what, .class("govuk-link"))
+                    }
                 }
             }
         }
@@ -219,6 +238,17 @@ struct Timeline {
 }
 
 extension Timeline.Entry {
+    /// That something was signed, and of a visit whether the child was seen.
+    fileprivate init(_ record: HeldRecord) {
+        let isVisit = record.kind == .visit
+        let seen =
+            !record.isFlag(.seen, true)
+            ? "the child was not seen" : record.isChoice(.alone, "alone") ? "seen alone" : "seen, not alone"
+        self.init(
+            kind: isVisit ? .visits : .records, start: StartDay(record.day, isKnown: true), end: nil, isMark: true,
+            what: isVisit ? "Visit: \(seen)" : record.kind.title, ending: nil, record: record.origin.event)
+    }
+
     /// That something was said urgently, and nothing of it.
     fileprivate init(_ call: UrgentCall) {
         self.init(

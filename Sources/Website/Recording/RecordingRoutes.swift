@@ -27,7 +27,7 @@ extension Site {
             .get("/children/:id/record/:kind", .child(.recordWork)) { visit in
                 if let reply = visit.askedOfSomebodyElse { return reply }
                 guard let recording = try await recording(visit, correct: visit.asked("correct")) else {
-                    return .notFound
+                    return visit.toCorrect.map { .seeOther($0) } ?? .notFound
                 }
                 let draft = try await drafts.find(recording.place)
                 let told = try await told(recording)
@@ -181,6 +181,14 @@ extension FilledForm {
 }
 
 extension Visit {
+    /// The signed record that the address would have put right, to be shown to who may not.
+    fileprivate var toCorrect: Link? {
+        guard let child, let event = asked("correct").flatMap({ Int64($0) }).map(EventID.init),
+            child.records.contains(where: { $0.origin.event == event })
+        else { return nil }
+        return .signed(child.id, event)
+    }
+
     /// The signed record that the address names, of which somebody says who was given it.
     fileprivate var askedCopy: HeldRecord? {
         guard let named = asked("of").flatMap({ Int64($0) }) else { return nil }

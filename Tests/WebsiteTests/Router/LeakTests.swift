@@ -151,7 +151,8 @@ import Testing
                     ["/figures/\(id)/children\($0)", "/figures/\(id)/children.csv\($0)"]
                 }
         }
-        try await worlds.ask(["/joins", "/sample?month=2025-09", "/figures", "/figures?by=team"] + figures) { what, _, there, _ in
+        try await worlds.ask(["/joins", "/sample?month=2025-09", "/figures", "/figures?by=team"] + figures) {
+            what, _, there, _ in
             Self.namesNobody(there.text, what)
             #expect(!there.text.contains("9000\(Self.key)"), "\(what)")
         }
