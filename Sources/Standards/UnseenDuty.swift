@@ -51,7 +51,7 @@ struct UnseenDuty: Sendable {
         }
     }
 
-    private func day(for start: Day, _ context: Context) -> Day? {
+    func day(for start: Day, _ context: Context) -> Day? {
         switch due {
         case .sameDay: start
         case .workingDays(let count): context.day(count, workingDaysAfter: start)

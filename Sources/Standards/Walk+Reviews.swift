@@ -44,6 +44,58 @@ extension Walk {
         }
     }
 
+    /// A duty that a record gives a day for: in time or late by that day. Where it gives none, or a day to come, nobody can say.
+    func byDay(_ said: Day?, _ duty: UnseenDuty, _ occasion: Occasion, _ list: inout DutyList) {
+        guard occasion.trigger.isKnown, let due = duty.day(for: occasion.day, context), let said, said <= child.day
+        else { return duty.add(occasion, self, &list) }
+        list.add(
+            trigger: occasion.trigger, due: due, done: said, said <= due ? .met : .metLate(days: said - due),
+            because: occasion.because)
+    }
+
+    /// The last of the days that the placement's plan says people were told on; nil until all were.
+    func told(ofPlacement occasion: Occasion, _ fields: CoreField...) -> Day? {
+        let plan = child.record.records.last { $0.kind == .placementPlan && $0.day(.placementFrom) == occasion.day }
+        let days = fields.compactMap { plan?.day($0) }
+        return days.count == fields.count ? days.max() : nil
+    }
+
+    /// The record of the review that was held, as it was signed here; nil where none was.
+    func record(ofReview occasion: Occasion) -> HeldRecord? {
+        child.record.records.last { $0.kind == .review && $0.day == occasion.day }
+    }
+
+    /// Whoever is to have the record of a review has it: by the copies made here, and those that somebody wrote down (as K22
+    /// counts them). Nobody can say where nothing was written down of copies by then.
+    func givenOut(_ occasion: Occasion, by due: Day?, _ list: inout DutyList) {
+        func add(_ standing: Standing, done: Day? = nil) {
+            list.add(trigger: occasion.trigger, due: due, done: done, standing, because: occasion.because)
+        }
+        guard let due, let review = record(ofReview: occasion) else {
+            return list.addUnknown(from: occasion.trigger, due: due, .reviewRecord, because: occasion.because)
+        }
+        let days = child.copies(of: review).map(\.on).filter { $0 <= child.day }
+        let done = days.first { child.without(review, by: $0).isEmpty }
+        switch child.wasGivenOut(review, by: min(due, child.day)) {
+        case true?: add(.met, done: done)
+        case false? where child.day <= due: add(.due)
+        case false?:
+            if let done { return add(.metLate(days: done - due), done: done) }
+            let last = min(child.day, child.stop(of: stretches[occasion.stretch])?.day ?? child.day)
+            add(last <= due ? .due : .overdue(days: last - due))
+        case nil: list.addUnknown(from: occasion.trigger, due: due, .reviewRecord, because: occasion.because)
+        }
+    }
+
+    /// The first review of the stretch of care, where its record says that the IRO had spoken with the child alone before it.
+    func firstReviewSpokenBefore(_ occasion: Occasion) -> Day? {
+        guard let first = child.reviews.first(where: { $0.day >= occasion.day && isOfStretch($0.day, occasion) }),
+            let record = child.record.records.first(where: { $0.kind == .review && $0.day == first.day }),
+            record.isChoice(.spokeAlone, "yes")
+        else { return nil }
+        return first.day
+    }
+
     /// The IRO speaks with the child alone before the review, unless the child does not want to or it would not be right;
     /// and what the child wants is known. Source: CPR 2010 reg 36(1)(b).
     func spokeAlone(_ review: HeldRecord) -> DoneAtReview? {

@@ -209,6 +209,101 @@ struct RecordedTests {
         #expect(stands("2008-08-02", said) == [])
     }
 
+    @Test func aReviewSaysWhenItHadTheReportAndSentWhatItDecided() {
+        func stands(_ id: String, _ field: CoreField, _ said: String?) -> [String] {
+            let answers = said.map { [field: Answer.day(day($0))] } ?? [:]
+            return told(id, record(came, reviewed("2024-02-01", answers)), "2024-02-20")
+        }
+        // 1 February 2024 was a Thursday: three working days before it, Monday; five after it, the Thursday after.
+        #expect(stands("IR05", .reportHad, "2024-01-29") == ["2024-02-01 2024-01-29 met"])
+        #expect(stands("IR05", .reportHad, "2024-01-30") == ["2024-02-01 2024-01-29 met_late 1"])
+        #expect(stands("IR05", .reportHad, nil) == ["2024-02-01 2024-01-29 unknown"])
+        #expect(stands("IR06", .decisionsSent, "2024-02-08") == ["2024-02-01 2024-02-08 met"])
+        #expect(stands("IR06", .decisionsSent, "2024-02-09") == ["2024-02-01 2024-02-08 met_late 1"])
+        #expect(stands("IR06", .decisionsSent, "2024-02-21") == ["2024-02-01 2024-02-08 unknown"], "a day to come")
+    }
+
+    @Test func theRecordOfAReviewIsGivenOutWhenEverybodyWhoIsToHaveItHasACopy() {
+        let parent = AnswerRow([
+            .person: .text("Ada"), .relation: .text("mother"), .parentalResponsibility: .choice("yes"),
+        ])
+        let people = signed(.people, "2024-01-12", [.network: .rows([parent])])
+        func given(_ child: String, _ parent: String) -> [ChildEvent] {
+            let row = AnswerRow([.person: .text("Ada"), .on: .day(day(parent))])
+            return signed(
+                .copiesGiven, parent,
+                [
+                    .copyOf: .choice("review"), .copyOfDay: .day(day("2024-02-01")),
+                    .givenToChild: .day(day(child)), .given: .rows([row]),
+                ])
+        }
+        let review = reviewed("2024-02-01", [:])
+        // Twenty working days after 1 February 2024: 29 February.
+        #expect(
+            told("IR08", record(came, people, review, given("2024-02-20", "2024-02-29")), "2024-04-01") == [
+                "2024-02-01 2024-02-29 met"
+            ])
+        #expect(
+            told("IR08", record(came, people, review, given("2024-02-20", "2024-03-01")), "2024-04-01") == [
+                "2024-02-01 2024-02-29 met_late 1"
+            ])
+        #expect(told("IR08", record(came, people, review), "2024-04-01") == ["2024-02-01 2024-02-29 unknown"])
+        #expect(
+            told("IR08", record(came, review, given("2024-02-20", "2024-02-21")), "2024-04-01") == [
+                "2024-02-01 2024-02-29 unknown"
+            ], "nobody is recorded who holds parental responsibility")
+    }
+
+    @Test func theFirstReviewSaysThatTheIROHadSpokenWithTheChild() {
+        func stands(_ how: String) -> [String] {
+            told("IR03", record(came, reviewed("2024-02-01", [.spokeAlone: .choice(how)])), "2024-03-01")
+        }
+        #expect(stands("yes") == ["2024-01-10 2024-02-01 met"])
+        #expect(stands("no") == ["2024-01-10 2024-02-07 unknown"])
+        // A later review says nothing of the first.
+        #expect(
+            told(
+                "IR03",
+                record(came, review("2024-01-30", "PN1"), reviewed("2024-02-01", [.spokeAlone: .choice("yes")])),
+                "2024-03-01") == ["2024-01-10 2024-02-07 unknown"])
+    }
+
+    @Test func thePlacementPlanSaysWhoWasToldOfItAndWhen() {
+        func stands(_ id: String, _ answers: [CoreField: String]) -> [String] {
+            var plan: [CoreField: Answer] = [.placementFrom: .day(day("2024-01-10"))]
+            for (field, said) in answers { plan[field] = .day(day(said)) }
+            return told(id, record(came, signed(.placementPlan, "2024-01-12", plan)), "2024-03-01")
+        }
+        // Five working days after 10 January 2024: the 17th.
+        #expect(stands("HE04", [.healthTold: "2024-01-17"]) == ["2024-01-10 2024-01-17 met"])
+        #expect(stands("HE04", [.healthTold: "2024-01-18"]) == ["2024-01-10 2024-01-17 met_late 1"])
+        #expect(stands("HE04", [.everybodyTold: "2024-01-11"]) == ["2024-01-10 2024-01-17 unknown"])
+        #expect(
+            stands("CP17", [.healthTold: "2024-01-11", .everybodyTold: "2024-01-18"]) == [
+                "2024-01-10 2024-01-17 met_late 1"
+            ])
+        #expect(stands("CP17", [.everybodyTold: "2024-01-11"]) == ["2024-01-10 2024-01-17 unknown"])
+        #expect(stands("IR04", [.moveToldIro: "2024-01-10"]) == [], "coming into care is no move")
+    }
+
+    @Test func theIROIsToldOfAMoveOnTheDayItBeginsAtTheLatest() {
+        func stands(_ said: String?) -> [String] {
+            let plan = signed(
+                .placementPlan, "2024-02-20",
+                [.placementFrom: .day(day("2024-02-19"))].merging(
+                    said.map { [.moveToldIro: .day(day($0))] } ?? [:]) { $1 })
+            let moved = Episode(
+                start: day("2024-02-19"), reason: "P", legalStatus: "C2", need: "N1", placement: "U6", provider: "PR1",
+                homePostcode: .blank, placementPostcode: "SV12AB")
+            return told(
+                "IR04",
+                record(episode("2024-01-10", end: "2024-02-19"), [.episode(.started(moved))], plan), "2024-03-01")
+        }
+        #expect(stands("2024-02-16") == ["2024-02-19 2024-02-19 met"])
+        #expect(stands("2024-02-20") == ["2024-02-19 2024-02-19 met_late 1"])
+        #expect(stands(nil) == ["2024-02-19 2024-02-19 unknown"])
+    }
+
     // MARK: Health and leaving care
 
     @Test func theCarePlanHoldsTheHealthPlan() {

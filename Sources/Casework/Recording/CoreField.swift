@@ -54,6 +54,12 @@ public enum CoreField: UInt16, Hashable, Sendable, CaseIterable {
     case neededBy, askedOfHome, togetherWith, homesConsidered, decidedBy, approval, approvedOn
     // Who was given a copy.
     case copyOf, copyOfDay, givenToChild, given
+    // On which day something was had, sent or told.
+    /// Of a review: when the IRO had the social worker's report and the plan.
+    case reportHad = 500
+    case decisionsSent
+    /// Of a placement plan: when whoever regulation 13 names had been told.
+    case everybodyTold, healthTold, moveToldIro
 
     /// As files name it.
     public var name: String {
@@ -120,7 +126,7 @@ public enum CoreField: UInt16, Hashable, Sendable, CaseIterable {
         case .spokeAlone: .choice(["yes", "declined", "not_appropriate", "no"])
         case .lifeStoryState: .choice(["not_started", "started", "current"])
         case .seen, .toldWhyInCare, .advocacyTold, .visitorConsidered: .flag
-        case .copyOfDay, .givenToChild, .neededBy, .approvedOn, .childTold, .jointVisit, .managerTold, .target,
+        case .reportHad, .decisionsSent, .everybodyTold, .healthTold, .moveToldIro, .copyOfDay, .givenToChild, .neededBy, .approvedOn, .childTold, .jointVisit, .managerTold, .target,
             .placementFrom, .consentSent, .appointmentHeld, .reportReceived, .nextLook:
             .day
         default: .text

@@ -82,7 +82,10 @@ extension RecordKind {
                 RecordField(.wishes, .toSign, "CPR 2010 reg 9(1)"),
                 RecordField(.delegatedAuthority, .toSign, "CPR 2010 Sch 2 para 3"),
                 RecordField(.familyAndSocial, .toSign, "CPR 2010 Sch 2 para 1(2)"),
-                RecordField(.agreement, .toSign, "CPR 2010 reg 9(3)"), RecordField(.actions),
+                RecordField(.agreement, .toSign, "CPR 2010 reg 9(3)"),
+                RecordField(.everybodyTold, .never, "CPR 2010 reg 13"),
+                RecordField(.healthTold, .never, "CPR 2010 reg 13"), RecordField(.moveToldIro, .never, "IRO Handbook"),
+                RecordField(.actions),
             ]
         case .pathwayPlan:
             [
@@ -103,6 +106,7 @@ extension RecordKind {
                 RecordField(.visitorConsidered, .never, "CPR 2010 reg 47"),
                 RecordField(.chairsView, .toSign), RecordField(.decisions, .toSignOrNoneBecause, "CPR 2010 reg 37"),
                 RecordField(.risks), RecordField(.needs), RecordField(.progress), RecordField(.measurements),
+                RecordField(.reportHad, .never, "IRO Handbook"), RecordField(.decisionsSent, .never, "IRO Handbook"),
                 RecordField(.minutes),
             ]
         case .familyTimePlan:

@@ -92,9 +92,14 @@ extension Catalogue {
             return !area.hasPrefix("E") && !area.hasPrefix("W")
                 && walk.child.legalStatus(on: occasion.day)?.isInCare ?? false
         },
-        .unseen(
+        .worked(
             "CP17", "Placement notified within 5 working days", .regulation, .verified, .cpr2010("13(1)–(3)"),
-            .placementBegan, .workingDays(5), .notifications),
+            .placementBegan, alsoReads: [.recorded]
+        ) { occasion, walk, list in
+            walk.byDay(
+                walk.told(ofPlacement: occasion, .everybodyTold, .healthTold),
+                UnseenDuty(due: .workingDays(5), missing: .notifications), occasion, &list)
+        },
         .unseen(
             "CP18", "Area authority notified of a placement in its area within 5 working days", .regulation, .verified,
             .cpr2010("13(4)"), .placementBegan, .workingDays(5), .notifications

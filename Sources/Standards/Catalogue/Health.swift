@@ -17,10 +17,15 @@ extension Catalogue {
         .unstarted(
             "HE03", "A refusal recorded, and the next assessment offered all the same", .regulation, .unverified,
             .cpr2010("7(4)"), because: "it holds no refusals"),
-        .unseen(
+        .worked(
             "HE04", "Health told within 5 working days that the child is looked after or has moved",
             .statutoryGuidance, .unverified, Citation("PHW 2015; CPR 2010", "reg 13"), .placementBegan,
-            .workingDays(5), .notifications),
+            alsoReads: [.recorded]
+        ) { occasion, walk, list in
+            walk.byDay(
+                walk.told(ofPlacement: occasion, .healthTold),
+                UnseenDuty(due: .workingDays(5), missing: .notifications), occasion, &list)
+        },
         .unseen(
             "HE05", "Health plan ready for the first review", .statutoryGuidance, .unverified,
             Citation("PHW 2015; CPR 2010", "Sch 1 para 1"), .careBegan, .workingDays(20), .healthPlan,

@@ -19,25 +19,51 @@ extension Catalogue {
                 UnseenDuty(due: .workingDays(5), missing: .iroAppointment).add(occasion, walk, &list)
             }
         },
-        .unseen(
+        .worked(
             "IR03", "IRO meets or speaks with the child before the first review", .statutoryGuidance, .secondary,
-            handbook, .careBegan, .workingDays(20), .iroRecords),
-        .unseen(
+            handbook, .careBegan, alsoReads: [.reviews, .recorded]
+        ) { occasion, walk, list in
+            if let review = walk.firstReviewSpokenBefore(occasion) {
+                list.add(trigger: occasion.trigger, due: review, done: review, .met, because: occasion.because)
+            } else {
+                UnseenDuty(due: .workingDays(20), missing: .iroRecords).add(occasion, walk, &list)
+            }
+        },
+        .worked(
             "IR04", "IRO consulted before a move, or told at once", .statutoryGuidance, .unverified, handbook,
-            .placementBegan, .sameDay, .iroRecords
-        ) { occasion, walk in walk.isMove(occasion) },
-        .unseen(
+            .placementBegan, alsoReads: [.recorded]
+        ) { occasion, walk, list in
+            guard walk.isMove(occasion) else { return }
+            walk.byDay(
+                walk.told(ofPlacement: occasion, .moveToldIro), UnseenDuty(due: .sameDay, missing: .iroRecords),
+                occasion, &list)
+        },
+        .worked(
             "IR05", "Social worker’s report and plan with the IRO 3 working days before the review",
-            .statutoryGuidance, .unverified, handbook, .reviewHeld, .workingDaysBefore(3), .iroRecords),
-        .unseen(
+            .statutoryGuidance, .unverified, handbook, .reviewHeld
+        ) { occasion, walk, list in
+            walk.byDay(
+                walk.record(ofReview: occasion)?.day(.reportHad),
+                UnseenDuty(due: .workingDaysBefore(3), missing: .iroRecords), occasion, &list)
+        },
+        .worked(
             "IR06", "Decisions of the review sent within 5 working days", .statutoryGuidance, .unverified, handbook,
-            .reviewHeld, .workingDays(5), .reviewRecord),
+            .reviewHeld
+        ) { occasion, walk, list in
+            walk.byDay(
+                walk.record(ofReview: occasion)?.day(.decisionsSent),
+                UnseenDuty(due: .workingDays(5), missing: .reviewRecord), occasion, &list)
+        },
         .unstarted(
             "IR07", "Manager agrees or challenges the decisions within 5 working days of getting them",
-            .statutoryGuidance, .unverified, handbook, because: "it does not say when decisions were received"),
-        .unseen(
+            .statutoryGuidance, .unverified, handbook,
+            because: "it does not say when decisions were received, and no record here is the manager’s answer to them"),
+        .worked(
             "IR08", "Record of the review distributed within 20 working days", .statutoryGuidance, .unverified,
-            handbook, .reviewHeld, .workingDays(20), .reviewRecord),
+            handbook, .reviewHeld, alsoReads: [.identity]
+        ) { occasion, walk, list in
+            walk.givenOut(occasion, by: walk.context.day(20, workingDaysAfter: occasion.day), &list)
+        },
         .unstarted(
             "IR09", "50 to 70 children a full-time IRO", .statutoryGuidance, .secondary, handbook, because: noService),
         .unseen(
