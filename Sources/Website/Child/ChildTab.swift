@@ -147,7 +147,7 @@ extension Site {
                 guard let now = visit.question, let id = visit.child?.id else { return .notFound }
                 let question = try await asKnown(visit, now)
                 guard let record = question.authority[id] else { return visit.notYetKnown(id) }
-                let answerers = tab == .thread && !record.joinAnswers.isEmpty ? try await gate.people() : nil
+                let answerers = tab.showsAnswers && !record.joinAnswers.isEmpty ? try await gate.people() : nil
                 let basis = PageBasis(of: tab, visit, question, record, answerers)
                 if let kept = basis.flatMap(keptPages.page) { return visit.page(kept) }
                 guard let page = try await written(tab, of: record, visit, question, answerers) else {
