@@ -4,6 +4,7 @@ import Days
 import HTML
 import JournalStore
 import Service
+import Standards
 import TestSupport
 import Testing
 import Workspace
@@ -259,6 +260,33 @@ import Workspace
                 #expect(!answer.text.contains(Self.mark))
             }
         }
+    }
+
+    // MARK: What it is made from
+
+    /// A form that is published, a setting and a day are part of what a page is made from, whether it shows them or not.
+    @Test func aPageIsNotTheSameUnderAnotherFormSettingOrDay() async throws {
+        let office = try await Office()
+        let visitor = try await office.enter([.director], worker: nil)
+        let today = office.now.inLondon.day
+        func basis(_ settings: LocalSettings = LocalSettings(), on today: Day) async throws -> PageBasis {
+            let authority = try await office.site.records.current()
+            let question = try #require(
+                Question(authority, asAt: nil, settings: settings, answersUntil: today))
+            return PageBasis(
+                of: .thread, for: visitor.account.viewer, on: today, question, try #require(authority[Self.own]), nil)
+        }
+        let first = try await basis(on: today)
+        #expect(try await first.makesTheSame(as: basis(on: today)))
+        #expect(try await !first.makesTheSame(as: basis(on: today + 1)))
+        var settings = LocalSettings()
+        settings.putOffDays = 7
+        #expect(try await !first.makesTheSame(as: basis(settings, on: today)))
+        try await office.write(.identity(.named(ChildName(given: "Another", family: "Child"))), of: Self.sibling)
+        #expect(try await first.makesTheSame(as: basis(on: today)), "somebody wrote of another child")
+        let form = try #require(office.site.forms?[.caseNote])
+        try await office.publish(form.published)
+        #expect(try await !first.makesTheSame(as: basis(on: today)))
     }
 
     // MARK: Its bounds

@@ -166,6 +166,14 @@ final class Office: Sendable {
         ])
     }
 
+    func publish(_ form: PublishedForm) async throws {
+        try await append([
+            Proposed(
+                stream: .authority, occurred: Moment(day("2026-01-01")), source: .recordedHere,
+                body: AuthorityEvent.formPublished(form).body)
+        ])
+    }
+
     /// A return of a year, with nothing new in it.
     func importReturn(of year: CollectionYear) async throws { try await append([Self.returned(year)]) }
 
