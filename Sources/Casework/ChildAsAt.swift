@@ -112,6 +112,7 @@ extension ChildRecord {
         record.sealed = record.sealed.asAt(day)
         record.joinAnswers = record.joinAnswers.asAt(day)
         record.readings.cut(after: day, start: \.day)
+        record.documents.cut(after: day, start: \.document.day)
         if !record.thread.isEmpty { record.thread = record.thread.asAt(day) }
         return record
     }
@@ -130,7 +131,7 @@ extension ChildRecord {
             || records.last.map { $0.day > day } ?? false || copies.last.map { $0.day > day } ?? false
             || copiesGiven.last.map { $0.since > day } ?? false || siblings.last.map { $0.since > day } ?? false
             || thread.holdsAnything(after: day) || urgent.holdsAnything(after: day)
-            || sealed.contains { $0.at.inLondon.day > day }
+            || sealed.contains { $0.at.inLondon.day > day } || documents.last.map { $0.document.day > day } ?? false
             || joinAnswers.holdsAnything(after: day) || readings.last.map { $0.day > day } ?? false
     }
 }

@@ -43,6 +43,8 @@ extension ChildEvent {
         case joinSeconded = 231
         case secondRead = 232
         case siblingSaid = 237
+        case documentAdded = 241
+        case documentMovedHere = 242
         case setAside = 900
     }
 
@@ -167,6 +169,13 @@ extension ChildEvent {
         case .join(.read(let reading)):
             reading.write(to: &writer)
             return .secondRead
+        case .document(.added(let document)):
+            document.write(to: &writer)
+            return .documentAdded
+        case .document(.movedHere(let document, let carried)):
+            carried.write(to: &writer)
+            document.write(to: &writer)
+            return .documentMovedHere
         case .setAside(let row):
             writer.put(row.table)
             writer.put(row.year)
@@ -388,6 +397,13 @@ extension ChildEvent {
         case .secondRead:
             guard let reading = SecondReading(from: &reader) else { return nil }
             self = .join(.read(reading))
+        case .documentAdded:
+            guard let document = Document(from: &reader) else { return nil }
+            self = .document(.added(document))
+        case .documentMovedHere:
+            let carried = Carried(from: &reader)
+            guard let document = Document(from: &reader) else { return nil }
+            self = .document(.movedHere(document, carried))
         case .setAside:
             self = .setAside(
                 SetAside(table: reader.text(), year: reader.year(), cells: reader.text(), why: reader.text()))

@@ -44,6 +44,7 @@ extension ChildEvent {
         case .urgent(let event): event.sentence
         case .wrongChild(let event): event.sentence
         case .join(let event): event.sentence
+        case .document(let event): event.sentence
         case .setAside(let row): "row of \(row.table) set aside: \(row.why)"
         case .retracted: "taken back"
         case .unrecognised(let body): "not understood by this version (kind \(body.kind), schema \(body.schema))"

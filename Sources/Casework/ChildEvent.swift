@@ -29,6 +29,8 @@ public enum ChildEvent: Hashable, Sendable {
     case wrongChild(WrongChildEvent)
     /// What is answered to something to join up, other than by mending it.
     case join(JoinEvent)
+    /// A file about the child.
+    case document(DocumentEvent)
     /// A row of a return that could not be used.
     case setAside(SetAside)
     /// Takes back the event it corrects. The source no longer says it.

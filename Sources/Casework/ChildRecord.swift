@@ -31,6 +31,8 @@ public struct ChildRecord: Hashable, Sendable {
     public internal(set) var siblings: [SiblingLink] = []
     /// What was said because the child may not be safe, in the order it was said.
     public internal(set) var urgent: [UrgentCall] = []
+    /// Files about the child, by the day they are of.
+    public internal(set) var documents: [HeldDocument] = []
     /// Records that were found to be about another child and taken off this one, in the order they were.
     public internal(set) var sealed: [SealedRecord] = []
     /// What was answered to things to join up, in the order it was answered.
@@ -79,6 +81,7 @@ extension ChildRecord {
         case .urgent(let event): apply(event, origin)
         case .wrongChild(let event): apply(event, origin)
         case .join(let event): apply(event, origin)
+        case .document(let event): apply(event, origin)
         case .setAside(let row): setAside.append(HeldSetAside(row, origin))
         case .retracted: break
         case .unrecognised: unrecognised += 1

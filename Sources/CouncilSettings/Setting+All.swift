@@ -64,6 +64,10 @@ extension Setting {
             "Minutes after which somebody signs in again whatever they do."),
         .choice("log.format", \.log.format, "How the log is written: text for people, json for programs."),
         .choice("log.level", \.log.level, "The least that is logged; info logs every request."),
+        .text(
+            "documents.clamd", \.documents.clamd,
+            "The socket of ClamAV's daemon, as /run/clamav/clamd.ctl; without it documents say that they were not scanned."
+        ),
         .text("mail.host", \.mail.host, "The mail server; no email is sent where it is not set."),
         .whole("mail.port", \.mail.port, 1...65_535, "The mail server's port."),
         .choice(

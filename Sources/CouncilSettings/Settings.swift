@@ -17,6 +17,7 @@ public struct Settings: Hashable, Sendable {
     public var sessions = Sessions()
     public var log = Log()
     public var mail = Mail()
+    public var documents = Documents()
 
     public init() {}
 
@@ -56,6 +57,13 @@ public struct Settings: Hashable, Sendable {
 
         public var format = Format.text
         public var level = Level.notice
+
+        public init() {}
+    }
+
+    public struct Documents: Hashable, Sendable {
+        /// The socket of ClamAV's daemon, which looks at each file before it is kept; empty where none does.
+        public var clamd = ""
 
         public init() {}
     }

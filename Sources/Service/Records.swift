@@ -128,6 +128,13 @@ public actor Records {
         RecordVersions(of: event, in: try await events(of: child, through: last))
     }
 
+    /// Who wrote an event of a child down; who had, where it was moved here. Nil for one that is not there, or is sealed.
+    public func author(of event: EventID, of child: ChildID) async throws -> Actor? {
+        try await standingEvents(of: child).first { $0.fact == event }.map {
+            if case .document(.movedHere(_, let carried)) = $0.event.event { carried.signedBy } else { $0.event.author }
+        }
+    }
+
     /// Everything that stands of one child's stream, whole.
     func standingEvents(of child: ChildID) async throws -> [(fact: EventID, event: Recorded<ChildEvent>)] {
         standing(try await events(of: child, through: EventID(.max)))

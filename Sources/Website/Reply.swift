@@ -1,4 +1,5 @@
 import Casework
+import Days
 import HTML
 import HTTPTypes
 import Hummingbird
@@ -9,6 +10,7 @@ struct Reply: Sendable {
         case page([UInt8], HTTPResponse.Status)
         case seeOther(Link)
         case file([UInt8], type: String, name: String)
+        case document([UInt8], Document, isTaken: Bool)
         case asset([UInt8], type: String)
         case plain(String, HTTPResponse.Status)
         case notFound
@@ -29,6 +31,10 @@ struct Reply: Sendable {
     /// A file to take away.
     static func file(_ bytes: [UInt8], type: String, name: String) -> Reply {
         Reply(.file(bytes, type: type, name: name))
+    }
+    /// A document of a child: shown by the browser where it is of a kind that can hold no script, else taken away.
+    static func document(_ bytes: [UInt8], _ document: Document, isTaken: Bool = true) -> Reply {
+        Reply(.document(bytes, document, isTaken: isTaken))
     }
     /// Something that browsers may keep: a style sheet, a script.
     static func asset(_ bytes: [UInt8], type: String) -> Reply { Reply(.asset(bytes, type: type)) }
@@ -65,7 +71,7 @@ struct Reply: Sendable {
     var showsSomething: Bool {
         switch kind {
         case .page(_, let status): status == .ok
-        case .file, .events: true
+        case .file, .document, .events: true
         // A few words of the service's own, such as that a draft was saved.
         case .seeOther, .asset, .notFound, .plain: false
         }
@@ -85,6 +91,7 @@ struct Reply: Sendable {
             Response(status: .seeOther, headers: [.location: link.address, .cacheControl: "no-store"])
         case .file(let bytes, let type, let name):
             Self.bytes(bytes, .ok, type, [.contentDisposition: "attachment; filename=\"\(Self.safe(name))\""])
+        case .document(let bytes, let document, let isTaken): Self.document(bytes, document, isTaken)
         case .asset(let bytes, let type):
             Self.bytes(bytes, .ok, type, [.cacheControl: "public, max-age=3600"])
         case .plain(let text, let status): Self.bytes(Array(text.utf8), status, "text/plain; charset=utf-8")
@@ -105,6 +112,21 @@ struct Reply: Sendable {
         var headers: HTTPFields = [.contentType: type, .cacheControl: "no-store"]
         for field in more { headers[field.name] = field.value }
         return Response(status: status, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+
+    /// Its own policy stands beside the site's, and both hold: nothing in it runs, loads or is sent anywhere. A PDF is not put
+    /// into the sandbox as well, because browsers then refuse to show it; their viewers have one of their own.
+    private static func document(_ bytes: [UInt8], _ document: Document, _ isTaken: Bool) -> Response {
+        let preview = isTaken ? nil : document.type.preview
+        let name = "document-\(document.day).\(document.type.fileExtension)"
+        var fields: HTTPFields = [
+            .contentDisposition: "\(preview == nil ? "attachment" : "inline"); filename=\"\(safe(name))\""
+        ]
+        if let policy = HTTPField.Name("Content-Security-Policy") {
+            fields[policy] = preview == .pdf ? "default-src 'none'" : "default-src 'none'; sandbox"
+        }
+        return Self.bytes(
+            bytes, .ok, preview == nil ? "application/octet-stream" : document.type.mediaType, fields)
     }
 
     private static func safe(_ name: String) -> String {

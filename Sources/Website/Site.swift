@@ -45,6 +45,10 @@ public struct Site: Sendable {
     var drafts: Drafts { gate.drafts }
     /// Where returns that people send are read and imported.
     let desk: ReturnDesk
+    /// Where documents lie.
+    let documents: DocumentStore
+    /// What looks at documents before they are kept; nil where none is named.
+    public var scanner: (any VirusScanner)?
 
     public init(
         records: Records, assets: Assets, notice: String, asAt: Day?, gate: Gate, journal: any Journal,
@@ -53,6 +57,7 @@ public struct Site: Sendable {
     ) {
         (self.records, self.assets, self.notice, self.asAt, self.gate) = (records, assets, notice, asAt, gate)
         (self.journal, self.desk, self.forms) = (journal, desk, forms)
+        documents = DocumentStore(beside: desk.staging)
         (self.postcodes, self.settings) = (postcodes, settings)
         samples = Samples(records)
         records.prepare { [caseloads, childLines, figures, finder] authority in
@@ -81,7 +86,7 @@ public struct Site: Sendable {
             + childrenRoutes
             + teamRoutes + figureRoutes + returnRoutes + administrationRoutes + formRoutes + accessRoutes
             + openedRoutes + restrictedRoutes + emergencyRoutes + urgentRoutes + helpRoutes
-            + wrongRecordRoutes + wrongDraftRoutes + breachRoutes
+            + documentRoutes + wrongRecordRoutes + wrongDraftRoutes + breachRoutes
     }
 
     /// - Parameter address: what to answer on; another than this machine's own wants TLS or a proxy in front.

@@ -67,7 +67,10 @@ struct ServeCommand: AsyncParsableCommand {
         let journal = try data.directory.journalForWriting()
         let records = Records(journal)
         // Folded before anybody asks, and said now where that cannot be done.
-        _ = try await records.current()
+        let authority = try await records.current()
+        // Nobody can be adding a document yet.
+        try await DocumentStore(data.directory).sweep(
+            journal, known: Set(authority.children.values.flatMap(\.documents).map(\.document.digest)))
         let assets = Assets(folder: settings.assets)
         if assets.isEmpty {
             logger.warning("no assets in \(settings.assets): pages come without style; run make setup")
@@ -83,6 +86,7 @@ struct ServeCommand: AsyncParsableCommand {
             forms: try await forms.serving(
                 logger, usual: data.directory.url.appendingPathComponent("forms").path, journal), postcodes: table,
             settings: settings.local)
+        if !settings.documents.clamd.isEmpty { site.scanner = Clamd(socket: settings.documents.clamd) }
         site.watch = machine.watch(journal, try data.directory.access(), assets)
         let application = try site.application(
             address: settings.server.address, port: settings.server.port, tls: try tls(settings.server),

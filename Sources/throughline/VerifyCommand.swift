@@ -24,13 +24,18 @@ struct VerifyCommand: AsyncParsableCommand {
         // Not opened as a journal first: a file too damaged for that is what this must still be able to say.
         let report = try SQLiteJournal.verify(data.directory.url, head: kept)
         let looks = try await data.directory.accessIfThere()?.log.verify()
-        let isSound = report.isSound && looks?.isSound ?? true
+        let documents = report.isSound ? try await data.directory.journal().fileDigests() : []
+        let damaged = DocumentStore(data.directory).damaged(of: documents).map {
+            "A document of \($0.hex.prefix(16))… is gone, or is not what was added. Bring files back from a backup."
+        }
+        let isSound = report.isSound && looks?.isSound ?? true && damaged.isEmpty
         switch format.format {
         case .json:
             try Output.json(
                 Answer(
                     sound: isSound, events: report.events, erased: report.erased, views: looks?.entries ?? 0,
-                    faults: report.faults.map(\.description) + (looks?.faults ?? [])))
+                    documents: documents.count,
+                    faults: report.faults.map(\.description) + (looks?.faults ?? []) + damaged))
         case .text:
             for fault in report.faults { Output.line(fault.description) }
             Output.line(
@@ -38,6 +43,8 @@ struct VerifyCommand: AsyncParsableCommand {
                     ? "The journal is sound: \(report.events) events, each where and as it was written."
                     : "\(report.faultCount) faults in \(report.events) events. Keep this file, and restore from a backup."
             )
+            for fault in damaged { Output.line(fault) }
+            if !documents.isEmpty, damaged.isEmpty { Output.line("Every document is whole: \(documents.count) files.") }
             guard let looks else { break }
             for fault in looks.faults { Output.line(fault) }
             Output.line(
@@ -54,6 +61,7 @@ struct VerifyCommand: AsyncParsableCommand {
         let events: Int
         let erased: Int
         let views: Int
+        let documents: Int
         let faults: [String]
     }
 }

@@ -1,5 +1,6 @@
 """Every page of the site and every state of it that a person can meet, with the role that opens it."""
 
+import base64
 import json
 import re
 import subprocess
@@ -120,6 +121,10 @@ ADDRESSES = [
     Address("/children/{with-thread}/records/{record}/wrong-child", "director"),
     Address("/children/{with-thread}/records/{record}/wrong-child", "director", sent=press("Take it off this child’s record")),
     Address("/children/{own}/taken-off", "social_worker"),
+    Address("/children/{own}/documents", "social_worker"),
+    Address("/children/{own}/documents", "social_worker", sent=press("Add it")),
+    Address("/children/{own}/documents/{document}", "social_worker"),
+    Address("/children/{own}/documents/{document}/wrong-child", "social_worker"),
     Address("/wrong-child", "information_governance"),
     Address("/wrong-child", "director", 403),
     Address("/wrong-child/0", "information_governance", 404),
@@ -170,7 +175,7 @@ ADDRESSES = [
 # Addresses that answer with something other than a page, and those whose pages the journeys open.
 NO_PAGES = {
     "/assets/:name", "/health/live", "/health/ready", "/exports/children", "/figures/:id/children.csv",
-    "/figures/:id/children.xlsx", "/return/:job/progress", "/return/:job/state", "/return/:job/findings",
+    "/children/:id/documents/:document/file", "/figures/:id/children.xlsx", "/return/:job/progress", "/return/:job/state", "/return/:job/findings",
 }
 IN_JOURNEYS = {"/second-factor", "/carry-on", "/children/:id/copies/:copy", "/children/:id/records/:record/copy"}
 
@@ -188,7 +193,7 @@ def routes() -> set[str]:
 def as_router(path: str) -> str:
     """`/children/{with-legal}/legal?x=1` as the router has it: `/children/:id/legal`."""
     path = path.split("?")[0]
-    path = path.replace("{job}", ":job").replace("{account}", ":account").replace("{record}", ":record").replace("{word}", ":word").replace("{answer}", ":answer").replace("{item}", ":record").replace("/urgent/0", "/urgent/:word").replace("{taken}", ":record").replace("/wrong-child/0", "/wrong-child/:record").replace("no-such-child", ":id")
+    path = path.replace("{job}", ":job").replace("{account}", ":account").replace("{record}", ":record").replace("{word}", ":word").replace("{answer}", ":answer").replace("{document}", ":document").replace("{item}", ":record").replace("/urgent/0", "/urgent/:word").replace("{taken}", ":record").replace("/wrong-child/0", "/wrong-child/:record").replace("no-such-child", ":id")
     path = re.sub(r"/(record|forms)/[a-z_-]+(/wrong-child)?$", r"/\1/:kind\2", path)
     return re.sub(r"\{(child|own|asked|joined|sampled|figure|restricted|sealed|with-[a-z-]+)\}", ":id", path)
 
@@ -257,6 +262,25 @@ def taken_off(data: Path, program: str, child: str) -> str:
     return str(record)
 
 
+#: One grey dot, as a PNG.
+DOT = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==")
+
+
+def picture(rooms, site: str, child: str, title: str = "Drawing of the dog") -> str:
+    """A picture that was added to a child's documents, by its number."""
+    page = rooms("social_worker").new_page()
+    page.goto(f"{site}/children/{child}/documents")
+    page.get_by_label("What is it?").fill(title)
+    page.get_by_label("Which day is it of?").fill("2026-03-30")
+    page.get_by_label("File", exact=True).set_input_files({"name": "dog.png", "mimeType": "image/png", "buffer": DOT})
+    page.get_by_role("button", name="Add it").click()
+    page.locator(".govuk-notification-banner").wait_for()
+    number = page.url.split("?")[0].rsplit("/", 1)[1]
+    close(page)
+    return number
+
+
 def case_note(child: str, subject: str) -> dict:
     """A case note as a line that `record` signs."""
     return {
@@ -291,6 +315,7 @@ def named(site: str, cookie, rooms, data: Path, program: str) -> dict[str, str]:
     names["figure"] = re.findall(r'href="/figures/([^"/?#]+)/children', read("/figures"))[0]
     names["account"] = re.findall(r'href="/administration/people/([^"/?#]+)"', people)[0]
     names["word"] = urgent_word(rooms, site, names["own"])
+    names["document"] = picture(rooms, site, names["own"])
     names["taken"] = taken_off(data, program, names["own"])
     names |= protected(data, program) | joins(data, program)
     page = rooms("analyst").new_page()

@@ -105,8 +105,18 @@ struct EventBodyTests {
                 SecondReading(
                     closed: EventID(7), version: EventID(9), on: day, closings: [.noneBecause, .withinAMinute],
                     fields: [.actions], agrees: false, because: "No", by: "w", at: Instant(milliseconds: 6000)))),
+        .document(.added(letter)),
+        .document(
+            .movedHere(
+                letter,
+                Carried(
+                    from: EventID(7), signedBy: Actor("account:u"), signedAt: Instant(milliseconds: 1000)))),
         .retracted,
     ]
+
+    private static let letter = Document(
+        title: "Letter", day: day, type: .pdf, length: 9, digest: FileDigest([UInt8](repeating: 7, count: 32))!,
+        informationClass: .police, scan: .nothingFound)
 
     private static let assessment: BreachAssessment = {
         var assessment = BreachAssessment()

@@ -121,6 +121,8 @@ struct EventFixtureTests {
         case .join(.answered): "join answered"
         case .join(.seconded): "join seconded"
         case .join(.read): "second read"
+        case .document(.added): "document added"
+        case .document(.movedHere): "document moved here"
         case .setAside: "set aside"
         case .retracted: "retracted"
         case .unrecognised: "unrecognised"

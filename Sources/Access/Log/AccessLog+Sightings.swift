@@ -30,7 +30,7 @@ extension AccessLog {
     public func sightings(
         of events: Set<EventID>, at child: ChildID, from start: Instant, until end: Instant
     ) async throws -> [Sighting] {
-        let named = Set(events.flatMap { ["record=\($0)", "copy=\($0)"] })
+        let named = Set(events.flatMap { ["record=\($0)", "copy=\($0)", "document=\($0)"] })
         let looks: [(account: String, at: Int64, query: String, isList: Bool)] = try await pool.read { db in
             try Row.fetchAll(
                 db,

@@ -49,10 +49,10 @@ public struct Backup: Sendable {
     }
 
     private func fill(_ part: URL, at now: Instant) throws -> Outcome {
+        // The journal first, and the others as they are listed afterwards: what it speaks of was in them before it did.
+        try copy(journalName, to: part)
         var (names, leftOut) = try BackupFolder.contents(of: data.url)
-        // The journal first: what it speaks of was in the other files before it did.
-        names.sort { ($0 == journalName ? 0 : 1, $0) < ($1 == journalName ? 0 : 1, $1) }
-        for name in names { try copy(name, to: part) }
+        for name in names where name != journalName { try copy(name, to: part) }
         if data.isFictional, !names.contains("FICTIONAL") {
             try writeDurably(Data("Every child, worker and place here is fictional.\n".utf8), to: part / "FICTIONAL")
             names.append("FICTIONAL")

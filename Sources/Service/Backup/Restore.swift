@@ -55,6 +55,9 @@ public struct Restore: Sendable {
                 .seal(again: seals.entries, command: .new, by: author, at: now)
             let erased = try await SQLiteJournal(directory: staging, creating: false)
                 .erase(again: erasures.entries, command: command, by: author, at: now)
+            // What was erased again may have been all that spoke of a file.
+            try await DocumentStore(DataDirectory(path: staging.path)).sweep(
+                SQLiteJournal(directory: staging, creating: false))
             try Self.requireSound(staging, head)
             try moveIntoPlace(staging)
             return Outcome(

@@ -27,7 +27,7 @@ public struct FollowSealedRecord: Sendable {
     ) async throws {
         let known = try await journal.authority(from: known)
         let covers = known[child]?.sealed.first { $0.record == record }?.covers ?? []
-        let versions = RecordVersions(of: record, in: try await journal.opened(covers))
+        let misplaced = Misplaced(record, in: try await journal.opened(covers))
         try await journal.append(command, by: author, at: now) { transaction in
             let authority = try transaction.authority(from: known)
             guard let sealed = authority[child]?.sealed.first(where: { $0.record == record }) else {
@@ -36,13 +36,11 @@ public struct FollowSealedRecord: Sendable {
             }
             switch step {
             case .move(let right):
-                guard let versions, sealed.movedTo == nil else {
+                guard let misplaced, sealed.movedTo == nil else {
                     throw RecordRefusals(
                         one: RecordRefusal("right", "it has been moved already", "look where it is now"))
                 }
-                _ = try MovedRecord(
-                    versions.newest, of: record, to: right, isPutBack: right == child, in: authority
-                ).append(to: transaction, from: child, by: who, at: now)
+                _ = try misplaced.move(to: right, from: child, in: authority, transaction, by: who, at: now)
             case .assess(let assessment):
                 if let refusals = RecordRefusals(assessment.refusals(known: sealed.at, now: now)) { throw refusals }
                 try transaction.append(

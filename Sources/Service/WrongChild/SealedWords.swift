@@ -1,19 +1,30 @@
 import Casework
 import Days
 
-/// A sealed record with its words, and the copies that were made of it: for information governance, once it has said why.
+/// What is sealed, with its words: for information governance, once it has said why.
 public struct SealedWords: Sendable {
-    public let versions: RecordVersions
+    public enum What: Sendable {
+        case record(RecordVersions)
+        case document(Document)
+    }
+
+    public let what: What
+    /// The copies that were made of it.
     public let copies: [(made: Instant, author: Actor, copy: CopyMade)]
+
+    /// Its last version, where it is a record.
+    public var record: SignedRecord? { if case .record(let versions) = what { versions.newest.record } else { nil } }
 }
 
 extension Records {
     /// Nil where what was sealed has been erased since.
     public func words(of sealed: SealedRecord) async throws -> SealedWords? {
         let events = try await sealedEvents(sealed.covers)
-        return RecordVersions(of: sealed.record, in: events).map {
-            SealedWords(versions: $0, copies: Self.copies(events))
+        if let versions = RecordVersions(of: sealed.record, in: events) {
+            return SealedWords(what: .record(versions), copies: Self.copies(events))
         }
+        guard case .document(let said)? = events.first?.event else { return nil }
+        return SealedWords(what: .document(said.document), copies: [])
     }
 
     /// For whom copies of it were made, when and by whom; without their words.

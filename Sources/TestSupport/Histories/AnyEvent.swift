@@ -5,7 +5,7 @@ extension Seeded {
     /// An event of any area with any values, likely or not: for laws about what is written, and about what reads it.
     public mutating func event() -> ChildEvent {
         let day = anyDay()
-        switch number(0...39) {
+        switch number(0...41) {
         case 0: return .identity(.numbered(ssda903: anyText()))
         case 1:
             return .identity(
@@ -133,8 +133,24 @@ extension Seeded {
                         closed: EventID(Int64(number(1...200))), version: EventID(Int64(number(1...200))), on: day,
                         closings: [pick(Closing.allCases)], fields: [pick(CoreField.allCases)], agrees: chance(50),
                         because: anyText(), by: anyText(), at: anyInstant())))
+        case 39: return .document(.added(anyDocument(day)))
+        case 40:
+            return .document(
+                .movedHere(
+                    anyDocument(day),
+                    Carried(
+                        from: EventID(Int64(number(1...200))), signedBy: Actor(anyText()), signedAt: anyInstant())))
         default: return .setAside(SetAside(table: anyText(), year: anyYear(), cells: anyText(), why: anyText()))
         }
+    }
+
+    private mutating func anyDocument(_ day: Day) -> Document {
+        let bytes = (0..<32).map { _ in UInt8(number(0...255)) }
+        return Document(
+            title: anyText(), day: day, type: pick(DocumentType.allCases), length: UInt32(number(0...99_999)),
+            // Of 32 bytes, so there is one.
+            digest: FileDigest(bytes)!, informationClass: pick(InformationClass.allCases),
+            scan: pick(VirusScan.allCases))
     }
 
     private mutating func anyBreachEntry() -> BreachEntry {

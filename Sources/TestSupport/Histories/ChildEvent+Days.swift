@@ -24,6 +24,7 @@ extension ChildEvent {
         case .wrongChild(.sealed(let sealing)): sealing.at.inLondon.day
         case .wrongChild(.breach): nil
         case .join(let event): event.at.inLondon.day
+        case .document(let event): event.document.day
         case .identity, .previousPermanence, .protection, .setAside, .retracted, .unrecognised: nil
         }
     }
@@ -70,7 +71,7 @@ extension ChildEvent {
         case .urgent(let event): return .urgent(event.moved(by: days))
         case .wrongChild(.movedHere(let record, let carried)):
             return .wrongChild(.movedHere(record.moved(by: days), carried))
-        case .wrongChild: return self
+        case .wrongChild, .document: return self
         case .join(let event): return .join(event.moved(by: days))
         case .identity(.numbered), .identity(.named), .identity(.formerlyNamed), .yearlyOutcomes, .leavingCareContact,
             .protection, .setAside, .retracted, .unrecognised:
@@ -93,7 +94,9 @@ extension ChildEvent {
         case .worker: .workers
         case .deprivation: .deprivation
         case .signed, .corrected, .wrongChild(.movedHere): .recorded
-        case .copyMade, .sibling, .protection, .urgent, .wrongChild, .join, .setAside, .retracted, .unrecognised: nil
+        case .copyMade, .sibling, .protection, .urgent, .wrongChild, .join, .document, .setAside, .retracted,
+            .unrecognised:
+            nil
         }
     }
 }

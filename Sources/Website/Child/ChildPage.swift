@@ -64,6 +64,7 @@ struct ChildView {
             main.p(.class("tl-do govuk-!-margin-bottom-4")) {
                 $0.a(.urgent(record.id), "Someone needs to know now", .class("govuk-link tl-urgent-link"))
             }
+            documents(into: &main)
             tabs(into: &main)
             switch tab {
             case .now: now(into: &main)
@@ -89,6 +90,14 @@ struct ChildView {
             case .people: people(into: &main)
             }
             if !tab.families.isEmpty { owed(assessed.duties.filter { tab.shows($0) }, into: &main) }
+        }
+    }
+
+    /// The way to the files about the child.
+    private func documents(into page: inout Writer) {
+        let count = visit.documents(of: record).count
+        page.p(.class("tl-do govuk-!-margin-bottom-4")) {
+            $0.a(.documents(record.id), count == 0 ? "Documents" : "Documents (\(count))", .class("govuk-link"))
         }
     }
 

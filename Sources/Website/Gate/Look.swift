@@ -6,7 +6,7 @@ import Spreadsheets
 extension Visit {
     /// What was asked for: what the address asks, and which record or copy of the child it names.
     private var asked: String {
-        let named = ["record", "copy"].compactMap { part in parameters.get(part).map { "\(part)=\($0)" } }
+        let named = ["record", "copy", "document"].compactMap { part in parameters.get(part).map { "\(part)=\($0)" } }
         return (named + [request.uri.query].compactMap { $0 }.filter { !$0.isEmpty }).joined(separator: "&")
     }
 

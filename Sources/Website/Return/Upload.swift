@@ -1,3 +1,4 @@
+import Casework
 import Foundation
 import Hummingbird
 import NIOCore
@@ -18,10 +19,11 @@ struct Upload {
     /// Takes the whole body.
     ///
     /// - Parameters:
+    ///   - mostBytes: The longest that a file may be; nil for whatever the service takes.
     ///   - folder: made when the first file comes; nil refuses.
     ///   - allow: asked before the first file, with the fields that came before it: whether they may send at all.
     static func receive(
-        _ body: RequestBody, contentType: String, allow: ([String: String]) -> Bool,
+        _ body: RequestBody, contentType: String, mostBytes: Int? = nil, allow: ([String: String]) -> Bool,
         into folder: () throws -> URL
     ) async throws -> Upload {
         guard var parts = Multipart(contentType: contentType) else {
@@ -31,6 +33,7 @@ struct Upload {
         var place: URL?
         var field: (name: String, bytes: [UInt8])?
         var file: FileHandle?
+        var length = 0
         defer { try? file?.close() }
         do {
             for try await piece in body {
@@ -52,8 +55,13 @@ struct Upload {
                                 atPath: url.path, contents: nil, attributes: [.posixPermissions: 0o600])
                         else { throw Problem(sentence: "The file could not be kept here. Try again later.") }
                         file = try FileHandle(forWritingTo: url)
+                        length = 0
                         upload.files.append(name)
                     case .content(let bytes):
+                        length += bytes.count
+                        if file != nil, let mostBytes, length > mostBytes {
+                            throw Problem(sentence: DocumentRefusal.tooLong.sentence)
+                        }
                         try file?.write(contentsOf: bytes)
                         if file == nil, let so = field {
                             guard so.bytes.count + bytes.count <= longestField else {

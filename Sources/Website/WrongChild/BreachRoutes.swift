@@ -8,6 +8,7 @@ extension Link {
     static let wrongChild = Link("wrong-child")
     static func sealed(_ record: EventID) -> Link { Link("wrong-child", record.description) }
     static func sealedMoved(_ record: EventID) -> Link { Link("wrong-child", record.description, "moved") }
+    static func sealedFile(_ record: EventID) -> Link { Link("wrong-child", record.description, "file") }
     static func sealedOpened(_ record: EventID) -> Link { Link("wrong-child", record.description, "opened") }
 }
 
@@ -32,6 +33,10 @@ extension Site {
             .post("/wrong-child/:record/opened", .may(.openSealed)) { visit in
                 guard let page = try await breachPage(visit) else { return .notFound }
                 return try await open(page)
+            },
+            .post("/wrong-child/:record/file", .may(.openSealed)) { visit in
+                guard let page = try await breachPage(visit) else { return .notFound }
+                return try await take(page)
             },
         ]
     }
@@ -102,11 +107,23 @@ extension Site {
         guard let words = try await records.words(of: page.sealed), let authority = visit.question?.authority else {
             return .notFound
         }
-        let record = words.versions.newest.record
         return SealedWordsPage(
-            child: page.child, sealed: page.sealed, words: words, form: authority.form(record.form)?.form,
+            child: page.child, sealed: page.sealed, words: words,
+            form: words.record.flatMap { authority.form($0.form)?.form },
             reader: RecordReader(visit.viewer, of: page.child, in: authority, on: visit.today), visit: visit
         ).reply().because(reason)
+    }
+}
+
+extension Site {
+    /// A document that is sealed, taken away; with the reason that was given where it was opened.
+    private func take(_ page: BreachPage) async throws -> Reply {
+        let reason = page.visit.form["reason"].trimmed
+        guard reason.count >= BrokenGlass.shortestReason,
+            case .document(let document)? = try await records.words(of: page.sealed)?.what,
+            let bytes = documents.read(document.digest)
+        else { return .notFound }
+        return .document([UInt8](bytes), document).showing([page.child.id]).because(reason)
     }
 }
 

@@ -14,20 +14,22 @@ struct SealedWordsPage {
     let reader: RecordReader
     let visit: Visit
 
-    private var record: SignedRecord { words.versions.newest.record }
-
     func reply() -> Reply {
         visit.page("Sealed") { main in
             main.a(.sealed(sealed.record), "Back to what may come of it", .class("govuk-back-link"))
-            main.h1("Sealed: \(form?.title ?? record.kind.title) of \(record.day.inWords)", .class("govuk-heading-l"))
+            main.h1("Sealed: \(title)", .class("govuk-heading-l"))
             main.p(
                 "It stood on the record of \(child.identity.title). You are reading it with a reason, once; the reason is kept.",
                 .class("govuk-inset-text"))
-            if words.versions.versions.count > 1 {
-                main.p(
-                    "This is the last of \(words.versions.versions.count) versions.", .class("govuk-body"))
+            switch words.what {
+            case .record(let versions):
+                if versions.versions.count > 1 {
+                    main.p("This is the last of \(versions.versions.count) versions.", .class("govuk-body"))
+                }
+                let record = versions.newest.record
+                if let form { answers(form, record, into: &main) } else { plain(record, into: &main) }
+            case .document(let document): file(document, into: &main)
             }
-            if let form { answers(form, into: &main) } else { plain(into: &main) }
             for copy in words.copies {
                 main.h2(
                     "Copy for \(copy.copy.reader.isEmpty ? "the child" : copy.copy.reader), \(copy.copy.day.inWords)",
@@ -37,7 +39,25 @@ struct SealedWordsPage {
         }.showing([child.id])
     }
 
-    private func answers(_ form: Form, into page: inout Writer) {
+    private var title: String {
+        switch words.what {
+        case .record(let versions):
+            "\(form?.title ?? versions.newest.record.kind.title) of \(versions.newest.record.day.inWords)"
+        case .document(let document): document.title
+        }
+    }
+
+    private func file(_ document: Document, into page: inout Writer) {
+        page.p(
+            "\(document.type.title), \(document.size), \(document.scan.title). Of \(document.day.inWords).",
+            .class("govuk-body"))
+        page.form(recordingTo: .sealedFile(sealed.record), visit.frame) { form in
+            form.input("hidden", name: "reason", value: visit.form["reason"])
+            form.submit("Take a copy")
+        }
+    }
+
+    private func answers(_ form: Form, _ record: SignedRecord, into page: inout Writer) {
         for question in form.questions where reader.mayRead(question, of: record) {
             guard let said = form.said(question, in: record) else { continue }
             page.h2(question.asks, .class("govuk-heading-s"))
@@ -51,7 +71,7 @@ struct SealedWordsPage {
         }
     }
 
-    private func plain(into page: inout Writer) {
+    private func plain(_ record: SignedRecord, into page: inout Writer) {
         page.dl(.class("govuk-summary-list")) { list in
             for (field, answer) in record.answers.sorted(by: { $0.key.rawValue < $1.key.rawValue })
             where reader.mayRead(record.informationClass(of: field.name)) {

@@ -39,7 +39,11 @@ extension Site {
             kind.isSigned(by: visit.viewer.roles)
                 && visit.viewer.answer(.recordWork, $0, in: authority, on: visit.today) == .yes
         }
-        return WrongRecordPage(child: child, versions: versions, right: right, visit: visit)
+        let record = versions.newest.record
+        return WrongRecordPage(
+            child: child, record: versions.fact, title: "\(record.kind.title) of \(record.day.inWords)",
+            link: .signed(child.id, versions.fact), action: .wrongRecord(child.id, versions.fact), right: right,
+            visit: visit)
     }
 
     /// What a page of the child is begun with because the record knows it, by the kind of record.
@@ -52,7 +56,7 @@ extension Site {
         }
     }
 
-    private func seal(_ page: WrongRecordPage) async throws -> Reply {
+    func seal(_ page: WrongRecordPage) async throws -> Reply {
         let (visit, child) = (page.visit, page.child)
         var page = page
         if page.right.child == nil, page.right.chosen != RightChild.notKnown {
@@ -62,7 +66,7 @@ extension Site {
         let known = try await begun(child.id, visit)
         do {
             try await SealWrongRecord(
-                child: child.id, record: page.versions.fact, right: page.right.child?.id,
+                child: child.id, record: page.record, right: page.right.child?.id,
                 words: visit.form["words"].replacing("\r\n", with: "\n"), by: visit.viewer.id
             ).run(
                 in: journal, knowing: try await records.current(),
@@ -71,7 +75,7 @@ extension Site {
             page.errors = refusals.remedies
             return page.reply()
         }
-        try await drafts.drop(about: page.versions.fact.description, of: child.id.description)
+        try await drafts.drop(about: page.record.description, of: child.id.description)
         let left = try await begun(child.id, visit)
         try await drafts.forget(
             known.reduce(into: [:]) { gone, one in
@@ -84,21 +88,22 @@ extension Site {
 /// Says what happens when a record is taken off, and asks whose it is.
 struct WrongRecordPage {
     let child: ChildRecord
-    let versions: RecordVersions
+    /// What it is called by.
+    let record: EventID
+    /// What it is: a kind of record and its day, or a document's name.
+    let title: String
+    let link, action: Link
     let right: RightChild
     let visit: Visit
     var errors: [FieldError] = []
 
     func reply() -> Reply {
-        let record = versions.newest.record
-        let title = "This is on the wrong child"
-        return visit.page(errors.isEmpty ? title : "Error: " + title) { main in
+        let heading = "This is on the wrong child"
+        return visit.page(errors.isEmpty ? heading : "Error: " + heading) { main in
             main.errorSummary(errors)
-            main.h1(title, .class("govuk-heading-l"))
+            main.h1(heading, .class("govuk-heading-l"))
             main.p(.class("govuk-body")) { p in
-                p.a(
-                    .signed(child.id, versions.fact), "\(record.kind.title) of \(record.day.inWords)",
-                    .class("govuk-link"))
+                p.a(link, title, .class("govuk-link"))
                 p.text(", on the record of \(child.identity.title).")
             }
             main.ul(.class("govuk-list govuk-list--bullet")) { list in
@@ -110,7 +115,7 @@ struct WrongRecordPage {
                     "Information governance is told who has seen it, and assesses what may come of it within 72 hours.")
                 list.li("Only information governance can put it back.")
             }
-            main.form(recordingTo: .wrongRecord(child.id, versions.fact), visit.frame) { form in
+            main.form(recordingTo: action, visit.frame) { form in
                 form.input("hidden", name: "command", value: CommandID.new.text)
                 right.draw(into: &form, errors: errors)
                 form.textArea(

@@ -37,7 +37,9 @@ import Testing
         "/records/\(Office.note(of: child))/copy", "/copies/\(Office.copy(of: child))", "/review-brief",
         "/records/\(Office.note(of: child))/wrong-child", "/record/case_note/wrong-child", "/taken-off",
         "/join", "/join?join=no_direct_work&answer=later", "/join/\(Office.answer(of: child))",
-        "/sample/\(Office.note(of: child))",
+        "/sample/\(Office.note(of: child))", "/documents",
+        "/documents/\(Office.document(of: child))", "/documents/\(Office.document(of: child))/file",
+        "/documents/\(Office.document(of: child))/wrong-child",
     ]
 
     private static var direct: [String] {

@@ -64,6 +64,8 @@ import Testing
         "/children/:id/urgent", "/children/:id/records/:record/wrong-child",
         "/children/:id/record/:kind/wrong-child",
         "/children/:id/join", "/children/:id/join/:answer", "/children/:id/sample/:record",
+        "/children/:id/documents",
+        "/children/:id/documents/:document/wrong-child",
     ]
 
     private static func address(_ path: String) -> String {
@@ -120,6 +122,7 @@ import Testing
                         .replacing(":record", with: Office.note(of: child).description)
                         .replacing(":copy", with: Office.copy(of: child).description)
                         .replacing(":answer", with: Office.answer(of: child).description)
+                        .replacing(":document", with: Office.document(of: child).description)
                         .replacing(":kind", with: "case_note")
                     let nobody = try await asker.ask(route.method, address, nil)
                     cells.withLock { $0 += 1 }

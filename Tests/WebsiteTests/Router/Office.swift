@@ -69,13 +69,14 @@ final class Office: Sendable {
                     source: .recordedHere, body: WorkerRecordEvent.described(worker).body))
         }
         for key in [11, 12, 13] + more {
-            proposed += Self.life(key).map { Self.proposed($0, ChildID(key: UInt64(key))) }
+            let file = try site.documents.keep(Data("%PDF-1.4 about Planted\(key)".utf8))
+            proposed += Self.life(key, file).map { Self.proposed($0, ChildID(key: UInt64(key))) }
         }
         try await append(proposed)
     }
 
     /// A child with something in every part of the record: Planted11 Example, number 900011.
-    private static func life(_ key: Int) -> [ChildEvent] {
+    private static func life(_ key: Int, _ file: FileDigest) -> [ChildEvent] {
         let year = CollectionYear(startingIn: 2025)
         let stay = Episode(
             start: day("2025-05-01"), reason: "S", legalStatus: "C2", need: "N1", placement: "U6", provider: "PR1",
@@ -94,7 +95,8 @@ final class Office: Sendable {
             + worker("W\((key - 11) % 3 + 1)", "2025-05-01") + signed(.identityProfile, "2025-09-01")
             + signed(.familyTimePlan, "2025-09-01")
             + signed(.directWork, "2025-09-01", [.childsWords: .text("Blue is when I miss my cat")])
-            + [.join(.answered(answer(about: key))), copy(about: key), .signed(note(about: key))]
+            + [.join(.answered(answer(about: key))), document(about: key, file), copy(about: key)]
+            + [.signed(note(about: key))]
     }
 
     /// What a worker signed: a risk, in words that name the child.
@@ -126,15 +128,29 @@ final class Office: Sendable {
             because: "Planted\(key) Example is well", by: "u", at: Moment(day("2026-03-01"), minute: 600).instant.at)
     }
 
-    /// The event that the answer is: the one before the copy.
-    static func answer(of child: ChildID) -> EventID { EventID(note(of: child).seq - 2) }
+    /// The event that the answer is: the one before the document.
+    static func answer(of child: ChildID) -> EventID { EventID(note(of: child).seq - 3) }
+
+    private static func document(about key: Int, _ file: FileDigest) -> ChildEvent {
+        .document(
+            .added(
+                Document(
+                    title: "Letter about Planted\(key) Example", day: day("2025-08-20"), type: .pdf, length: 24,
+                    digest: file, informationClass: .ordinary, scan: .notScanned)))
+    }
+
+    /// How many events a child's life is.
+    private static let lifeLength = FileDigest([UInt8](repeating: 0, count: 32)).map { life(11, $0).count } ?? 0
+
+    /// The event that the document is: the one before the copy.
+    static func document(of child: ChildID) -> EventID { EventID(note(of: child).seq - 2) }
 
     /// The event that the copy is: the one before the note.
     static func copy(of child: ChildID) -> EventID { EventID(note(of: child).seq - 1) }
 
     /// The event that the note is: a child's last, the children being written one after the other behind four others.
     static func note(of child: ChildID) -> EventID {
-        EventID(Int64(4 + (Int(child.key) - 10) * life(11).count))
+        EventID(Int64(4 + (Int(child.key) - 10) * lifeLength))
     }
 
     private static func proposed(_ event: ChildEvent, _ child: ChildID) -> Proposed {
@@ -269,6 +285,35 @@ struct Asker: Sendable {
                 string: [token.map { "token=\($0)" } ?? "", form].filter { !$0.isEmpty }.joined(separator: "&"))
         }
         return try await client.execute(uri: path, method: method, headers: headers, body: body) {
+            Answer(
+                status: Int($0.status.code), headers: $0.headers,
+                text: String(decoding: $0.body.readableBytesView, as: UTF8.self),
+                bytes: Array($0.body.readableBytesView))
+        }
+    }
+}
+
+extension Asker {
+    /// Sends a form with a file, as a browser does.
+    func send(
+        _ path: String, _ visitor: Office.Visitor, _ fields: [String: String], file: (name: String, bytes: [UInt8]),
+        token: String
+    ) async throws -> Answer {
+        let boundary = "----tests"
+        var body: [UInt8] = []
+        for (name, value) in [("token", token)] + fields.sorted(by: { $0.key < $1.key }) {
+            body += Array(
+                "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8)
+        }
+        body += Array(
+            "--\(boundary)\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(file.name)\"\r\n\r\n".utf8)
+        body += file.bytes + Array("\r\n--\(boundary)--\r\n".utf8)
+        let headers: HTTPFields = [
+            .cookie: visitor.cookie, .contentType: "multipart/form-data; boundary=\(boundary)",
+        ]
+        return try await client.execute(
+            uri: path, method: .post, headers: headers, body: ByteBuffer(bytes: body)
+        ) {
             Answer(
                 status: Int($0.status.code), headers: $0.headers,
                 text: String(decoding: $0.body.readableBytesView, as: UTF8.self),

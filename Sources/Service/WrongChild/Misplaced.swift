@@ -1,0 +1,87 @@
+import Casework
+import Days
+import JournalStore
+
+/// What stands on a child whom it is not about: a signed record with its versions and copies, or a document.
+struct Misplaced {
+    /// What it is called by.
+    let fact: EventID
+    /// Every event of it.
+    let covers: [EventID]
+    /// Names that it gave to parts of the thread.
+    let retired: [ItemID]
+    private let what: What
+    private let signedBy: Actor
+    private let signedAt: Instant
+
+    private enum What {
+        case record(SignedRecord)
+        case document(Document)
+    }
+
+    /// Nil where none of `events`, one child's in the journal's order, is such a record or document.
+    init?(_ event: EventID, in events: [Recorded<ChildEvent>]) {
+        if let versions = RecordVersions(of: event, in: events) {
+            let (newest, signings) = (versions.newest, versions.events)
+            let copies = events.filter { told in
+                guard case .copyMade(let copy) = told.event else { return false }
+                // A chronology is of no one record, and may hold this one from the day it was signed.
+                return signings.contains(copy.record) || (copy.kind == .chronology && told.id > versions.fact)
+            }
+            (fact, covers) = (versions.fact, signings + copies.map(\.id))
+            (retired, what) = (versions.names.keys.sorted(), .record(newest.record))
+            (signedBy, signedAt) = (newest.author, newest.recorded)
+        } else if let told = events.first(where: { $0.id == event }), case .document(let said) = told.event {
+            (fact, covers, retired, what) = (event, [event], [], .document(said.document))
+            var (by, at) = (told.author, told.recorded)
+            if case .movedHere(_, let carried) = said { (by, at) = (carried.signedBy, carried.signedAt) }
+            (signedBy, signedAt) = (by, at)
+        } else {
+            return nil
+        }
+    }
+
+    /// The day it is about.
+    private var day: Day {
+        switch what {
+        case .record(let record): record.day
+        case .document(let document): document.day
+        }
+    }
+
+    /// Writes it down where it belongs, and on the child it stood on that it is there.
+    ///
+    /// - Throws: ``RecordRefusals`` where it cannot be about that child.
+    func move(
+        to child: ChildID, from wrong: ChildID, in authority: Authority, _ transaction: any JournalTransaction,
+        by who: String, at now: Instant
+    ) throws -> EventID {
+        guard let right = authority[child] else {
+            throw RecordRefusals(
+                one: RecordRefusal("right", "nobody here is known as that", "choose the child from the list"))
+        }
+        if let born = right.identity.birthDates.first, day < born {
+            throw RecordRefusals(
+                one: RecordRefusal(
+                    "right", "it is about \(day.inWords), before that child was born",
+                    "choose another child, or say that you do not know whose it is"))
+        }
+        let moved = try transaction.append(
+            Proposed(
+                stream: child.stream, occurred: Moment(day), source: .recordedHere,
+                body: event(on: right, isPutBack: child == wrong).body))
+        try transaction.append(
+            Proposed(
+                stream: wrong.stream, occurred: now.inLondon, source: .recordedHere,
+                body: ChildEvent.wrongChild(.breach(record: fact, .moved(by: who, at: now, to: child))).body))
+        return moved
+    }
+
+    private func event(on right: ChildRecord, isPutBack: Bool) -> ChildEvent {
+        let carried = Carried(from: fact, signedBy: signedBy, signedAt: signedAt)
+        return switch what {
+        case .record(let record): .wrongChild(.movedHere(record.carried(to: right, isPutBack: isPutBack), carried))
+        case .document(let document): .document(.movedHere(document, carried))
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import Access
+import Casework
+import Days
+import HTML
+
+/// One document: what it is, a look at it where that is safe, and the way to take it.
+struct DocumentPage {
+    let child: ChildRecord
+    let held: HeldDocument
+    /// Who added it.
+    let author: String
+    let visit: Visit
+
+    private var document: Document { held.document }
+
+    func reply() -> Reply {
+        visit.page("\(document.title) – \(child.identity.title)") { main in
+            main.a(.documents(child.id), "Documents", .class("govuk-back-link"))
+            if visit.asked("added") != nil { main.doneBanner("Added. It is part of the record now.") }
+            main.h1(document.title, .class("govuk-heading-l"))
+            main.p(.class("govuk-body")) { $0.a(.child(child.id), child.identity.title, .class("govuk-link")) }
+            main.dl(.class("govuk-summary-list")) { list in
+                list.summaryRow("Of", document.day.inWords)
+                list.summaryRow("Added by", author)
+                list.summaryRow("Kind", "\(document.type.title), \(document.size), \(document.scan.title)")
+                list.summaryRow("Class", document.informationClass.title)
+            }
+            let file = Link.documentFile(child.id, held.origin.event)
+            if document.type.preview == .picture {
+                main.void(
+                    "img", [.src(file), Attribute("alt", document.title), .class("tl-picture")])
+            }
+            main.div(.class("govuk-button-group tl-do")) { group in
+                if document.type.preview == .pdf {
+                    group.a(file, "Open the PDF", .class("govuk-button"))
+                }
+                group.a(
+                    file.query("take", "yes"), "Take a copy (\(document.size))",
+                    .class("govuk-button govuk-button--secondary"))
+            }
+            main.p(
+                "Each time it is opened or taken is kept, with your name, under Who has looked.", .class("govuk-hint"))
+            guard let authority = visit.question?.authority,
+                visit.viewer.answer(.sayWrongChild, child, in: authority, on: visit.today) == .yes
+            else { return }
+            main.p(.class("govuk-body tl-do")) {
+                $0.a(.wrongDocument(child.id, held.origin.event), "This is on the wrong child", .class("govuk-link"))
+            }
+        }
+    }
+}
