@@ -97,6 +97,8 @@ extension CopyWriting {
         switch kind {
         case .text, .longText: say(kept, at: place)
         case .flag: kept == "true" ? "Yes." : "No."
+        // Its title may say what this reader may not know, so it is given, or not, by itself.
+        case .upload: "A document, which is not part of this copy."
         case .day: (Day(kept)?.inWords ?? kept) + "."
         case .choice(let choices), .many(let choices):
             kept.split(separator: "\n").map { name in choices.first { $0.name == name }?.label ?? String(name) }

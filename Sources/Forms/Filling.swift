@@ -187,6 +187,7 @@ private struct Filling {
         case (.text, .number(let text)), (.longText, .number(let text)): return text
         case (.flag, .flag(let flag)): return flag ? "true" : "false"
         case (.day, .words(let text)) where Day(text) != nil: return text
+        case (.upload, .words(let text)) where FileDigest(hex: text) != nil: return text.lowercased()
         case (.choice(let choices), .words(let word)) where choices.contains(where: { $0.name == word }): return word
         case (.many(let choices), .list(let list)):
             let words = list.compactMap { if case .words(let word) = $0 { word } else { nil } }
@@ -229,6 +230,7 @@ extension FormQuestion.OwnKind {
         case .text, .longText: "give text"
         case .day: "give a day as 2026-03-31"
         case .flag: "give true or false"
+        case .upload: "choose one of the child’s documents, by the 64 hexadecimal digits of its SHA-256"
         case .choice(let choices): "give one of " + choices.map(\.name).joined(separator: ", ")
         case .many(let choices): "give a list of " + choices.map(\.name).joined(separator: ", ")
         }

@@ -48,6 +48,8 @@ public struct FormQuestion: Hashable, Sendable {
     /// What a council's own question takes.
     public enum OwnKind: Hashable, Sendable {
         case text, longText, day, flag
+        /// One of the child's documents.
+        case upload
         case choice([Choice])
         case many([Choice])
     }

@@ -121,6 +121,7 @@ struct FormReading {
         case "long_text": return .longText
         case "date": return .day
         case "yes_no": return .flag
+        case "upload": return .upload
         case "choice" where !choices.isEmpty: return .choice(choices)
         case "many" where !choices.isEmpty: return .many(choices)
         case "choice", "many":
@@ -128,7 +129,7 @@ struct FormReading {
         default:
             problem(
                 given["kind"]?.line ?? line, "\(id) does not say what it takes",
-                "write kind: and one of text, long_text, choice, many, date, yes_no, or bind a field")
+                "write kind: and one of text, long_text, choice, many, date, yes_no, upload, or bind a field")
         }
         return nil
     }

@@ -20,7 +20,8 @@ extension Writer {
     }
     public mutating func label(_ attributes: Attribute..., body: Body) { element("label", attributes, body: body) }
     public mutating func label(_ text: some Content, _ attributes: Attribute...) { element("label", attributes, text) }
-    public mutating func select(_ attributes: Attribute..., body: Body) { element("select", attributes, body: body) }
+    public mutating func select(_ attributes: Attribute..., body: Body) { select(attributes, body: body) }
+    public mutating func select(_ attributes: [Attribute], body: Body) { element("select", attributes, body: body) }
     /// What may be typed into an input whose `list` names it, among anything else.
     public mutating func datalist(_ attributes: Attribute..., body: Body) {
         element("datalist", attributes, body: body)

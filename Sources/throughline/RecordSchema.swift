@@ -49,6 +49,7 @@ extension FormQuestion.OwnKind {
         case .text, .longText: "text"
         case .day: "a day, as 2026-03-31"
         case .flag: "true or false"
+        case .upload: "one of the child’s documents, by the SHA-256 of its file"
         case .choice(let choices): "one of " + choices.map(\.name).joined(separator: ", ")
         case .many(let choices): "a list of " + choices.map(\.name).joined(separator: ", ")
         }

@@ -1,4 +1,4 @@
-"""Documents: added on a telephone, looked at, taken away, and moved off the wrong child."""
+"""Documents: added on a telephone, looked at, taken away, asked for by a form, and moved off the wrong child."""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -61,3 +61,26 @@ def test_one_on_the_wrong_child_is_gone(page, rooms, site, names):
     expect(page.locator("main")).not_to_contain_text("Marigold")
     assert page.goto(address).status == 404
     assert page.goto(address + "/file").status == 404
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_form_that_asks_for_a_file_gets_it_with_the_draft_kept(rooms, site, names, scripts):
+    page = rooms("social_worker", 375, java_script_enabled=scripts).new_page()
+    page.goto(f"{site}/children/{names['own']}/record/health_assessment")
+    page.get_by_label("Which day is it about?").fill("2026-03-30")
+    page.get_by_label("What did the assessment find?").fill("Glasses, and a dentist soon.")
+    page.get_by_label("When was the request sent, with consent?").fill("2026-03-01")
+    page.get_by_role("button", name="Add a document").click()
+    expect(page.locator(".govuk-inset-text")).to_contain_text("The report itself")
+    title = f"Report of the day, {'with' if scripts else 'without'} scripts"
+    add(page, title, "report.png", DOT + (b"1" if scripts else b"2"))
+    expect(page.get_by_label("What did the assessment find?")).to_have_value("Glasses, and a dentist soon.")
+    asked = page.get_by_label("The report itself (optional)")
+    expect(asked.locator("option:checked")).to_contain_text(title)
+    if scripts:
+        sound(page)
+    page.get_by_role("button", name="Sign", exact=True).click()
+    page.get_by_role("link", name=title).click()
+    expect(page.get_by_role("img", name=title)).to_be_visible()
+    expect(page.locator("main")).to_contain_text("Health")
+    close(page)

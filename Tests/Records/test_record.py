@@ -83,6 +83,13 @@ def test_a_risk_and_its_action_are_joined_in_one_record(authority):
     told = authority.record([{**note, "command_id": "again"}], exits={1})["refused"]
     assert [(each["field"], each["message"]) for each in told] == [
         ("actions[1].owner", "“Everyone” is more than one person")]
+def test_a_file_that_is_none_of_the_childs_documents_is_refused_at_its_question(kept):
+    answers = {**clean()["health"]["answers"], "report_file": "letter.pdf"}
+    told = kept.record([line("paper", "health_assessment", "2026-03-01", answers)], exits={1})["refused"]
+    assert [(each["line"], each["field"]) for each in told] == [(1, "report_file")] and "SHA-256" in told[0]["remedy"]
+    answers["report_file"] = "0" * 64
+    told = kept.record([line("paper", "health_assessment", "2026-03-01", answers)], exits={1})["refused"]
+    assert [(each["field"], each["message"]) for each in told] == [("report_file", "the child has no such document")]
 
 
 def test_every_example_of_the_documentation_is_recorded(authority):

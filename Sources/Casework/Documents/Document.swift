@@ -52,6 +52,13 @@ public struct FileDigest: Hashable, Sendable {
         guard self.bytes.count == 32 else { return nil }
     }
 
+    /// Nil for anything but 64 hexadecimal digits.
+    public init?(hex: String) {
+        let digits = hex.utf8.compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
+        guard digits.count == 64, hex.utf8.count == 64 else { return nil }
+        self.init(stride(from: 0, to: 64, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) })
+    }
+
     /// 64 hexadecimal digits.
     public var hex: String {
         bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()

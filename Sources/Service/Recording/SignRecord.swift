@@ -53,8 +53,10 @@ public struct SignRecord: Sendable {
 
     func append(to transaction: any JournalTransaction, in authority: Authority, today: Day) throws {
         guard let record = authority[child] else { throw JournalError.noSuchEvent(.none) }
-        if let correction { return try append(correction, to: transaction, in: authority, today: today) }
-        let (command, missing) = try command(on: form)
+        if let correction {
+            return try append(correction, of: record, to: transaction, in: authority, today: today)
+        }
+        let (command, missing) = try command(on: form, about: record)
         let signed = try command.decided(for: record, today: today).get(unless: missing)
         let events =
             signed.kind == .siblings
@@ -74,12 +76,13 @@ public struct SignRecord: Sendable {
     }
 
     private func append(
-        _ correction: RecordCorrection, to transaction: any JournalTransaction, in authority: Authority, today: Day
+        _ correction: RecordCorrection, of record: ChildRecord, to transaction: any JournalTransaction,
+        in authority: Authority, today: Day
     ) throws {
         var events = ChildEvents(through: EventID(.max))
         try transaction.scan(stream: child.stream) { events.take($0) }
         let before = RecordVersions(of: correction.version, in: events.events)?.newest.record
-        var (command, missing) = try command(on: before.flatMap { authority.form($0.form) } ?? form)
+        var (command, missing) = try command(on: before.flatMap { authority.form($0.form) } ?? form, about: record)
         if let before, command.onBehalfOf.isEmpty { command.onBehalfOf = before.onBehalfOf }
         let corrected = try command.decided(
             correcting: correction, of: child, told: events.events, today: today
@@ -91,8 +94,11 @@ public struct SignRecord: Sendable {
     }
 
     /// What is asked for, and what the form needs that is not there.
-    private func command(on form: FormFile) throws -> (command: RecordCommand, missing: [RecordRefusal]) {
+    private func command(
+        on form: FormFile, about record: ChildRecord
+    ) throws -> (command: RecordCommand, missing: [RecordRefusal]) {
         let filled = try form.form.reading(answers).get()
+        if let refusals = RecordRefusals(form.form.refusals(ofFiles: filled.own, about: record)) { throw refusals }
         return (
             RecordCommand(
                 kind: form.form.kind, day: occurred.day, form: form.edition, onBehalfOf: onBehalfOf,

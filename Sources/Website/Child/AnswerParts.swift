@@ -22,6 +22,7 @@ struct AnswerParts {
         switch said {
         case .core(.rows(let rows), _):
             table(rows.filter { reader.mayRead($0, of: question, in: record) }, question.asks, into: &page)
+        case .own(let kept, .upload): document(kept, into: &page)
         case .core(.items(let lines), _) where question.field?.kind == .lines: list(lines, into: &page)
         case _ where isSecret:
             // Paper is left lying.
@@ -47,6 +48,17 @@ struct AnswerParts {
         // Its own name is shown as a name; what it points at, by what that is.
         if column == .id, case .items(let names) = cell { return names.map(\.name).joined(separator: ", ") }
         return cell.words([:], child)
+    }
+
+    /// The way to the document that was signed, where it stands on this child and may be read.
+    private func document(_ kept: String, into page: inout Writer) {
+        guard let held = child.document(answering: kept), reader.mayRead(held.document.informationClass) else {
+            return page.p("A document that is not here any more, or is not yours to read.", .class("govuk-body"))
+        }
+        page.p(.class("govuk-body")) { line in
+            line.a(.document(child.id, held.origin.event), held.document.title, .class("govuk-link"))
+            line.text(" (\(held.document.type.title), \(held.document.size), of \(held.document.day.inWords))")
+        }
     }
 
     /// Lines of the chronology, each a way to it.

@@ -47,6 +47,8 @@ extension FormQuestion.OwnKind {
             kept.split(separator: "\n").map { name in choices.first { $0.name == name }?.label ?? String(name) }
                 .joined(separator: ", ")
         case .flag: kept == "true" ? "Yes" : "No"
+        // Not by its title, which may be of a class that the reader may not know.
+        case .upload: "A document (\(kept.prefix(8))…)"
         case .day: Day(kept)?.inWords ?? kept
         case .text, .longText: kept
         }

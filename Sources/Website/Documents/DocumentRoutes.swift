@@ -26,7 +26,9 @@ extension Site {
         [
             .get("/children/:id/documents", .child(.seeChild)) { visit in
                 guard let child = visit.child else { return .notFound }
-                return DocumentsPage(child: child, visit: visit, isScanned: scanner != nil).reply()
+                return DocumentsPage(
+                    child: child, visit: visit, isScanned: scanner != nil, asking: asking { visit.asked($0) }
+                ).reply()
             },
             .upload("/children/:id/documents", .child(.recordWork)) { try await add($0) },
             .get("/children/:id/documents/:document", .child(.seeChild)) { visit in
@@ -53,6 +55,8 @@ extension Site {
         ]
     }
 
+    private func asking(_ said: (String) -> String?) -> AskingForm? { AskingForm(said) { forms?[$0]?.form } }
+
     private func wrongDocumentPage(_ visit: Visit) async throws -> WrongRecordPage? {
         guard let child = visit.child, let authority = visit.question?.authority, let held = visit.document else {
             return nil
@@ -78,6 +82,7 @@ extension Site {
                 mostBytes: Document.longest, allow: { visit.holdsToken($0["token"] ?? "") },
                 into: { try desk.staging.make(id) })
             page.typed = upload.fields
+            page.asking = asking { upload.fields[$0] }
             guard let name = upload.files.first else {
                 page.errors = [FieldError("file", "Choose a file")]
                 return page.reply()
@@ -94,7 +99,11 @@ extension Site {
                 bytes, into: journal, documents, scanner: scanner,
                 command: CommandID(text: upload.fields["command"] ?? "") ?? .new, by: .account(visit.viewer.id),
                 at: visit.now)
-            return .seeOther(event.map { Link.document(child.id, $0).query("added", "yes") } ?? .documents(child.id))
+            guard let event, let held = try await records.current()[child.id]?.document(event) else {
+                return .seeOther(.documents(child.id))
+            }
+            let answered = try await answer(page.asking, with: held.document.digest, child.id, visit)
+            return .seeOther(answered ?? Link.document(child.id, event).query("added", "yes"))
         } catch let problem as Upload.Problem {
             guard !problem.sentence.isEmpty else { return visit.foreign() }
             page.errors = [FieldError("file", problem.sentence)]
@@ -107,11 +116,15 @@ extension Site {
     }
 }
 
+extension ChildRecord {
+    fileprivate func document(_ event: EventID) -> HeldDocument? { documents.first { $0.origin.event == event } }
+}
+
 extension Visit {
     /// The document that the address names, where the viewer may read its class.
     var document: HeldDocument? {
         guard let child, let event = event("document"), let authority = question?.authority,
-            let held = child.documents.first(where: { $0.origin.event == event }),
+            let held = child.document(event),
             RecordReader(viewer, of: child, in: authority, on: today).mayRead(held.document.informationClass)
         else { return nil }
         return held

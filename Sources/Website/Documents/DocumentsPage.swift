@@ -9,6 +9,8 @@ struct DocumentsPage {
     let visit: Visit
     /// Whether files are looked at for viruses here.
     let isScanned: Bool
+    /// The form whose question the document is to answer, where somebody came from one.
+    var asking: AskingForm?
     /// What was typed, where it cannot be kept as it is.
     var typed: [String: String] = [:]
     var errors: [FieldError] = []
@@ -16,6 +18,7 @@ struct DocumentsPage {
     func reply() -> Reply {
         let title = "Documents – \(child.identity.title)"
         return visit.page(errors.isEmpty ? title : "Error: " + title) { main in
+            if let asking { main.a(asking.form(of: child.id), "Back to your draft", .class("govuk-back-link")) }
             main.errorSummary(errors)
             main.h1("Documents", .class("govuk-heading-l"))
             main.p(.class("govuk-body")) { $0.a(.child(child.id), child.identity.title, .class("govuk-link")) }
@@ -46,6 +49,11 @@ struct DocumentsPage {
 
     private func form(into page: inout Writer) {
         page.h2("Add a document", .class("govuk-heading-m"))
+        if let asking, !asking.asks.isEmpty {
+            page.p(
+                "It answers “\(asking.asks)” in your draft, which is saved. Adding it leads back there.",
+                .class("govuk-inset-text"))
+        }
         page.p(
             isScanned
                 ? "It is looked at for viruses before it is kept."
@@ -55,6 +63,7 @@ struct DocumentsPage {
         ) { form in
             form.input("hidden", name: "token", value: visit.frame.token)
             form.input("hidden", name: "command", value: CommandID.new.text)
+            asking?.draw(into: &form)
             form.textField(
                 "What is it?", name: "title", value: typed["title"] ?? "",
                 hint: "A few words that somebody looking for it in a year would look for.",
@@ -65,7 +74,7 @@ struct DocumentsPage {
             form.choices(
                 "What kind of information is it?", name: "class",
                 InformationClass.allCases.filter(mayChoose).map { ($0.rawValue, $0.title) },
-                chosen: [typed["class"] ?? InformationClass.ordinary.rawValue])
+                chosen: [typed["class"] ?? (asking?.informationClass ?? .ordinary).rawValue])
             file(into: &form)
             form.submit("Add it")
         }

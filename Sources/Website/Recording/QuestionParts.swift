@@ -51,6 +51,9 @@ struct QuestionParts {
         case .own(.longText): long(question.id, asks, hint, into: &body)
         case .own(.day): day(question.id, asks, hint, into: &body)
         case .own(.flag): choose(question.id, asks, hint, Self.yesOrNo, into: &body)
+        case .own(.upload):
+            UploadPart(child: page.child, visit: page.visit).draw(
+                question.id, asks, hint, filled[question.id], page.errors, into: &body)
         case .own(.choice(let choices)):
             choose(question.id, asks, hint, choices.map { ($0.name, $0.label) }, into: &body)
         case .own(.many(let choices)):

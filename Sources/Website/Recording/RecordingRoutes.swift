@@ -106,6 +106,12 @@ extension Site {
         case let more where more.hasPrefix("more:"):
             return .seeOther(
                 recording.link.query("more", String(more.dropFirst(5))).fragment(String(more.dropFirst(5))))
+        case let upload where upload.hasPrefix("upload:"):
+            return .seeOther(
+                AskingForm(
+                    kind: recording.file.form.kind, question: String(upload.dropFirst(7)),
+                    corrects: recording.correction?.versions.fact
+                ).adding(to: child.id))
         case let out where out.hasPrefix("out:"):
             return .seeOther(recording.link.fragment(String(out.dropFirst(4).prefix { $0 != "." })))
         default: return .seeOther(recording.link.query("saved", "yes"))

@@ -1,0 +1,45 @@
+import Casework
+import HTML
+
+/// A question that a file answers: one of the child's documents, or the way to add one with the draft saved first. Without
+/// scripts too, and on a telephone whose camera takes the picture there.
+struct UploadPart {
+    let child: ChildRecord
+    let visit: Visit
+
+    /// - Parameter chosen: What was answered so far: what a document is made of.
+    func draw(
+        _ name: String, _ asks: String, _ hint: String?, _ chosen: String, _ errors: [FieldError],
+        into body: inout Writer
+    ) {
+        let error = errors.first { $0.field == name }
+        let described = [hint.map { _ in "\(name)-hint" }, error.map { _ in "\(name)-error" }].compactMap { $0 }
+        body.div(.class("govuk-form-group\(error == nil ? "" : " govuk-form-group--error")")) { group in
+            group.label(asks, .class("govuk-label"), .for(name))
+            if let hint { group.div(.class("govuk-hint"), .id("\(name)-hint")) { $0.text(hint) } }
+            if let error { group.p("Error: \(error.sentence)", .class("govuk-error-message"), .id("\(name)-error")) }
+            var attributes: [Attribute] = [.id(name), .name(name), .class("govuk-select")]
+            if !described.isEmpty { attributes.append(.aria("aria-describedby", described.joined(separator: " "))) }
+            group.select(attributes) { select in
+                select.option("None", .value(""))
+                for (file, words) in choices {
+                    select.option(words, .value(file), .flag("selected", if: file == chosen))
+                }
+            }
+        }
+        body.button(
+            .class("govuk-button govuk-button--secondary"), .type("submit"), .name("do"), .value("upload:\(name)")
+        ) { button in
+            button.text("Add a document")
+            button.span(": \(asks)", .class("govuk-visually-hidden"))
+        }
+    }
+
+    /// The documents that the viewer may read, the latest first, each file once.
+    private var choices: [(file: String, words: String)] {
+        var known: Set<FileDigest> = []
+        return visit.documents(of: child).map(\.document).filter { known.insert($0.digest).inserted }.map {
+            ($0.digest.hex, "\($0.title), \($0.day.inWords)")
+        }
+    }
+}
