@@ -68,6 +68,9 @@ extension Setting {
             "documents.clamd", \.documents.clamd,
             "The socket of ClamAV's daemon, as /run/clamav/clamd.ctl; without it documents say that they were not scanned."
         ),
+        .text(
+            "printing.chromium", \.printing.chromium,
+            "Chromium, as /usr/bin/chromium, which makes tagged PDFs; without it people print from their browser."),
         .text("mail.host", \.mail.host, "The mail server; no email is sent where it is not set."),
         .whole("mail.port", \.mail.port, 1...65_535, "The mail server's port."),
         .choice(

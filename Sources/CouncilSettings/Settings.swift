@@ -18,6 +18,7 @@ public struct Settings: Hashable, Sendable {
     public var log = Log()
     public var mail = Mail()
     public var documents = Documents()
+    public var printing = Printing()
 
     public init() {}
 
@@ -64,6 +65,13 @@ public struct Settings: Hashable, Sendable {
     public struct Documents: Hashable, Sendable {
         /// The socket of ClamAV's daemon, which looks at each file before it is kept; empty where none does.
         public var clamd = ""
+
+        public init() {}
+    }
+
+    public struct Printing: Hashable, Sendable {
+        /// The path of Chromium, which makes PDFs of pages; empty where people print from their own browser.
+        public var chromium = ""
 
         public init() {}
     }

@@ -49,6 +49,8 @@ public struct Site: Sendable {
     let documents: DocumentStore
     /// What looks at documents before they are kept; nil where none is named.
     public var scanner: (any VirusScanner)?
+    /// What makes PDFs of pages; nil where no program is named.
+    public var printer: (any PagePrinter)?
 
     public init(
         records: Records, assets: Assets, notice: String, asAt: Day?, gate: Gate, journal: any Journal,

@@ -87,6 +87,9 @@ struct ServeCommand: AsyncParsableCommand {
                 logger, usual: data.directory.url.appendingPathComponent("forms").path, journal), postcodes: table,
             settings: settings.local)
         if !settings.documents.clamd.isEmpty { site.scanner = Clamd(socket: settings.documents.clamd) }
+        if !settings.printing.chromium.isEmpty {
+            site.printer = Chromium(program: settings.printing.chromium, staging: Staging(data.directory))
+        }
         site.watch = machine.watch(journal, try data.directory.access(), assets)
         let application = try site.application(
             address: settings.server.address, port: settings.server.port, tls: try tls(settings.server),

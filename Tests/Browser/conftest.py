@@ -34,6 +34,7 @@ def site(data):
     """The address of the server."""
     os.environ.setdefault("THROUGHLINE_ASSETS", str(ROOT / ".assets"))
     os.environ.setdefault("THROUGHLINE_LISTS", str(ROOT / ".lists"))
+    os.environ.setdefault("THROUGHLINE_PRINTING_CHROMIUM", "/usr/bin/chromium")
     with fictional_server(PROGRAM, folder=data) as url:
         yield url
 

@@ -84,3 +84,17 @@ def test_a_form_that_asks_for_a_file_gets_it_with_the_draft_kept(rooms, site, na
     expect(page.get_by_role("img", name=title)).to_be_visible()
     expect(page.locator("main")).to_contain_text("Health")
     close(page)
+
+
+def test_a_signed_record_is_kept_as_a_tagged_pdf(rooms, site, names):
+    page = rooms("director").new_page()
+    page.goto(f"{site}/children/{names['with-thread']}/records/{names['record']}")
+    heading = page.get_by_role("heading", level=1).inner_text()
+    with page.expect_download() as taken:
+        page.get_by_role("link", name="Keep this page as a PDF").click()
+    with open(taken.value.path(), "rb") as file:
+        pdf = file.read()
+    assert pdf.startswith(b"%PDF-") and b"/MarkInfo" in pdf and b"/StructTreeRoot" in pdf and b"/Lang" in pdf
+    assert b"/URI" not in pdf, "nothing in it leads anywhere"
+    assert heading.encode("utf-16-be").hex().upper().encode() in pdf, "it is called as the page is"
+    close(page)

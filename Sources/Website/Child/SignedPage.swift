@@ -28,19 +28,21 @@ extension Site {
                 for version in versions.versions { authors.append(try await name(of: version.author)) }
                 let asked = visit.asked("version").flatMap { Int($0) } ?? versions.versions.count
                 guard versions.versions.indices.contains(asked - 1) else { return .notFound }
-                return .page(
-                    SignedPage(
-                        child: child, versions: versions, number: asked, authors: authors,
-                        form: question.authority.form(versions.versions[asked - 1].record.form)?.form,
-                        reader: RecordReader(visit.viewer, of: child, in: question.authority, on: visit.today),
-                        mayCorrect: visit.viewer.mayCorrect(
-                            versions, of: child, in: question.authority, on: visit.today),
-                        mayTakeOff: visit.viewer.answer(
-                            .sayWrongChild, child, in: question.authority, on: visit.today) == .yes,
-                        mayCopy: visit.viewer.answer(.recordWork, child, in: question.authority, on: visit.today)
-                            == .yes
-                            && versions.versions[asked - 1].record.kind.isSigned(by: visit.viewer.roles)
-                    ).page(visit))
+                let page = SignedPage(
+                    child: child, versions: versions, number: asked, authors: authors,
+                    form: question.authority.form(versions.versions[asked - 1].record.form)?.form,
+                    reader: RecordReader(visit.viewer, of: child, in: question.authority, on: visit.today),
+                    mayCorrect: visit.viewer.mayCorrect(
+                        versions, of: child, in: question.authority, on: visit.today),
+                    mayTakeOff: visit.viewer.answer(
+                        .sayWrongChild, child, in: question.authority, on: visit.today) == .yes,
+                    mayCopy: visit.viewer.answer(.recordWork, child, in: question.authority, on: visit.today)
+                        == .yes
+                        && versions.versions[asked - 1].record.kind.isSigned(by: visit.viewer.roles),
+                    paper: paper(Link.signed(id, versions.fact).query("version", "\(asked)"))
+                ).page(visit)
+                let record = versions.versions[asked - 1].record
+                return await onPaper(page, visit, name: "\(record.kind.name)-\(record.day)")
             }
         ]
     }
@@ -62,6 +64,7 @@ struct SignedPage {
     /// Whether the viewer may say that it is about another child.
     let mayTakeOff: Bool
     let mayCopy: Bool
+    let paper: PaperLink
 
     private var version: RecordVersions.Version { versions.versions[number - 1] }
     private var record: SignedRecord { version.record }
@@ -101,6 +104,7 @@ struct SignedPage {
                         .draw(into: &main)
                 }
             }
+            paper.draw(into: &main)
             if mayTakeOff {
                 main.p(.class("govuk-body tl-do")) {
                     $0.a(

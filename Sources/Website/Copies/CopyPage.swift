@@ -8,6 +8,7 @@ struct CopyPage {
     let child: ChildRecord
     let copy: CopyMade
     let author: String
+    let paper: PaperLink
 
     func page(_ visit: Visit) -> [UInt8] {
         let title = copy.kind.title(for: copy.reader)
@@ -28,6 +29,7 @@ struct CopyPage {
                 }
                 p.text(".")
             }
+            paper.draw(into: &main)
             main.div(.class(copy.kind == .chronology ? "tl-two-pages" : "tl-copy")) { body in
                 for (place, block) in copy.blocks.enumerated() {
                     if place == 0 {

@@ -32,8 +32,11 @@ extension Site {
                 guard let child = visit.child, let event = visit.event("copy"),
                     let made = try await records.copy(event, of: child.id)
                 else { return .notFound }
-                return .page(
-                    CopyPage(child: child, copy: made.copy, author: try await name(of: made.author)).page(visit))
+                let page = CopyPage(
+                    child: child, copy: made.copy, author: try await name(of: made.author),
+                    paper: paper(.copy(child.id, event))
+                ).page(visit)
+                return await onPaper(page, visit, name: "copy-\(made.copy.day)")
             },
         ]
     }

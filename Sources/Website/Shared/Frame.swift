@@ -54,9 +54,11 @@ struct Frame: Sendable {
         (self.notice, self.viewer, self.places, self.here, self.token) = (notice, viewer, places, here, token)
     }
 
+    /// The style sheets of every page.
+    static let styles = ["govuk-frontend.min.css", "throughline.css"]
+
     private static let head = Fragment { page in
-        page.void("link", .rel("stylesheet"), .href(.asset("govuk-frontend.min.css")))
-        page.void("link", .rel("stylesheet"), .href(.asset("throughline.css")))
+        for name in styles { page.void("link", .rel("stylesheet"), .href(.asset(name))) }
     }
 
     /// A whole page.

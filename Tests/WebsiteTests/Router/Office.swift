@@ -35,7 +35,7 @@ final class Office: Sendable {
     func wait(minutes: Int) { time.withLock { $0 = Instant(milliseconds: $0.milliseconds + Int64(minutes) * 60_000) } }
 
     /// - Parameter more: keys of more children, held by W1, W2 and W3 in turn.
-    init(more: some Sequence<Int> = []) async throws {
+    init(more: some Sequence<Int> = [], printer: (any PagePrinter)? = nil) async throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("throughline-\(UUID().uuidString)")
         journal = try SQLiteJournal(directory: folder)
         workspace = try Workspace(directory: folder)
@@ -43,7 +43,7 @@ final class Office: Sendable {
         // The clock is the office's, which is not there yet.
         let later = Mutex<Office?>(nil)
         let clock: @Sendable () -> Instant = { later.withLock { $0?.now } ?? Instant(milliseconds: 0) }
-        site = Site(
+        var site = Site(
             records: Records(journal), assets: Assets(folder: ""), notice: "Fictional.", asAt: nil,
             gate: Gate(
                 store: store, workspace: workspace, hashing: PasswordHashing(cost: .least),
@@ -51,6 +51,8 @@ final class Office: Sendable {
             journal: journal,
             desk: ReturnDesk(journal, Jobs(workspace), Staging(DataDirectory(path: folder.path)), clock: clock),
             forms: try FormLibrary())
+        site.printer = printer
+        self.site = site
         later.withLock { [weak self] in $0 = self }
         try await fill(more: Array(more))
     }
