@@ -44,6 +44,11 @@ extension ChildView {
                 }
             }
         }
+        orders(into: &page)
+        legalRecords(into: &page)
+    }
+
+    private func orders(into page: inout Writer) {
         guard !child.record.deprivations.isEmpty else { return }
         page.h2("Orders that authorise a deprivation of liberty", .class("govuk-heading-m"))
         page.table("Orders, latest first", ["From", "To"]) { body in
@@ -57,7 +62,8 @@ extension ChildView {
     }
 
     func reviews(into page: inout Writer) {
-        page.h2("Reviews held", .class("govuk-heading-m"))
+        reviewRecords(into: &page)
+        page.h2("Reviews in the returns", .class("govuk-heading-m"))
         guard !child.reviews.isEmpty else {
             return page.p("The returns show no review by \(child.day.inWords).", .class("govuk-body"))
         }

@@ -7,11 +7,54 @@ import Service
 extension ChildView {
     func plans(into page: inout Writer) {
         page.h2("Assessments and plans", .class("govuk-heading-m"))
-        let signed = record.records.filter { ChildTab.planned.contains($0.kind) }.reversed()
-        guard !signed.isEmpty else {
+        let kinds = ChildTab.planned
+        if !record.records.contains(where: { kinds.contains($0.kind) }) {
+            page.p("None is recorded here by \(child.day.inWords).", .class("govuk-body"))
+        }
+        signed("Assessments and plans", kinds, into: &page)
+        headed("Decisions of managers", [.managementDecision], into: &page)
+    }
+
+    /// What is written for court and on legal planning, after what the child is looked after under.
+    func legalRecords(into page: inout Writer) {
+        headed("Legal planning and statements", [.legalPlanning, .courtStatement], into: &page)
+    }
+
+    /// The reviews that were written down here: what each decided, and what became of it.
+    func reviewRecords(into page: inout Writer) {
+        page.h2("Reviews recorded here", .class("govuk-heading-m"))
+        page.p(.class("govuk-body tl-do")) {
+            $0.a(.reviewBrief(record.id), "Brief for the next review", .class("govuk-link"))
+        }
+        let reviews = record.records.filter { $0.kind == .review }.reversed()
+        guard !reviews.isEmpty else {
             return page.p("None is recorded here by \(child.day.inWords).", .class("govuk-body"))
         }
-        page.table("Assessments and plans, latest first", ["Of", "What"]) { body in
+        page.table("Reviews recorded here, latest first", ["Of", "What it decided", "Past its day and not ended"]) {
+            body in
+            for review in reviews {
+                let decided = record.thread.decisions.filter { $0.origin.event == review.origin.event }
+                let late = decided.count { !$0.isEnded && $0.due < child.day }
+                body.tr(.class("govuk-table__row")) { row in
+                    link(to: review, into: &row)
+                    row.cell(
+                        decided.isEmpty ? "nothing" : decided.count == 1 ? "1 decision" : "\(decided.count) decisions")
+                    row.cell(late == 0 ? "" : "\(late)")
+                }
+            }
+        }
+    }
+
+    private func headed(_ title: String, _ kinds: [RecordKind], into page: inout Writer) {
+        guard record.records.contains(where: { kinds.contains($0.kind) }) else { return }
+        page.h2(title, .class("govuk-heading-m"))
+        signed(title, kinds, into: &page)
+    }
+
+    private func signed(_ title: String, _ kinds: [RecordKind], into page: inout Writer) {
+        let signed = record.records.filter { kinds.contains($0.kind) }.reversed()
+        guard !signed.isEmpty else { return }
+        page.table("\(title), latest first", ["Of", "What"]) { body in
             for held in signed {
                 body.tr(.class("govuk-table__row")) { row in
                     link(to: held, into: &row)

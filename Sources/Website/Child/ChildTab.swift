@@ -92,11 +92,15 @@ enum ChildTab: String, CaseIterable, Sendable {
         case .now, .thread: return true
         case .timeline: return !child.periods.isEmpty
         case .chronology: return !child.periods.isEmpty || !child.record.records.isEmpty
-        case .plan: return owes || child.record.records.contains { Self.planned.contains($0.kind) }
+        case .plan:
+            return owes
+                || child.record.records.contains { Self.planned.contains($0.kind) || $0.kind == .managementDecision }
         case .placement: return !child.placements.isEmpty
         case .visits: return owes || child.record.records.contains { $0.kind == .visit }
-        case .legal: return !child.legalSpells.isEmpty || !child.record.deprivations.isEmpty
-        case .reviews: return !child.reviews.isEmpty || owes
+        case .legal:
+            return !child.legalSpells.isEmpty || !child.record.deprivations.isEmpty
+                || child.record.records.contains { [.legalPlanning, .courtStatement].contains($0.kind) }
+        case .reviews: return !child.reviews.isEmpty || owes || child.record.records.contains { $0.kind == .review }
         case .missing: return !child.record.missing.isEmpty
         case .health: return !child.record.yearlyOutcomes.isEmpty
         case .education, .familyTime, .voice, .directWork, .identity: return false
@@ -109,7 +113,7 @@ enum ChildTab: String, CaseIterable, Sendable {
     }
 
     /// Whether it shows what people wrote, which the journal alone keeps.
-    var tellsWords: Bool { self == .chronology || LifePart.of(self) != nil }
+    var tellsWords: Bool { self == .thread || self == .chronology || LifePart.of(self) != nil }
 
     /// Whether it is made from the record alone, with what all records share, so that it may be kept as it was written.
     var isKept: Bool { self == .now || self == .thread || self == .timeline }

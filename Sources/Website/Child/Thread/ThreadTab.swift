@@ -12,13 +12,17 @@ extension ChildView {
             $0.a(.reviewBrief(record.id), "Brief for the next review", .class("govuk-link"))
         }
         strengths(into: &page)
-        let picture = ThreadPicture(child, whole: isWhole)
-        if let picture {
+        let reader = RecordReader(visit.viewer, of: record, in: question.authority, on: visit.today)
+        let words = ThreadWords(told, by: child.day, mayRead: reader.mayRead)
+        let strands = ThreadStrands(child, joins: assessed.joins.counted, words: words, whole: isWhole).strands()
+        if !strands.isEmpty {
             page.h2("The thread", .class("govuk-heading-m"))
-            picture.draw(into: &page)
-            for strand in picture.strands { twin(strand, into: &page) }
+            ThreadPicture(strands: strands).draw(into: &page)
+            for strand in strands {
+                ThreadTwin(strand: strand, links: links) { more(strand.more, "actions", into: &$0) }.draw(into: &page)
+            }
         }
-        views(into: &page)
+        views(words, into: &page)
         signed(into: &page)
     }
 
@@ -39,29 +43,6 @@ extension ChildView {
         }
     }
 
-    private func twin(_ strand: ThreadPicture.Strand, into page: inout Writer) {
-        page.section(.class("tl-strand")) { section in
-            section.h3("\(strand.kind): \(strand.title)", .class("govuk-heading-s"))
-            section.p(strand.since, .class("tl-since"))
-            section.ul(.class("govuk-list govuk-list--bullet")) { list in
-                for outcome in strand.outcomes {
-                    list.li {
-                        $0.strong("Wanted: ")
-                        $0.text(outcome.title + ". " + outcome.state + ".")
-                    }
-                }
-                for action in strand.actions {
-                    list.li {
-                        $0.strong("Action: ")
-                        $0.text(action.title + ". " + action.state + ".")
-                    }
-                }
-                if strand.actions.isEmpty { list.li("No action.") }
-                if strand.more > 0 { list.li { more(strand.more, "actions", into: &$0) } }
-            }
-        }
-    }
-
     /// Whether all of a long record was asked for.
     private var isWhole: Bool { visit.asked("all") == "yes" }
     /// So many lines of a table are shown at first.
@@ -74,23 +55,22 @@ extension ChildView {
             "Show \(more) more \(what)", .class("govuk-link"))
     }
 
-    private func views(into page: inout Writer) {
+    private func views(_ words: ThreadWords, into page: inout Writer) {
         let views = record.thread.views
         guard !views.isEmpty else { return }
         page.h2("What the child said", .class("govuk-heading-m"))
-        page.table("What the child said, latest first", ["Said on", "What became of it", "Where it is written"]) {
-            body in
+        page.table("What the child said, latest first", ["Said on", "In their words", "What became of it"]) { body in
             for view in views.reversed().prefix(isWhole ? .max : Self.most) {
                 body.tr(.class("govuk-table__row")) { row in
-                    row.cell(view.since)
+                    row.td(.class("govuk-table__cell")) {
+                        $0.a(.signed(record.id, view.origin.event), view.since.inWords, .class("govuk-link"))
+                    }
+                    row.cell(words.said[view.id].map { "“\($0.words)”" } ?? view.informationClass.title)
                     row.cell(
                         view.answered.map {
                             "Answered on \($0.on.inWords)"
                                 + ($0.childTold ? "; the child was told" : "; not said that the child was told")
                         } ?? "Not answered yet")
-                    row.td(.class("govuk-table__cell")) {
-                        $0.a(.signed(record.id, view.origin.event), "Read it", .class("govuk-link"))
-                    }
                 }
             }
         }

@@ -1,0 +1,63 @@
+import Casework
+import Days
+
+/// What people wrote of the parts of a thread, by the part: the words that its rules leave in the journal. Only what the
+/// reader may read of it.
+struct ThreadWords {
+    /// Of an outcome: how it was, how it should be, how anybody will tell.
+    private(set) var wanted: [ItemID: [String]] = [:]
+    /// Of a need or a risk: what shows it.
+    private(set) var evidence: [ItemID: String] = [:]
+    /// Of an outcome, as it was last looked at.
+    private(set) var measured: [ItemID: String] = [:]
+    /// Of an action or a decision: what difference it made, as it was last said.
+    private(set) var effects: [ItemID: String] = [:]
+    /// Of an action, why its day was moved, in the order that it was.
+    private(set) var moved: [ItemID: [String]] = [:]
+    /// What the child said.
+    private(set) var said: [ItemID: ChildsWords] = [:]
+
+    /// - Parameter mayRead: Whether the reader may read what is of a class.
+    init(_ told: [ToldRecord], by day: Day, mayRead: (InformationClass) -> Bool) {
+        for one in ChildsWords.of(told, by: day) where mayRead(one.informationClass) {
+            if let id = one.id { said[id] = one }
+        }
+        for record in told.map(\.record).filter({ $0.day <= day }).sorted(by: { $0.day < $1.day }) {
+            for (field, answer) in record.answers {
+                guard case .rows(let table) = field.kind, case .rows(let rows) = answer else { continue }
+                for row in rows where mayRead(record.informationClass(of: row, in: field)) {
+                    take(row, of: table)
+                }
+            }
+        }
+    }
+
+    private mutating func take(_ row: AnswerRow, of table: RecordTable) {
+        func text(_ column: RecordColumn) -> String? {
+            if case .text(let text) = row[column], !text.saysNothing { text } else { nil }
+        }
+        func named(_ column: RecordColumn) -> [ItemID] {
+            if case .items(let items) = row[column] { items } else { [] }
+        }
+        switch table {
+        case .outcomes:
+            let words = [RecordColumn.baseline, .target, .measure].compactMap { column in
+                text(column).map { "\(column.heading): \($0)" }
+            }
+            for id in named(.id) { wanted[id] = words }
+        case .needs, .risks:
+            guard let words = text(.evidence) else { return }
+            for id in named(.id) { evidence[id] = words }
+        case .measurements:
+            guard let words = text(.value) else { return }
+            for id in named(.outcome) { measured[id] = words }
+        case .progress, .decisionsLooked:
+            guard let words = text(.effect) else { return }
+            for id in named(table == .progress ? .action : .decision) { effects[id] = words }
+        case .movedDates:
+            guard let words = text(.because) else { return }
+            for id in named(.action) { moved[id, default: []].append(words) }
+        default: break
+        }
+    }
+}
