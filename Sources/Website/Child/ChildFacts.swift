@@ -61,22 +61,6 @@ extension ChildView {
         }
     }
 
-    func reviews(into page: inout Writer) {
-        reviewRecords(into: &page)
-        page.h2("Reviews in the returns", .class("govuk-heading-m"))
-        guard !child.reviews.isEmpty else {
-            return page.p("The returns show no review by \(child.day.inWords).", .class("govuk-body"))
-        }
-        page.table("Reviews, latest first", ["Held on", "How the child took part"]) { body in
-            for review in child.reviews.reversed() {
-                body.tr(.class("govuk-table__row")) { row in
-                    row.cell(review.day)
-                    row.cell(review.review.participation.meaning)
-                }
-            }
-        }
-    }
-
     func missing(into page: inout Writer) {
         page.h2("Times missing or away", .class("govuk-heading-m"))
         page.table("Times missing or away, latest first", ["From", "Returned", "Days", "What"], numbers: ["Days"]) {

@@ -20,29 +20,44 @@ extension ChildView {
         headed("Legal planning and statements", [.legalPlanning, .courtStatement], into: &page)
     }
 
-    /// The reviews that were written down here: what each decided, and what became of it.
-    func reviewRecords(into page: inout Writer) {
-        page.h2("Reviews recorded here", .class("govuk-heading-m"))
+    /// Each review that was held, told by a return or written down here: what it decided, and what is past its day of that.
+    func reviews(into page: inout Writer) {
+        page.h2("Reviews held", .class("govuk-heading-m"))
         page.p(.class("govuk-body tl-do")) {
             $0.a(.reviewBrief(record.id), "Brief for the next review", .class("govuk-link"))
         }
-        let reviews = record.records.filter { $0.kind == .review }.reversed()
-        guard !reviews.isEmpty else {
-            return page.p("None is recorded here by \(child.day.inWords).", .class("govuk-body"))
+        guard !child.reviews.isEmpty else {
+            return page.p("None is recorded by \(child.day.inWords).", .class("govuk-body"))
         }
-        page.table("Reviews recorded here, latest first", ["Of", "What it decided", "Past its day and not ended"]) {
-            body in
-            for review in reviews {
-                let decided = record.thread.decisions.filter { $0.origin.event == review.origin.event }
-                let late = decided.count { !$0.isEnded && $0.due < child.day }
+        page.table(
+            "Reviews, latest first", ["Held on", "How the child took part", "What it decided", "Past its day"],
+            numbers: ["Past its day"]
+        ) { body in
+            for review in child.reviews.reversed() {
+                let held = record.records.last { $0.kind == .review && $0.day == review.day }
                 body.tr(.class("govuk-table__row")) { row in
-                    link(to: review, into: &row)
-                    row.cell(
-                        decided.isEmpty ? "nothing" : decided.count == 1 ? "1 decision" : "\(decided.count) decisions")
-                    row.cell(late == 0 ? "" : "\(late)")
+                    if let held { link(to: held, into: &row) } else { row.cell(review.day) }
+                    row.cell(review.review.participation.meaning)
+                    decided(at: held, into: &row)
                 }
             }
         }
+    }
+
+    private func decided(at held: HeldRecord?, into row: inout Writer) {
+        let decisions = held.map { held in
+            record.thread.decisions.filter { $0.origin.event == held.origin.event }
+        }
+        let late = decisions?.count { !$0.isEnded && $0.due < child.day } ?? 0
+        let words =
+            switch decisions?.count {
+            case nil: "not recorded here"
+            case 0?: "nothing"
+            case 1?: "1 decision"
+            case let count?: "\(count) decisions"
+            }
+        row.cell(words)
+        row.td(late == 0 ? "" : "\(late)", .class("govuk-table__cell govuk-table__cell--numeric"))
     }
 
     private func headed(_ title: String, _ kinds: [RecordKind], into page: inout Writer) {

@@ -28,6 +28,7 @@ extension Site {
                 for version in versions.versions { authors.append(try await name(of: version.author)) }
                 let asked = visit.asked("version").flatMap { Int($0) } ?? versions.versions.count
                 guard versions.versions.indices.contains(asked - 1) else { return .notFound }
+                let isJustSigned = visit.asked("signed") != nil && versions.newest.record.kind == .visit
                 let page = SignedPage(
                     child: child, versions: versions, number: asked, authors: authors,
                     form: question.authority.form(versions.versions[asked - 1].record.form)?.form,
@@ -39,7 +40,8 @@ extension Site {
                     mayCopy: visit.viewer.answer(.recordWork, child, in: question.authority, on: visit.today)
                         == .yes
                         && versions.versions[asked - 1].record.kind.isSigned(by: visit.viewer.roles),
-                    paper: paper(Link.signed(id, versions.fact).query("version", "\(asked)"))
+                    paper: paper(Link.signed(id, versions.fact).query("version", "\(asked)")),
+                    left: isJustSigned ? try await stillToSign(besides: id, visit) : []
                 ).page(visit)
                 let record = versions.versions[asked - 1].record
                 return await onPaper(page, visit, name: "\(record.kind.name)-\(record.day)")
@@ -65,6 +67,8 @@ struct SignedPage {
     let mayTakeOff: Bool
     let mayCopy: Bool
     let paper: PaperLink
+    /// Children of the same visit whose record is still a draft of the viewer's.
+    var left: [ChildRecord] = []
 
     private var version: RecordVersions.Version { versions.versions[number - 1] }
     private var record: SignedRecord { version.record }
@@ -75,6 +79,13 @@ struct SignedPage {
         let title = "\(form?.title ?? record.kind.title) of \(record.day.inWords)"
         return visit.frame.page(title: "\(title) – \(child.identity.title)") { main in
             if visit.asked("signed") != nil { main.doneBanner("Signed. It is part of the record now.") }
+            for other in left {
+                main.p(.class("govuk-inset-text")) { p in
+                    p.text("Still to sign, of the same visit: ")
+                    p.a(.recording(other.id, .visit), other.identity.title, .class("govuk-link"))
+                    p.text(".")
+                }
+            }
             main.h1(title, .class("govuk-heading-l"))
             main.p(.class("govuk-body")) { p in
                 p.a(.child(child.id, .thread), child.identity.title, .class("govuk-link"))

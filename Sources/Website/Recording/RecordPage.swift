@@ -60,6 +60,7 @@ struct RecordPage {
                         p.text(form.about)
                     }
                 }
+                if visit.asked("shared") != nil { main.doneBanner("Begun for each. Write what is each child’s own.") }
                 if let joins {
                     main.div(.class("govuk-inset-text")) { inset in
                         inset.p("To join up: \(joins.title.lowercasedFirst).", .class("govuk-body"))
@@ -76,6 +77,7 @@ struct RecordPage {
                     body.input("hidden", name: "mark", value: filled.mark.map { "\($0)" } ?? "", .id("draft-mark"))
                     body.input("hidden", name: "draft", value: filled.draft)
                     urgent(into: &body)
+                    shared(into: &body)
                     if let correction { CorrectionParts(correction: correction, page: self).draw(into: &body) }
                     body.textField(
                         "Which day is it about?", name: "occurred",
@@ -136,6 +138,12 @@ struct RecordPage {
                 ? "Signing is one act. A signed record stays; it is corrected by another."
                 : "Signing is one act. The version before stays and can be read; this one stands in its place.",
             .class("govuk-hint"))
+        if form.kind == .visit, correction == nil {
+            page.button(
+                "Another child was visited too", .class("govuk-button govuk-button--secondary"), .type("submit"),
+                .name("do"), .value("with"))
+            page.text(" ")
+        }
         page.button(
             "This is on the wrong child", .class("govuk-button govuk-button--secondary"), .type("submit"), .name("do"),
             .value("wrong-child"))

@@ -98,6 +98,7 @@ extension Site {
             _ = try await drafts.save(
                 drawn.fields, in: recording.place, id: draft.id, seen: draft.mark, at: visit.now)
             return .seeOther(recording.link.query("drawn", "\(passedOver)").fragment("facts"))
+        case "with" where recording.correction == nil: return .seeOther(.visitedWith(child.id))
         case "wrong-child":
             return .seeOther(
                 recording.correction.map { .wrongRecord(child.id, $0.versions.fact) }

@@ -62,7 +62,7 @@ import Testing
     /// Forms that, sent empty, are shown again with what is wrong.
     private static let shownAgain: Set<String> = [
         "/children/:id/urgent", "/children/:id/records/:record/wrong-child",
-        "/children/:id/record/:kind/wrong-child",
+        "/children/:id/record/:kind/wrong-child", "/children/:id/visited-together",
         "/children/:id/join", "/children/:id/join/:answer", "/children/:id/sample/:record",
         "/children/:id/documents",
         "/children/:id/documents/:document/wrong-child",

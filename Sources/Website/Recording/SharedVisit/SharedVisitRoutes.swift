@@ -1,0 +1,172 @@
+import Access
+import Casework
+import Days
+import FormFiles
+import Forms
+import HTML
+import Service
+import Workspace
+
+extension Link {
+    /// Where somebody says that a visit was to other children too.
+    static func visitedWith(_ child: ChildID) -> Link {
+        Link("children", child.description, "visited-together")
+    }
+}
+
+extension Site {
+    /// One visit to several children: the draft of one gives the others what is the same for all.
+    var sharedVisitRoutes: [Route] {
+        [
+            .get("/children/:id/visited-together", .child(.recordWork)) { visit in
+                if let reply = visit.child.flatMap({ visit.notTheirs(.visit, of: $0) }) { return reply }
+                return try await sharedVisitPage(visit)?.reply() ?? .notFound
+            },
+            .post("/children/:id/visited-together", .child(.recordWork)) { visit in
+                if let reply = visit.child.flatMap({ visit.notTheirs(.visit, of: $0) }) { return reply }
+                guard let page = try await sharedVisitPage(visit) else { return .notFound }
+                return try await share(page)
+            },
+        ]
+    }
+
+    private func sharedVisitPage(_ visit: Visit) async throws -> SharedVisitPage? {
+        guard let child = visit.child, let question = visit.question, let file = forms?[.visit] else { return nil }
+        let siblings = visit.siblings(of: ChildAsAt(child, visit.today), in: question.authority)
+        return SharedVisitPage(
+            child: child, form: file.form, draft: try await drafts.find(visit.place(of: child.id)),
+            siblings: siblings.map(\.sibling.id),
+            offered: visit.viewer.mayHaveVisited(with: child, siblings, in: question.authority, on: visit.today),
+            visit: visit)
+    }
+
+    private func share(_ page: SharedVisitPage) async throws -> Reply {
+        let (visit, child) = (page.visit, page.child)
+        let chosen = page.offered.filter { visit.form.all("child").contains($0.id.description) }
+        var page = page
+        if chosen.isEmpty {
+            page.errors = [FieldError("child", "Choose whom else you visited, or go back to the visit")]
+            return page.reply()
+        }
+        var before: [ChildID: Drafts.Draft] = [:]
+        for other in chosen { before[other.id] = try await drafts.find(visit.place(of: other.id)) }
+        let fields = page.draft?.fields ?? [:]
+        let day = fields["occurred"]
+        if let other = chosen.first(where: { other in
+            before[other.id].map { $0.fields["occurred"] != nil && $0.fields["occurred"] != day } ?? false
+        }) {
+            page.errors = [
+                FieldError(
+                    "child",
+                    "There is a visit to \(other.identity.title) of another day that is not signed: sign it first, or throw it away"
+                )
+            ]
+            return page.reply()
+        }
+        let all = [child.id] + chosen.map(\.id)
+        for other in chosen {
+            let own = try await before[other.id]?.fields ?? begun(other, page.form, visit)
+            let theirs = SharedDrafts.fields(
+                own, of: other.id, sharing: fields, among: all, on: page.form)
+            _ = try await drafts.save(
+                theirs, in: visit.place(of: other.id), id: before[other.id]?.id ?? CommandID.new.text,
+                seen: before[other.id]?.mark, at: visit.now)
+        }
+        _ = try await drafts.save(
+            SharedDrafts.fields(
+                page.draft == nil ? try await begun(child, page.form, visit) : fields, of: child.id, sharing: [:],
+                among: all, on: page.form),
+            in: visit.place(of: child.id), id: page.draft?.id ?? CommandID.new.text, seen: page.draft?.mark,
+            at: visit.now)
+        return .seeOther(Link.recording(child.id, .visit).query("shared", "yes"))
+    }
+
+    /// What a visit to a child begins with, because the record knows it.
+    private func begun(_ child: ChildRecord, _ form: Form, _ visit: Visit) async throws -> [String: String] {
+        let told = try await records.told(of: child.id, through: EventID(.max)).map(\.record)
+        return FilledForm.fields(knowing: KnownAnswers(form, of: ChildAsAt(child, visit.today), told: told), on: form)
+    }
+
+    /// The other children of a visit who are still to be signed, for whoever has just signed it of one.
+    func stillToSign(besides child: ChildID, _ visit: Visit) async throws -> [ChildRecord] {
+        guard let authority = visit.question?.authority else { return [] }
+        var left: [ChildRecord] = []
+        for draft in try await drafts.of(visit.viewer.id) where draft.kind == RecordKind.visit.name {
+            guard let other = ChildID(draft.child), let record = authority[other],
+                let whole = try await drafts.find(visit.place(of: other)),
+                SharedDrafts.others(whole.fields).contains(child),
+                visit.viewer.answer(.recordWork, record, in: authority, on: visit.today) == .yes
+            else { continue }
+            left.append(record)
+        }
+        return left
+    }
+}
+
+extension Visit {
+    fileprivate func place(of child: ChildID) -> Drafts.Place {
+        Drafts.Place(account: viewer.id, child: child.description, kind: RecordKind.visit.name)
+    }
+}
+
+/// Asks who else was visited, and says what they are given of it.
+struct SharedVisitPage {
+    let child: ChildRecord
+    let form: Form
+    /// Nil where nothing is written of the visit yet.
+    let draft: Drafts.Draft?
+    let siblings: [ChildID]
+    let offered: [ChildRecord]
+    let visit: Visit
+    var errors: [FieldError] = []
+
+    func reply() -> Reply {
+        let title = "Who else did you visit?"
+        return visit.page(errors.isEmpty ? title : "Error: " + title) { main in
+            main.a(.recording(child.id, .visit), "Back to the visit", .class("govuk-back-link"))
+            main.errorSummary(errors)
+            main.h1(title, .class("govuk-heading-l"))
+            main.p(
+                "Each child has a record of their own, with a draft that begins with the day, what the visit was for, where it was and who else was there. What each child said, whether you saw them alone and what will be done, you write for each.",
+                .class("govuk-body"))
+            if offered.isEmpty {
+                main.p("There is no other child of whom you record.", .class("govuk-body"))
+            } else {
+                main.form(recordingTo: .visitedWith(child.id), visit.frame) { form in
+                    form.choices(
+                        "Besides \(child.identity.title)", name: "child",
+                        offered.map { one in
+                            (
+                                one.id.description,
+                                one.identity.title + (siblings.contains(one.id) ? " (brother or sister)" : "")
+                            )
+                        }, several: true,
+                        chosen: Set(SharedDrafts.others(draft?.fields ?? [:]).map(\.description)), error: errors.first)
+                    form.submit("Begin theirs too")
+                }
+            }
+        }.showing([child.id] + offered.map(\.id))
+    }
+}
+
+extension RecordPage {
+    /// Whom else the visit was to, and the way to each one's own form; or the way to say so.
+    func shared(into page: inout Writer) {
+        let others = SharedDrafts.others(filled.fields).compactMap { visit.question?.authority[$0] }.filter { other in
+            visit.question.map {
+                visit.viewer.answer(.recordWork, other, in: $0.authority, on: visit.today) == .yes
+            } ?? false
+        }
+        guard !others.isEmpty else { return }
+        page.section(.class("govuk-inset-text"), .aria("aria-label", "The same visit")) { inset in
+            inset.p("The same visit was to:", .class("govuk-body govuk-!-margin-bottom-1"))
+            inset.ul(.class("govuk-list govuk-list--bullet")) { list in
+                for other in others {
+                    list.li { $0.a(.recording(other.id, .visit), other.identity.title, .class("govuk-link")) }
+                }
+            }
+            inset.p("Sign each child’s own. Nothing that you write here is in theirs.", .class("govuk-body"))
+        }
+        page.input("hidden", name: SharedDrafts.field, value: filled[SharedDrafts.field])
+    }
+}
