@@ -65,7 +65,7 @@ extension Site {
         }
         let all = [child.id] + chosen.map(\.id)
         for other in chosen {
-            let own = try await before[other.id]?.fields ?? begun(other, page.form, visit)
+            let own = if let draft = before[other.id] { draft.fields } else { try await begun(other, page.form, visit) }
             let theirs = SharedDrafts.fields(
                 own, of: other.id, sharing: fields, among: all, on: page.form)
             _ = try await drafts.save(
