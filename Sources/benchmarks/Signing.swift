@@ -53,7 +53,9 @@ enum Signing {
         }
         report(
             "signing a visit", Double(count) / ours, against: Double(rows) / theirs, .atLeast(0.6), unit: "/s")
-        note("\(count) visits, \(rows) rows; an ordinary visit with a view and an action, of \(children.count) children in turn")
+        note(
+            "\(count) visits, \(rows) rows; an ordinary visit with a view and an action, of \(children.count) children in turn"
+        )
     }
 
     private static func answers(_ number: Int) -> [String: Given] {
