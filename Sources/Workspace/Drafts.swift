@@ -130,8 +130,8 @@ public struct Drafts: Sendable {
 
     /// Two people's, or two devices', words for one field: one where one holds the other, else both.
     static func both(_ first: String, _ second: String) -> String {
-        if second.isEmpty || first.contains(second) { return first }
-        if first.isEmpty || second.contains(first) { return second }
+        if second.isEmpty || first.holds(second) { return first }
+        if first.isEmpty || second.holds(first) { return second }
         return first + "\n\n" + second
     }
 
@@ -152,5 +152,18 @@ public struct Drafts: Sendable {
         Draft(
             id: row["id"], child: row["child"], kind: row["kind"], mark: row["mark"],
             saved: Instant(milliseconds: row["saved"]), fields: fields)
+    }
+}
+
+extension String {
+    /// Whether another text stands in it, and not only in the middle of a word: the ticked `A1` is not in `A12`. Prose that is
+    /// written on is: it was saved half-way through a word.
+    fileprivate func holds(_ other: String) -> Bool {
+        if other.contains(" "), hasPrefix(other) { return true }
+        return ranges(of: other).contains { range in
+            let before = range.lowerBound == startIndex ? nil : self[index(before: range.lowerBound)]
+            let after = range.upperBound == endIndex ? nil : self[range.upperBound]
+            return ![before, after].contains { $0.map { $0.isLetter || $0.isNumber } ?? false }
+        }
     }
 }

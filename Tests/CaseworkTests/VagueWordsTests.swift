@@ -37,7 +37,8 @@ struct VagueWordsTests {
     }
 
     @Test(arguments: [
-        "Ann Worker", "Carer", "Social worker", "Class teacher", "S/W", "Jo Okafor (school)", "Jo Okafor, school nurse",
+        "Ann Worker", "Ann Worker, team manager", "Carer", "Social worker", "Class teacher", "S/W",
+        "Jo Okafor (school)", "Jo Okafor, school nurse",
         "Jo Okafor, Hilltop Primary School", "Class teacher, Hilltop School", "Jo Okafor (health and wellbeing)",
         "Jo Okafor, Education and Health", "Andy Sandor", "Anne-Marie O’Brien", "Personal adviser", "Nan",
     ])

@@ -29,6 +29,13 @@ func withDrafts(_ body: (Drafts) async throws -> Void) async throws {
         }
     }
 
+    @Test(arguments: [
+        ("A1", "A12", "A1\n\nA12"), ("A3\nA1", "A3\nA12", "A3\nA1\n\nA3\nA12"), ("A12\nA1", "A1", "A12\nA1"),
+        ("She said hel", "She said hello", "She said hello"), ("", "A1", "A1"), ("Same", "Same", "Same"),
+    ]) func whatWasTickedOrTypedElsewhereStays(_ first: String, _ second: String, _ both: String) {
+        #expect(Drafts.both(first, second) == both)
+    }
+
     @Test func twoDevicesBothKeepTheirWords() async throws {
         try await withDrafts { drafts in
             let first = try await drafts.save(["a": "Start"], in: place, id: "a", seen: nil, at: now)

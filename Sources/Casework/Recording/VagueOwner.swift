@@ -57,7 +57,10 @@ struct VagueOwner: Equatable {
     /// Whether what follows a comma only says what somebody is, or where: “Jo Okafor, school nurse”, “Class teacher, Hilltop
     /// School”. Two people by what they are, as “Carer, teacher”, are two.
     private static func saysWhere(_ part: String, after first: String) -> Bool {
-        let (words, before) = (Set(part.words), Set(first.words))
+        // “Ann Worker” is a name, whatever the second of its words is.
+        let isName =
+            first.split(separator: " ").count > 1 && first.split(separator: " ").allSatisfy(\.first!.isUppercase)
+        let (words, before) = (Set(part.words), isName ? [] : Set(first.words))
         return words.isDisjoint(with: roles) ? !words.isDisjoint(with: places) : before.isDisjoint(with: roles)
     }
 

@@ -6,7 +6,8 @@ import Testing
 
 /// One visit to several children: what is the same is typed once, and no child's record has another's in it.
 @Suite(.serialized) struct SharedVisitTests {
-    private let (one, other) = (ChildID(key: 11), ChildID(key: 14))
+    private let one = ChildID(key: 11)
+    private let other = ChildID(key: 14)
     private static let typed =
         "do=with&occurred=2026-03-20&purpose=To+hear+how+the+new+room+is&place=placement&others_present=Jo+Weir&seen=true&alone=alone&childs_words=Zephyrwords+at+night&observations=Zephyrlooks+well"
 
@@ -46,7 +47,7 @@ import Testing
     @Test func nobodyIsOfferedNorGivenADraftOfAChildWhomTheyDoNotRecordFor() async throws {
         let office = try await Office(more: [14])
         let worker = try await office.enter([.socialWorker])
-        try await office.protect(other, Office.restricted(to: []))
+        try await office.protect(other, .restricted(to: []))
         try await office.open { asker in
             let (path, together) = ("/children/\(one)/record/visit", "/children/\(one)/visited-together")
             _ = try await asker.ask(.post, path, worker, form: Self.typed + "&with=\(other)")
