@@ -17,7 +17,7 @@ struct AnswerCommand: AsyncParsableCommand {
             Example:
               throughline answer 100042 --break no_direct_work --later 2026-05-01 --because "She is in hospital" --on-behalf-of SW12
               throughline answer 100042 --break need_without_action --about N2 --not-so --because "…" --on-behalf-of "Ann"
-            """)
+            """.flowing)
 
     @Argument(help: "The child’s number or id.") var child: String
     @Option(name: .customLong("break"), help: "Which kind, as throughline breaks names it.") var kind: String

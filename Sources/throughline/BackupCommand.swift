@@ -12,7 +12,7 @@ struct BackupCommand: ParsableCommand {
 
             Example:
               throughline backup --data data --to /backup/2026-11-24
-            """)
+            """.flowing)
 
     @OptionGroup var data: DataOption
     @Option(help: "The folder to make: new or empty, and best on another disk.") var to: String

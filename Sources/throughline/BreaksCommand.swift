@@ -14,7 +14,7 @@ struct BreaksCommand: AsyncParsableCommand {
 
             Example:
               throughline breaks --team North --data data
-            """)
+            """.flowing)
 
     @OptionGroup var question: QuestionOptions
     @OptionGroup var format: FormatOption

@@ -18,7 +18,7 @@ struct CalendarCommand: ParsableCommand {
                 Example:
                   throughline calendar add-working-days 2018-03-28 20
                   throughline calendar add-working-days 2018-03-16 1 --holidays any-part-of-the-uk.csv
-                """)
+                """.flowing)
 
         @Argument(help: "The day that starts the clock, as 2018-03-28.")
         var day: Day

@@ -10,7 +10,7 @@ struct ChildCommand: AsyncParsableCommand {
         discussion: """
             Example:
               throughline child 100042 --as-at 2026-03-31 --data data
-            """)
+            """.flowing)
 
     @Argument(help: "The number of the return, or the id that `children` lists.") var child: String
     @OptionGroup var question: QuestionOptions

@@ -16,7 +16,7 @@ struct ChildrenCommand: AsyncParsableCommand {
             Example:
               throughline children --as-at 2018-03-31 --data data
               throughline children --find "shevaun thornmear" --data data
-            """)
+            """.flowing)
 
     @OptionGroup var question: QuestionOptions
     @OptionGroup var format: FormatOption

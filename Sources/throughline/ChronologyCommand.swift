@@ -13,7 +13,7 @@ struct ChronologyCommand: AsyncParsableCommand {
 
             Example:
               throughline chronology 100042 --significant --theme home --data data
-            """)
+            """.flowing)
 
     @Argument(help: "The child’s number or id.") var child: String
     @Flag(help: "Only what is significant.") var significant = false

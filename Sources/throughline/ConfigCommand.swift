@@ -11,7 +11,7 @@ struct ConfigCommand: ParsableCommand {
 
             Example:
               throughline config --data data
-            """)
+            """.flowing)
 
     @OptionGroup var data: DataOption
     @OptionGroup var settings: SettingsOption

@@ -17,7 +17,7 @@ struct CopyCommand: AsyncParsableCommand {
               throughline copy 900001 --of review --as child --data data
               throughline copy 900001 --of visit --recipient "Kay Example" --data data
               throughline copy 900001 --as chronology --recipient "Kay Example" --data data
-            """)
+            """.flowing)
 
     @Argument(help: "The child’s number or id.") var child: String
     @Option(help: "The kind of record: the last one signed is copied.") var of: RecordKind?

@@ -12,7 +12,7 @@ struct DelaysCommand: AsyncParsableCommand {
         discussion: """
             Example:
               throughline delays --data data
-            """)
+            """.flowing)
 
     @OptionGroup var question: QuestionOptions
     @OptionGroup var format: FormatOption

@@ -12,7 +12,7 @@ struct DutiesCommand: AsyncParsableCommand {
 
             Example:
               throughline duties --standing overdue --data data
-            """)
+            """.flowing)
 
     @OptionGroup var question: QuestionOptions
     @OptionGroup var format: FormatOption

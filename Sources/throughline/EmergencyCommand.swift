@@ -15,7 +15,7 @@ struct EmergencyCommand: AsyncParsableCommand {
             Example:
               throughline emergency write --data data --to emergency.tle --passphrase-file passphrase
               throughline emergency open emergency.tle --to list.html --passphrase-file passphrase
-            """,
+            """.flowing,
         subcommands: [Write.self, Open.self], defaultSubcommand: Write.self)
 
     struct Passphrase: ParsableArguments {
@@ -44,7 +44,7 @@ struct EmergencyCommand: AsyncParsableCommand {
             discussion: """
                 Example:
                   throughline emergency write --data data --to emergency.tle --passphrase-file passphrase
-                """)
+                """.flowing)
         @OptionGroup var data: DataOption
         @OptionGroup var config: SettingsOption
         @OptionGroup var passphrase: Passphrase
@@ -78,7 +78,7 @@ struct EmergencyCommand: AsyncParsableCommand {
             discussion: """
                 Example:
                   throughline emergency open emergency.tle --to list.html --passphrase-file passphrase
-                """)
+                """.flowing)
         @Argument(help: "The file that emergency write made.") var file: String
         @Option(help: "The page to write. Delete it when it has been read.") var to: String
         @OptionGroup var passphrase: Passphrase

@@ -15,7 +15,7 @@ struct FiguresCommand: AsyncParsableCommand {
             Example:
               throughline figures --by team --data data
               throughline figures --chart K18 --every quarter --data data
-            """)
+            """.flowing)
 
     @OptionGroup var question: QuestionOptions
     @OptionGroup var format: FormatOption

@@ -15,7 +15,7 @@ struct FormsCommand: ParsableCommand {
             discussion: """
                 Example:
                   throughline forms list --forms our-forms
-                """)
+                """.flowing)
         @OptionGroup var forms: FormsOption
         @OptionGroup var format: FormatOption
 
@@ -58,7 +58,7 @@ struct FormsCommand: ParsableCommand {
 
                 Example:
                   throughline forms check our-forms/visit.yaml
-                """)
+                """.flowing)
         @Argument(help: "Form files, or folders of them.") var files: [String] = []
         @OptionGroup var format: FormatOption
 

@@ -19,7 +19,7 @@ struct ImportCommand: AsyncParsableCommand {
 
                 Example:
                   throughline import ssda903 returns/2025-26 --year 2025-26 --previous returns/2024-25 --data data
-                """)
+                """.flowing)
 
         @Argument(help: "Folders or files of the return.") var paths: [String]
         @Option(help: "The collection year, as 2025-26.") var year: CollectionYear

@@ -14,7 +14,7 @@ struct ImportNamesCommand: AsyncParsableCommand {
 
             Example:
               throughline import names names.csv --data data
-            """)
+            """.flowing)
 
     @Argument(help: "CSV files.") var files: [String]
     @OptionGroup var data: DataOption

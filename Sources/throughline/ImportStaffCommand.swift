@@ -10,7 +10,7 @@ struct ImportStaffCommand: AsyncParsableCommand {
 
             Example:
               throughline import staff staff.csv --data data
-            """)
+            """.flowing)
 
     @Argument(help: "CSV files.") var files: [String]
     @OptionGroup var data: DataOption

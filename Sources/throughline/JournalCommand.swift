@@ -14,7 +14,7 @@ struct JournalCommand: AsyncParsableCommand {
             discussion: """
                 Example:
                   throughline journal show --child 100042 --data data
-                """)
+                """.flowing)
 
         @OptionGroup var data: DataOption
         @OptionGroup var format: FormatOption
@@ -65,7 +65,7 @@ struct JournalCommand: AsyncParsableCommand {
             discussion: """
                 Example:
                   throughline journal head --data data > head.json
-                """)
+                """.flowing)
 
         @OptionGroup var data: DataOption
 

@@ -16,7 +16,7 @@ struct MailCommand: AsyncParsableCommand {
             Example:
               throughline mail urgent --data data      # every few minutes
               throughline mail digest --data data      # every morning
-            """,
+            """.flowing,
         subcommands: [Urgent.self, Digest.self, Deliver.self, Waiting.self, Test.self])
 
     /// What every one of them needs.
@@ -83,7 +83,7 @@ struct MailCommand: AsyncParsableCommand {
             discussion: """
                 Example:
                   throughline mail urgent --data data
-                """)
+                """.flowing)
         @OptionGroup var options: Options
 
         func run() async throws {
@@ -111,7 +111,7 @@ struct MailCommand: AsyncParsableCommand {
             discussion: """
                 Example:
                   throughline mail digest --data data
-                """)
+                """.flowing)
         @OptionGroup var options: Options
 
         func run() async throws {
@@ -140,7 +140,7 @@ struct MailCommand: AsyncParsableCommand {
             discussion: """
                 Example:
                   throughline mail deliver --data data
-                """)
+                """.flowing)
         @OptionGroup var options: Options
         @Flag(help: "Also what was tried a moment ago.") var now = false
 
@@ -153,7 +153,7 @@ struct MailCommand: AsyncParsableCommand {
             discussion: """
                 Example:
                   throughline mail waiting --data data
-                """)
+                """.flowing)
         @OptionGroup var options: Options
 
         func run() throws {
@@ -186,7 +186,7 @@ struct MailCommand: AsyncParsableCommand {
             discussion: """
                 Example:
                   throughline mail test --to it@council.gov.uk --data data
-                """)
+                """.flowing)
         @OptionGroup var options: Options
         @Option(help: "Where to.") var to: String
 

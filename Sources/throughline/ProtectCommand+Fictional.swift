@@ -14,7 +14,7 @@ extension ProtectCommand {
 
                 Example:
                   throughline protect fictional --data data
-                """)
+                """.flowing)
         @OptionGroup var data: DataOption
 
         func run() async throws {

@@ -17,7 +17,7 @@ extension ProtectCommand {
 
                 Example:
                   throughline protect wrong-record 100042 9817 --right 100043 --words "Her sister's visit" --data data
-                """)
+                """.flowing)
 
         @Argument(help: "The child it stands on, by the return's number or by id.") var child: String
         @Argument(help: "The event that signed it, as journal show numbers it.") var record: Int64

@@ -18,7 +18,7 @@ struct ProtectCommand: AsyncParsableCommand {
                 --ordered-by "Head of service" --reason "An aunt works in the team" --data data
               throughline protect seal 100043 --ordered-by "Family Court" --reason "Adoption order" --data data
               throughline protect list --data data
-            """,
+            """.flowing,
         subcommands: [
             Restrict.self, Lift.self, SealRecord.self, Unseal.self, WrongRecord.self, List.self, Fictional.self,
         ])

@@ -19,7 +19,7 @@ struct RecordFileCommand: AsyncParsableCommand {
               throughline record visits.ndjson --data data
               throughline record --schema visit
               throughline record --new-child 900001 --born 2016-05-04 --entered 2026-01-12 --legal-status V2 --placement U6
-            """)
+            """.flowing)
 
     @Argument(help: "Files of records; - for standard input.") var files: [String] = []
     @Option(help: "Print what a kind of record takes.") var schema: RecordKind?

@@ -13,7 +13,7 @@ struct RestoreCommand: AsyncParsableCommand {
 
             Example:
               throughline restore --from /backup/2026-11-24 --data data --later data-that-was-lost
-            """)
+            """.flowing)
 
     @Option(help: "The folder that backup wrote.") var from: String
     @OptionGroup var data: DataOption

@@ -16,7 +16,7 @@ extension SampleCommand {
 
                 Example:
                   throughline sample fictional --data data
-                """)
+                """.flowing)
         @OptionGroup var question: QuestionOptions
 
         func run() async throws {

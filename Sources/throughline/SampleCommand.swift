@@ -14,7 +14,7 @@ struct SampleCommand: AsyncParsableCommand {
 
             Example:
               throughline sample --month 2026-10 --data data
-            """,
+            """.flowing,
         subcommands: [Show.self, Fictional.self], defaultSubcommand: Show.self)
 
     struct Show: AsyncParsableCommand {

@@ -21,7 +21,7 @@ struct ServeCommand: AsyncParsableCommand {
               throughline serve --data data --port 8080
               throughline serve --data data --address 0.0.0.0 --port 443 --tls-certificate cert.pem --tls-key key.pem
               throughline serve --data data --trusted-proxy 127.0.0.1
-            """)
+            """.flowing)
 
     @OptionGroup var data: DataOption
     @OptionGroup var places: PlaceOptions

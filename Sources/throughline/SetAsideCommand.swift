@@ -12,7 +12,7 @@ struct SetAsideCommand: AsyncParsableCommand {
 
             Example:
               throughline set-aside --year 2017-18 --table Reviews --data data
-            """)
+            """.flowing)
 
     @OptionGroup var data: DataOption
     @OptionGroup var format: FormatOption

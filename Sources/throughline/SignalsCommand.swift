@@ -12,7 +12,7 @@ struct SignalsCommand: AsyncParsableCommand {
 
             Example:
               throughline signals --signal RS01 --data data
-            """)
+            """.flowing)
 
     @OptionGroup var question: QuestionOptions
     @OptionGroup var format: FormatOption

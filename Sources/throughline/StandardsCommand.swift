@@ -8,7 +8,7 @@ struct StandardsCommand: ParsableCommand {
         discussion: """
             Example:
               throughline standards --format json
-            """)
+            """.flowing)
 
     @OptionGroup var format: FormatOption
     @Flag(help: "Write docs/standards.md.") var markdown = false

@@ -11,7 +11,7 @@ struct SynthCommand: ParsableCommand {
 
             Example:
               throughline synth --seed 1 --children 600 --years 8 --out severn-vale
-            """)
+            """.flowing)
 
     @Option(help: "Which authority; any whole number from 0.") var seed: UInt64 = 1
     @Option(help: "About how many children are looked after at any time: 1 to 200000.") var children = 600

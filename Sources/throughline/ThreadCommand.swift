@@ -13,7 +13,7 @@ struct ThreadCommand: AsyncParsableCommand {
 
             Example:
               throughline thread 100042 --data data
-            """)
+            """.flowing)
 
     @Argument(help: "The child’s number or id.") var child: String
     @OptionGroup var question: QuestionOptions

@@ -13,7 +13,7 @@ struct Throughline: AsyncParsableCommand {
             Example:
               throughline import ssda903 returns/2025-26 --year 2025-26 --data data
               throughline duties --data data
-            """,
+            """.flowing,
         version: "0.1.0",
         subcommands: [
             ImportCommand.self, ChildrenCommand.self, ChildCommand.self, DutiesCommand.self, SignalsCommand.self,

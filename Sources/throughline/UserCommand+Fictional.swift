@@ -15,7 +15,7 @@ extension UserCommand {
 
                 Example:
                   throughline user fictional --data data
-                """)
+                """.flowing)
 
         @OptionGroup var data: DataOption
         @OptionGroup var format: FormatOption

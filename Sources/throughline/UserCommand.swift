@@ -29,7 +29,7 @@ struct UserCommand: AsyncParsableCommand {
 
                 Example:
                   throughline user add ada@council.gov.uk --name "Ada Okoro" --role social_worker --worker SW12 --data data
-                """)
+                """.flowing)
 
         @Argument(help: "Their email address.") var email: String
         @Option(help: "Their name.") var name: String
@@ -91,7 +91,7 @@ struct UserCommand: AsyncParsableCommand {
             discussion: """
                 Example:
                   throughline user role ada@council.gov.uk team_manager --data data
-                """)
+                """.flowing)
 
         @Argument(help: "Their email address or id.") var who: String
         @Argument(help: "What they are here.") var roles: [Role]

@@ -13,7 +13,7 @@ struct VerifyCommand: AsyncParsableCommand {
 
             Example:
               throughline verify --data data --head backup/head.json
-            """)
+            """.flowing)
 
     @OptionGroup var data: DataOption
     @OptionGroup var format: FormatOption

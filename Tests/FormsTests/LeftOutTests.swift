@@ -24,7 +24,8 @@ struct LeftOutTests {
 
     /// What the product's forms ask and a council's need not.
     private static let free: [RecordKind: Set<CoreField>] = [
-        .healthAssessment: [.health], .lifeStory: [.childsWords, .nowWhat], .personalEducationPlan: [.attendance],
+        .caseNote: [.contacts], .visit: [.contacts], .healthAssessment: [.health],
+        .lifeStory: [.childsWords, .nowWhat], .personalEducationPlan: [.attendance],
         .legalPlanning: [.nextLook], .review: [.minutes], .chronologyEntry: [.alsoTheme], .siblings: [.nowWhat],
         .handover: [.nowWhat, .childTold, .jointVisit], .placementRequest: [.decided], .takingOver: [.observations],
     ]

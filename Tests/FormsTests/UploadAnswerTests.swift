@@ -60,6 +60,6 @@ struct UploadAnswerTests {
 
     @Test func whatAFormMayAskIsNamedWithItsLineWhereItAsksSomethingElse() {
         let odd = Self.text.replacing("kind: upload", with: "kind: photo")
-        #expect(FormTests.problems(odd) == ["21 letter does not say what it takes"])
+        #expect(FormTests.problems(odd) == ["23 letter does not say what it takes"])
     }
 }

@@ -126,6 +126,7 @@ struct SharedVisitPage {
             main.a(.recording(child.id, .visit), "Back to the visit", .class("govuk-back-link"))
             main.errorSummary(errors)
             main.h1(title, .class("govuk-heading-l"))
+            main.p("Besides \(child.identity.title).", .class("govuk-body"))
             main.p(
                 "Each child has a record of their own, with a draft that begins with the day, what the visit was for, where it was and who else was there. What each child said, whether you saw them alone and what will be done, you write for each.",
                 .class("govuk-body"))
@@ -134,7 +135,7 @@ struct SharedVisitPage {
             } else {
                 main.form(recordingTo: .visitedWith(child.id), visit.frame) { form in
                     form.choices(
-                        "Besides \(child.identity.title)", name: "child",
+                        "Who was visited too?", name: "child",
                         offered.map { one in
                             (
                                 one.id.description,
