@@ -220,6 +220,13 @@ PLANTED = [
         lambda lines: (answers(lines, "visit").pop("actions")) and None, "2026-02-03",
         corrected("visit", actions={"none_because": "All goes on as planned."})),
     Planted(
+        "review_asked_not_held",
+        add(line("asked", "visit", "2026-03-01", {
+            "purpose": "How she is", "purpose_actions": ["A1"], "seen": True, "alone": "alone", "place": "placement",
+            "childs_words": "I do not like it here.", "observations": "Quiet.", "significant": "none",
+            "actions": {"none_because": "The review will say."}, "review_asked": True})),
+        "2026-03-01", [a_review("2026-03-05", decisions_looked=[{"decision": "D1", "state": "going_on"}])], owner="IRO"),
+    Planted(
         "disclosure_not_followed", with_nothing_done, "2026-02-03",
         decided("2026-02-04", actions=[action("A9", addresses=["R1"])]), owner="the social worker’s manager",
         folded=["visit_without_actions"]),

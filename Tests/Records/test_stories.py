@@ -30,7 +30,8 @@ UNJOINED = {
     "Idris Wickdale": {"decision_past_two_reviews", "handover_absent", "no_direct_work"},
     "Rhea Hazelcombe": {"family_time_not_arranged", "handover_absent", "life_story_not_started"},
     "Greta Herongate": {"family_time_not_formal", "outcome_incomplete", "visit_without_actions"},
-    "Phoebe Bramley": {"action_without_effect", "family_time_not_happening", "handover_absent"},
+    "Phoebe Bramley": {
+        "action_without_effect", "family_time_not_happening", "handover_absent", "review_asked_not_held"},
     "Oliver Embercombe": {"health_dates_disagree", "visit_without_purpose"},
     "Wiktor Llewelyn Wolazescu": {
         "assessment_leaves_out_risk", "handover_absent", "review_left_decision", "review_left_health"},
@@ -48,7 +49,8 @@ UNJOINED = {
     "Phoebe Quillhurst-Bramwick": {"decision_past_two_reviews", "no_direct_work"},
     "Kayleigh Pebbledale": {"family_time_not_arranged", "life_story_not_started", "siblings_apart"},
     "Mackenzie Pebbledale": {"family_time_not_formal", "outcome_incomplete", "visit_without_actions"},
-    "Ruby Pebbledale": {"action_without_effect", "family_time_not_happening", "siblings_apart"},
+    "Ruby Pebbledale": {
+        "action_without_effect", "family_time_not_happening", "review_asked_not_held", "siblings_apart"},
     "Betsy Wickgate": {"handover_absent", "health_dates_disagree", "visit_without_purpose"},
     "Nadia Hana Barowari": {"assessment_leaves_out_risk", "review_left_decision", "review_left_health"},
     "Kitty Thorngate": {"assessment_of_another_placement", "handover_not_accepted"},

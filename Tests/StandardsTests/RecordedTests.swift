@@ -291,7 +291,8 @@ struct RecordedTests {
             let plan = signed(
                 .placementPlan, "2024-02-20",
                 [.placementFrom: .day(day("2024-02-19"))].merging(
-                    said.map { [.moveToldIro: .day(day($0))] } ?? [:]) { $1 })
+                    said.map { [.moveToldIro: .day(day($0))] } ?? [:]
+                ) { $1 })
             let moved = Episode(
                 start: day("2024-02-19"), reason: "P", legalStatus: "C2", need: "N1", placement: "U6", provider: "PR1",
                 homePostcode: .blank, placementPostcode: "SV12AB")

@@ -60,6 +60,8 @@ public enum CoreField: UInt16, Hashable, Sendable, CaseIterable {
     case decisionsSent
     /// Of a placement plan: when whoever regulation 13 names had been told.
     case everybodyTold, healthTold, moveToldIro
+    /// Of a visit: whether the child is not safe or well cared for where they live, so that a review has to be sooner.
+    case reviewAsked = 510
 
     /// As files name it.
     public var name: String {
@@ -125,8 +127,9 @@ public enum CoreField: UInt16, Hashable, Sendable, CaseIterable {
         case .participation: .choice(["PN0", "PN1", "PN2", "PN3", "PN4", "PN5", "PN6", "PN7"])
         case .spokeAlone: .choice(["yes", "declined", "not_appropriate", "no"])
         case .lifeStoryState: .choice(["not_started", "started", "current"])
-        case .seen, .toldWhyInCare, .advocacyTold, .visitorConsidered: .flag
-        case .reportHad, .decisionsSent, .everybodyTold, .healthTold, .moveToldIro, .copyOfDay, .givenToChild, .neededBy, .approvedOn, .childTold, .jointVisit, .managerTold, .target,
+        case .seen, .reviewAsked, .toldWhyInCare, .advocacyTold, .visitorConsidered: .flag
+        case .reportHad, .decisionsSent, .everybodyTold, .healthTold, .moveToldIro, .copyOfDay, .givenToChild,
+            .neededBy, .approvedOn, .childTold, .jointVisit, .managerTold, .target,
             .placementFrom, .consentSent, .appointmentHeld, .reportReceived, .nextLook:
             .day
         default: .text

@@ -48,7 +48,8 @@ extension RecordKind {
                 RecordField(.childsWords, .never, "local aim VI17"),
                 RecordField(.observations, .toSign), RecordField(.bedroomSeen), RecordField(.views),
                 RecordField(.significant, .toSign, "local aim VI17"), RecordField(.managerTold), RecordField(.risks),
-                RecordField(.actions, .never, "local aim VI17"), RecordField(.progress),
+                RecordField(.actions, .never, "local aim VI17"),
+                RecordField(.reviewAsked, .never, "CPR 2010 regs 30, 33(3)(b)"), RecordField(.progress),
                 RecordField(.measurements), RecordField(.viewsAnswered), RecordField(.closed), RecordField(.movedDates),
                 RecordField(.contacts, isAskedElsewhere: true),
             ]

@@ -4,7 +4,7 @@ import Standards
 
 /// Whether a visit, or anything else that was seen or told, led to anything.
 extension Breaks {
-    static let visits = [disclosureNotFollowed, visitWithoutPurpose, visitWithoutActions]
+    static let visits = [disclosureNotFollowed, reviewAskedNotHeld, visitWithoutPurpose, visitWithoutActions]
 
     static let disclosureNotFollowed = BreakRule(
         "disclosure_not_followed", "The child told something, or something happened, and nothing followed the same day",
@@ -33,6 +33,17 @@ extension Breaks {
                 asked.place(of: record), since: record.day,
                 "The \(record.kind.title.lowercased()) of \(record.day.inWords) shows \(missing.joined(separator: ", "))."
             )
+        }
+    }
+
+    static let reviewAskedNotHeld = BreakRule(
+        "review_asked_not_held", "A visit asked for a review sooner, and none is recorded since", .regulation,
+        .cpr2010("30, 33(3)(b)"), owner: .iro, action: "Hold the review, and say what it made of the visit.",
+        mend: .writing(.review)
+    ) { asked, found in
+        for visit in asked.records(.visit)
+        where visit.isFlag(.reviewAsked, true) && !asked.child.reviews.contains(where: { $0.day >= visit.day }) {
+            found.add(asked.place(of: visit), since: visit.day, "The visit of \(visit.day.inWords).")
         }
     }
 

@@ -26,9 +26,25 @@ extension Catalogue {
                 }
             list.add(trigger: occasion.trigger, due: occasion.day, standing, because: occasion.because)
         },
-        .unstarted(
+        .worked(
             "VI12", "A visit that shows the child is not safe leads to a review", .regulation, .verified,
-            .cpr2010("30; 33(3)(b)"), because: noVisits),
+            .cpr2010("30; 33(3)(b)"), .visitMade, alsoReads: [.reviews]
+        ) { occasion, walk, list in
+            guard walk.child.record.records[occasion.index].isFlag(.reviewAsked, true) else { return }
+            let reviews = walk.child.reviews.map(\.day)
+            let held = reviews.first { $0 >= occasion.day }
+            // Before the day that the next review would have been due all the same: six months after the last, at most.
+            let due = reviews.last { $0 < occasion.day }.map { $0.adding(months: 6) }
+            let late = due.map { (held ?? walk.child.day) - $0 } ?? 0
+            let standing: Standing =
+                switch (held, late > 0) {
+                case (nil, false): .due
+                case (nil, true): .overdue(days: late)
+                case (_?, false): .met
+                case (_?, true): .metLate(days: late)
+                }
+            list.add(trigger: occasion.trigger, due: due, done: held, standing, because: occasion.because)
+        },
         .unstarted(
             "VI13", "Each visit written up without delay, and support given between visits", .regulation, .unverified,
             .cpr2010("31; 49"), because: noVisits),

@@ -19,6 +19,7 @@ enum Gap: String, CaseIterable {
     case adulthoodNotAnswered = "adulthood_not_answered"
     case viewNotConsidered = "view_not_considered"
     case viewNotAnswered = "view_not_answered"
+    case reviewAskedNotHeld = "review_asked_not_held"
     case visitWithoutPurpose = "visit_without_purpose"
     case visitWithoutActions = "visit_without_actions"
     case disclosureNotFollowed = "disclosure_not_followed"

@@ -44,7 +44,7 @@ struct Plot {
         Plot(.settled, .same, .decisionPastTwoReviews, .noDirectWork),
         Plot(.settled, .better, .familyTimeNotArranged, .lifeStoryNotStarted),
         Plot(.settled, .same, .familyTimeNotFormal, .visitWithoutActions, .outcomeIncomplete),
-        Plot(.settled, .better, .familyTimeNotHappening, .actionWithoutEffect),
+        Plot(.settled, .better, .familyTimeNotHappening, .actionWithoutEffect, .reviewAskedNotHeld),
         Plot(.settled, .same, .healthDatesDisagree, .visitWithoutPurpose),
         Plot(.settled, .worse, .reviewLeftHealth, .reviewLeftDecision, .assessmentLeavesOutRisk),
         Plot(.settled, .better, .assessmentOfAnotherPlacement),

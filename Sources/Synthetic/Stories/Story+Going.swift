@@ -18,6 +18,7 @@ extension Story {
                 "seen": true, "alone": "alone", "place": "placement", "childs_words": .text(life.says[number]),
                 "observations": .text(life.seen[number]), "bedroom_seen": "seen",
                 "significant": isTold ? "disclosure" : "none",
+                "review_asked": isUnjoined && leaves(.reviewAskedNotHeld) ? true : nil,
                 "views": isFirst ? [["id": "V1", "what": .text(life.wish), "clearly_said": true]] : nil,
                 "actions": isFirst
                     ? [
