@@ -142,7 +142,7 @@ struct Deciding {
             let remedy: String =
                 switch required.need {
                 case .toSignOrNoneBecause: RecordRefusal.listThem
-                default: "answer it" + (required.source.isEmpty ? "" : " (\(required.source))")
+                default: "answer it" + (required.source.isEmpty ? "" : " (\(required.law))")
                 }
             refuse(required.field.name, "it is needed to sign a \(command.kind.title.lowercased())", remedy)
         }

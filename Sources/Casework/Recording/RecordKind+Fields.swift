@@ -20,6 +20,9 @@ public struct RecordField: Sendable {
     /// Whether a form of this kind may leave the list out, because one of another kind always asks for it.
     public let isAskedElsewhere: Bool
 
+    /// The same for whoever fills a form in: the number of a local aim tells them nothing.
+    var law: String { source.hasPrefix("local aim") ? "a local aim" : source }
+
     init(_ field: CoreField, _ need: Need = .never, _ source: String = "", isAskedElsewhere: Bool = false) {
         (self.field, self.need, self.source) = (field, need, source)
         self.isAskedElsewhere = isAskedElsewhere

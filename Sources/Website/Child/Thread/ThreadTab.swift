@@ -103,8 +103,6 @@ extension ChildView {
 }
 
 extension BreakRule {
-    /// What stands behind it, and where: the two are one for a local aim.
-    var saysWhy: String {
-        weight == .local ? source.description : "\(weight.title) · \(source)"
-    }
+    /// What stands behind it, and where; a local aim by that alone, for its number tells nobody anything.
+    var saysWhy: String { weight == .local ? weight.title : "\(weight.title) · \(source)" }
 }
