@@ -56,7 +56,9 @@ struct FormReading {
             problem(text.line, "a question has no id", "write id: and a short name of small letters and _")
             return nil
         }
-        if Self.taken.contains(id) { problem(text.line, "\(id) is a name that every page uses", "give it another id") }
+        if Form.pageFields.contains(id) {
+            problem(text.line, "\(id) is a name that every page uses", "give it another id")
+        }
         guard let ask = words(given["ask"]), !ask.isEmpty else {
             problem(text.line, "\(id) asks nothing", "write ask: and the question")
             return nil
@@ -187,13 +189,6 @@ struct FormReading {
         return pairs.compactMap { pair in words(pair.value).map { FormQuestion.Choice(name: pair.name, label: $0) } }
     }
 
-    /// What a record's page sends besides its answers.
-    private static let taken: Set<String> = [
-        "occurred", "mark", "draft", "do", "token", "held", "classes", "class", "correct", "corrects", "because",
-        "right",
-        "known",
-    ]
-
     private func isName(_ text: String) -> Bool {
         !text.isEmpty && text.utf8.count <= 40
             && text.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 95 }
@@ -209,4 +204,13 @@ extension Need {
         case .never: .no
         }
     }
+}
+
+extension Form {
+    /// What a record's page sends besides its answers.
+    public static let pageFields: Set<String> = [
+        "occurred", "mark", "draft", "do", "token", "held", "classes", "class", "correct", "corrects", "because",
+        "right",
+        "known", "with",
+    ]
 }

@@ -56,11 +56,9 @@ public struct Readers: Sendable {
 
     /// Records that were taken off a child and are not assessed: told when the hours begin, and again a day before they end.
     private func onWrongChild(for viewer: Viewer, at now: Instant) -> [(String, Pressing)] {
-        viewer.sealedRecords(in: question.authority, on: today).map(\.sealed).filter { !$0.isFinished }.flatMap {
-            sealed in
-            [("sealed \(sealed.record)", Pressing.onWrongChild)]
-                + (now >= sealed.deadline.adding(hours: -24)
-                    ? [("sealed \(sealed.record), a day left", .onWrongChild)] : [])
+        viewer.sealedRecords(in: question.authority, on: today).map(\.sealed).filter { !$0.isFinished }.map { sealed in
+            let isPressing = now >= sealed.deadline.adding(hours: -24)
+            return ("sealed \(sealed.record)" + (isPressing ? ", a day left" : ""), Pressing.onWrongChild)
         }
     }
 

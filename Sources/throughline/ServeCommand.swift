@@ -68,7 +68,8 @@ struct ServeCommand: AsyncParsableCommand {
         let records = Records(journal)
         // Folded before anybody asks, and said now where that cannot be done.
         let authority = try await records.current()
-        // Nobody can be adding a document yet.
+        // Nobody can be adding a document yet, nor printing.
+        Staging(data.directory).clearPassing()
         try await DocumentStore(data.directory).sweep(
             journal, known: Set(authority.children.values.flatMap(\.documents).map(\.document.digest)))
         let assets = Assets(folder: settings.assets)

@@ -24,7 +24,7 @@ struct VerifyCommand: AsyncParsableCommand {
         // Not opened as a journal first: a file too damaged for that is what this must still be able to say.
         let report = try SQLiteJournal.verify(data.directory.url, head: kept)
         let looks = try await data.directory.accessIfThere()?.log.verify()
-        let documents = report.isSound ? try await data.directory.journal().fileDigests() : []
+        let documents = report.isSound ? try await data.directory.journal().fileDigests().digests : []
         let damaged = DocumentStore(data.directory).damaged(of: documents).map {
             "A document of \($0.hex.prefix(16))… is gone, or is not what was added. Bring files back from a backup."
         }

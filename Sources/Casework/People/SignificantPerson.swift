@@ -23,7 +23,10 @@ extension ChildRecord {
     public var significantPeople: [SignificantPerson] {
         let people = thread.people
         var planned: [PersonKey: FamilyTime] = [:]
-        for one in thread.familyTime { planned[PersonKey(one.person)] = one }
+        // The latest day has the last word, whenever it was written down.
+        for one in thread.familyTime where one.since >= planned[PersonKey(one.person)]?.since ?? .distantPast {
+            planned[PersonKey(one.person)] = one
+        }
         var significant = planned.compactMap { key, one -> SignificantPerson? in
             let known = people.first { PersonKey($0.name) == key }
             if let known, known.contact == .no, known.since >= one.since { return nil }

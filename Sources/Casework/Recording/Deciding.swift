@@ -8,6 +8,8 @@ struct Deciding {
     private let earlier: ChildThread
     /// The names that earlier versions of the record gave.
     private let own: [ItemID: ItemKind]
+    /// What the version before said, where this puts one right: what stands is not asked again by rules that came since.
+    private let before: SignedRecord?
     private(set) var answers: [CoreField: Answer]
     private(set) var refusals: [RecordRefusal] = []
     /// What the record itself names.
@@ -17,10 +19,11 @@ struct Deciding {
     ///   - child: The child without the record itself.
     ///   - earlier: What there was before it, where that is not all there is.
     init(
-        _ command: RecordCommand, _ child: ChildRecord, earlier: ChildThread? = nil, own: [ItemID: ItemKind] = [:]
+        _ command: RecordCommand, _ child: ChildRecord, earlier: ChildThread? = nil, own: [ItemID: ItemKind] = [:],
+        before: SignedRecord? = nil
     ) {
         (self.command, self.child) = (command, child)
-        (self.earlier, self.own) = (earlier ?? child.thread, own)
+        (self.earlier, self.own, self.before) = (earlier ?? child.thread, own, before)
         answers = command.answers.filter { !$0.value.isBlank }
     }
 
@@ -172,6 +175,12 @@ struct Deciding {
             "give the day that it is about")
     }
 
+    /// Whether the version before said the same of an owner, or of what is over, in a row of the same list.
+    private func stood(_ value: Answer, _ field: CoreField, _ column: RecordColumn) -> Bool {
+        guard column == .owner || field == .closed, case .rows(let rows)? = before?.answers[field] else { return false }
+        return rows.contains { $0[column] == value }
+    }
+
     private mutating func checkRows() {
         for (field, answer) in ordered {
             guard case .rows(let rows) = answer, case .rows(let table) = field.kind else { continue }
@@ -186,6 +195,8 @@ struct Deciding {
                     if cell.kind == .name { continue }
                     if !value.fits(cell.kind) {
                         refuse(at, "this is not \(cell.kind.title)", "give \(cell.kind.title)")
+                    } else if stood(value, field, cell.column) {
+                        continue
                     } else if cell.column == .owner, let vague = VagueOwner(row.text(.owner)) {
                         refuse(at, vague.what, vague.remedy)
                     } else if case .items(let items) = value, case .items(let kinds) = cell.kind {

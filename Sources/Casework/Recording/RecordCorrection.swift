@@ -52,7 +52,7 @@ extension RecordCommand {
             if fact < versions.fact { earlier.apply(told.event, origin: origin) }
             if let record = told.event.record { otherRecords.append(record) }
         }
-        var deciding = Deciding(self, others, earlier: earlier.thread, own: versions.names)
+        var deciding = Deciding(self, others, earlier: earlier.thread, own: versions.names, before: newest.record)
         deciding.decide(today)
         deciding.checkThatNothingIsMissed(of: newest.record, by: otherRecords)
         if let refusals = RecordRefusals(deciding.refusals) { return .failure(refusals) }

@@ -60,6 +60,10 @@ struct VagueOwner: Equatable {
         // “Ann Worker” is a name, whatever the second of its words is.
         let isName =
             first.split(separator: " ").count > 1 && first.split(separator: " ").allSatisfy(\.first!.isUppercase)
+        // “Okafor, Jo” is one name, and a single word behind a whole name is where they are from.
+        if part.words.count == 1, Set(part.words).isDisjoint(with: roles), Set(first.words).isDisjoint(with: roles) {
+            return true
+        }
         let (words, before) = (Set(part.words), isName ? [] : Set(first.words))
         return words.isDisjoint(with: roles) ? !words.isDisjoint(with: places) : before.isDisjoint(with: roles)
     }

@@ -38,6 +38,8 @@ extension ChildEvent {
         switch self {
         case .join(.answered(let answer)): [answer.because]
         case .join(.seconded(_, let second)): [second.because]
+        case .join(.read(let reading)): [reading.because]
+        case .document(let said): [said.document.title]
         case .urgent(.said(let word)): [word.words]
         case .urgent(.acted(_, let action)): [action.what]
         case .copyMade(let copy): [copy.text]

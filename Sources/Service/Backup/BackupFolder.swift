@@ -12,6 +12,7 @@ enum BackupFolder {
     private static func isKept(_ name: String) -> Bool {
         !["-wal", "-shm", "-journal"].contains { name.hasSuffix(".sqlite" + $0) } && !name.hasPrefix("search.sqlite")
             && !name.contains(".new-") && !name.hasPrefix(restoring)
+            && !Staging.passing.contains { name.hasPrefix("staging/" + $0) }
     }
 
     /// The files of a folder and of the folders in it, by their paths from there; and what is neither file nor folder.

@@ -11,7 +11,10 @@ extension DocumentStore {
     @discardableResult
     public func sweep(_ journal: some Journal, known: Set<FileDigest> = []) async throws -> Int {
         guard !files(besides: known).isEmpty else { return 0 }
-        let gone = files(besides: try await journal.fileDigests())
+        let (digests, unread) = try await journal.fileDigests()
+        // A later version may have added what this one does not understand: of which file it speaks, nobody here can say.
+        guard unread == 0 else { return 0 }
+        let gone = files(besides: digests)
         for file in gone { try FileManager.default.removeItem(at: file) }
         return gone.count
     }
@@ -39,22 +42,25 @@ extension DocumentStore {
 }
 
 extension Journal {
-    /// What every document is made of: those that are sealed too, and not those that were erased.
-    nonisolated(nonsending) public func fileDigests() async throws -> Set<FileDigest> {
+    /// What every document is made of: those that are sealed too, and not those that were erased; and of how many documents
+    /// this version cannot read what they are made of.
+    nonisolated(nonsending) public func fileDigests() async throws -> (digests: Set<FileDigest>, unread: Int) {
         var digests: Set<FileDigest> = []
+        var unread = 0
+        func take(_ digest: FileDigest?) { if let digest { digests.insert(digest) } else { unread += 1 } }
         var sealed: [EventID] = []
         try await scan { event in
             guard event.stream.kind == .child, [241, 242].contains(event.kind), !event.isErased else { return }
             if event.isSealed {
                 sealed.append(event.id)
-            } else if let digest = Self.digest(event) {
-                digests.insert(digest)
+            } else {
+                take(Self.digest(event))
             }
         }
         for event in sealed {
-            try await open(sealed: event) { if let digest = Self.digest($0) { digests.insert(digest) } }
+            try await open(sealed: event) { if !$0.isErased { take(Self.digest($0)) } }
         }
-        return digests
+        return (digests, unread)
     }
 
     private static func digest(_ event: borrowing StoredEvent) -> FileDigest? {

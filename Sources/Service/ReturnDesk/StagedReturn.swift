@@ -33,6 +33,15 @@ public struct Staging: Sendable {
         return folder
     }
 
+    /// How the folders begin that are gone within a request: a page that is being printed, a document on its way in. No backup
+    /// takes them, and none is left after a start.
+    static let passing = ["print-", "upload-"]
+
+    /// Removes what a crash left of those, before anybody asks for anything.
+    public func clearPassing() {
+        for (job, _) in folders() where Self.passing.contains(where: job.hasPrefix) { remove(job) }
+    }
+
     public func remove(_ job: String) { try? FileManager.default.removeItem(at: folder(of: job)) }
 
     /// The jobs that have a folder, and when a file was last put into it.

@@ -28,7 +28,11 @@ struct Misplaced {
                 // A chronology is of no one record, and may hold this one from the day it was signed.
                 return signings.contains(copy.record) || (copy.kind == .chronology && told.id > versions.fact)
             }
-            (fact, covers) = (versions.fact, signings + copies.map(\.id))
+            // What a second reader said of it may quote it.
+            let readings = events.filter { told in
+                if case .join(.read(let reading)) = told.event { reading.closed == versions.fact } else { false }
+            }
+            (fact, covers) = (versions.fact, signings + (copies + readings).map(\.id))
             (retired, what) = (versions.names.keys.sorted(), .record(newest.record))
             (signedBy, signedAt) = (newest.author, newest.recorded)
         } else if let told = events.first(where: { $0.id == event }), case .document(let said) = told.event {
@@ -60,7 +64,8 @@ struct Misplaced {
             throw RecordRefusals(
                 one: RecordRefusal("right", "nobody here is known as that", "choose the child from the list"))
         }
-        if let born = right.identity.birthDates.first, day < born {
+        // A document may be of before the birth; what is recorded of a child is not.
+        if case .record = what, let born = right.identity.birthDates.first, day < born {
             throw RecordRefusals(
                 one: RecordRefusal(
                     "right", "it is about \(day.inWords), before that child was born",

@@ -10,6 +10,8 @@ public struct QuotedSince: Sendable {
         case joinAnswer
         case urgent
         case copy(reader: String)
+        /// The title of a document.
+        case document
     }
 
     /// What it is called by, in its newest version.
@@ -42,6 +44,7 @@ extension QuotedSince.What {
         case .join: self = .joinAnswer
         case .urgent: self = .urgent
         case .copyMade(let copy): self = .copy(reader: copy.reader)
+        case .document: self = .document
         default:
             guard let record = event.record else { return nil }
             self = .record(record.kind, record.day)

@@ -29,6 +29,7 @@ extension Site {
                 let asked = visit.asked("version").flatMap { Int($0) } ?? versions.versions.count
                 guard versions.versions.indices.contains(asked - 1) else { return .notFound }
                 let isJustSigned = visit.asked("signed") != nil && versions.newest.record.kind == .visit
+                let left = isJustSigned ? try await stillToSign(besides: id, visit) : []
                 let page = SignedPage(
                     child: child, versions: versions, number: asked, authors: authors,
                     form: question.authority.form(versions.versions[asked - 1].record.form)?.form,
@@ -41,10 +42,11 @@ extension Site {
                         == .yes
                         && versions.versions[asked - 1].record.kind.isSigned(by: visit.viewer.roles),
                     paper: paper(Link.signed(id, versions.fact).query("version", "\(asked)")),
-                    left: isJustSigned ? try await stillToSign(besides: id, visit) : []
+                    left: left
                 ).page(visit)
                 let record = versions.versions[asked - 1].record
                 return await onPaper(page, visit, name: "\(record.kind.name)-\(record.day)")
+                    .showing([id] + left.map(\.id))
             }
         ]
     }

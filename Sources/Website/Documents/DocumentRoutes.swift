@@ -73,7 +73,7 @@ extension Site {
     /// Takes a file that was sent: into a folder of its own that is gone afterwards, then among the documents.
     private func add(_ visit: Visit) async throws -> Reply {
         guard let child = visit.child else { return .notFound }
-        let id = CommandID.new.text
+        let id = "upload-\(CommandID.new.text)"
         defer { desk.staging.remove(id) }
         var page = DocumentsPage(child: child, visit: visit, isScanned: scanner != nil)
         do {
@@ -91,10 +91,14 @@ extension Site {
                 page.errors = [FieldError("day", "Write the day on the document as 2026-03-31")]
                 return page.reply()
             }
+            guard let informationClass = InformationClass(rawValue: upload.fields["class"] ?? "") else {
+                page.errors = [FieldError("class", "Say whose information it is")]
+                return page.reply()
+            }
             let bytes = try Data(contentsOf: desk.staging.folder(of: id).appendingPathComponent(name))
             let event = try await AddDocument(
                 child: child.id, title: (upload.fields["title"] ?? "").trimmed, day: day,
-                informationClass: InformationClass(rawValue: upload.fields["class"] ?? "") ?? .ordinary
+                informationClass: informationClass
             ).run(
                 bytes, into: journal, documents, scanner: scanner,
                 command: CommandID(text: upload.fields["command"] ?? "") ?? .new, by: .account(visit.viewer.id),

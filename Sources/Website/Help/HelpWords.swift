@@ -78,7 +78,7 @@ enum HelpWords {
         case .auditor:
             [
                 "You can open every record and its history. Each view is kept, yours too.",
-                "Second reading has a sample of what was closed in the month: “none, because…”, “still right”, or within a minute. Read the record and say whether it was right; where not, it is before whoever’s it is to mend again.",
+                "Second reading has a sample of what was closed in the month: “none, because…”, “still right”, or within a minute. Read the record and say whether it was right; where it was not, it goes back to the person who has to put it right.",
             ]
         case .analyst:
             [

@@ -42,6 +42,15 @@ struct FilledForm {
 
     subscript(_ name: String) -> String { fields[name] ?? "" }
 
+    /// What a draft says that a form has no question for, by name; without what the page itself keeps there.
+    func answers(besides form: Form) -> [(name: String, value: String)] {
+        let asked = Set(form.questions.map(\.id) + [CoreField.classes.name])
+        return fields.filter { name, _ in
+            let first = String(name.prefix { $0 != "." })
+            return !asked.contains(first) && !Form.pageFields.contains(first)
+        }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
     /// How many rows of a table hold something.
     func rows(_ question: String) -> Int {
         fields.keys.compactMap { name in

@@ -21,7 +21,7 @@ struct RecordPage {
     var chronology: Chronology?
     var errors: [FieldError] = []
 
-    private var form: Form { file.form }
+    var form: Form { file.form }
 
     /// What a part of the thread is; of what the child said, the words.
     func what(_ item: ItemID) -> String { told.words(of: item) ?? child.thread.what(item) ?? item.name }
@@ -78,6 +78,7 @@ struct RecordPage {
                     body.input("hidden", name: "draft", value: filled.draft)
                     urgent(into: &body)
                     shared(into: &body)
+                    notAskedAnyMore(into: &body)
                     if let correction { CorrectionParts(correction: correction, page: self).draw(into: &body) }
                     body.textField(
                         "Which day is it about?", name: "occurred",
@@ -94,7 +95,8 @@ struct RecordPage {
                     buttons(into: &body)
                 }
                 main.script(.asset("draft.js"))
-            })
+            }
+        ).showing([child.id] + visitedTogether.map(\.id))
     }
 
     /// What the review has before it, beside its form.
@@ -113,6 +115,21 @@ struct RecordPage {
                 BriefParts(brief: brief, child: child.id).draw(into: &inside)
             }
         }
+    }
+
+    /// What a draft was told that this version of the form does not ask: nobody’s words are dropped without a word.
+    private func notAskedAnyMore(into page: inout Writer) {
+        let left = filled.answers(besides: form)
+        guard !left.isEmpty else { return }
+        page.div(.class("govuk-inset-text")) { inset in
+            inset.p(
+                "This draft was begun on an earlier version of the form. It also says what is not asked any more, and will not be signed: write it where it belongs.",
+                .class("govuk-body"))
+            inset.ul(.class("govuk-list govuk-list--bullet")) { list in
+                for (name, value) in left { list.li("\(name.replacing("_", with: " ")): \(value)") }
+            }
+        }
+        for (name, value) in left { page.input("hidden", name: name, value: value) }
     }
 
     private func draw(_ section: FormSection, into page: inout Writer) {

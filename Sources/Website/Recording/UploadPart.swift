@@ -25,6 +25,9 @@ struct UploadPart {
                 for (file, words) in choices {
                     select.option(words, .value(file), .flag("selected", if: file == chosen))
                 }
+                if !chosen.isEmpty, !choices.contains(where: { $0.file == chosen }) {
+                    select.option("A document that others may read", .value(chosen), .flag("selected", if: true))
+                }
             }
         }
         body.button(

@@ -93,7 +93,7 @@ struct SampledPage {
                 hint: "For this child, as the record shows it", error: errors.first { $0.field == "agrees" })
             form.textArea(
                 "If not, why?", name: "because", value: visit.form["because"],
-                hint: "Whoever’s it is to mend reads this: say what of the record to look at again", rows: 3,
+                hint: "The person who has to put it right reads this: say what of the record to look at again", rows: 3,
                 errors: errors)
             form.submit("Keep what I say")
         }

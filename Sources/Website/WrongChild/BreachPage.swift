@@ -193,6 +193,7 @@ extension QuotedSince.What {
         switch self {
         case .record(let kind, _): kind.title
         case .joinAnswer: "An answer to something to join up"
+        case .document: "The title of a document"
         case .urgent: "Something said urgently, or done about it"
         case .copy(let reader): "A copy for \(reader.isEmpty ? "the child" : reader)"
         }

@@ -121,6 +121,9 @@ extension Site {
         let reason = page.visit.form["reason"].trimmed
         guard reason.count >= BrokenGlass.shortestReason,
             case .document(let document)? = try await records.words(of: page.sealed)?.what,
+            let authority = page.visit.question?.authority,
+            RecordReader(page.visit.viewer, of: page.child, in: authority, on: page.visit.today)
+                .mayRead(document.informationClass),
             let bytes = documents.read(document.digest)
         else { return .notFound }
         return .document([UInt8](bytes), document).showing([page.child.id]).because(reason)

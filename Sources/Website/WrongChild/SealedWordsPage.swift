@@ -43,11 +43,15 @@ struct SealedWordsPage {
         switch words.what {
         case .record(let versions):
             "\(form?.title ?? versions.newest.record.kind.title) of \(versions.newest.record.day.inWords)"
-        case .document(let document): document.title
+        case .document(let document):
+            reader.mayRead(document.informationClass) ? document.title : document.informationClass.title
         }
     }
 
     private func file(_ document: Document, into page: inout Writer) {
+        guard reader.mayRead(document.informationClass) else {
+            return page.p("It is for others to read; you are not shown what is in it.", .class("govuk-body"))
+        }
         page.p(
             "\(document.type.title), \(document.size), \(document.scan.title). Of \(document.day.inWords).",
             .class("govuk-body"))

@@ -61,7 +61,7 @@ extension Site {
     }
 
     /// What a page of the child is begun with, because its record knows it.
-    private func known(of child: ChildRecord, on form: Form, _ visit: Visit) async throws -> [String: String] {
+    func known(of child: ChildRecord, on form: Form, _ visit: Visit) async throws -> [String: String] {
         let told = try await records.signed(of: child.id, through: EventID(.max))
         return FilledForm.fields(
             knowing: KnownAnswers(form, of: ChildAsAt(child, visit.today), told: told), on: form)
@@ -92,7 +92,7 @@ extension FilledForm {
     /// - Parameter known: What a page of the first child is begun with.
     func forAnotherChild(on form: Form, knowing known: [String: String]) -> FilledForm {
         var left = fields.filter { name, value in
-            !name.hasPrefix("known.") && name != Self.right && known[name] != value
+            !name.hasPrefix("known.") && ![Self.right, SharedDrafts.field].contains(name) && known[name] != value
         }
         func take(_ isTaken: (String) -> Bool) { left = left.filter { !isTaken($0.key) } }
         for question in form.questions {

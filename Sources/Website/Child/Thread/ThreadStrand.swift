@@ -178,7 +178,7 @@ extension ThreadStrands {
             came: last.map { "\($0.change.words) on \($0.on.inWords)\(value)" }
                 ?? (isLate ? "Not looked at, and its day has passed" : "Not looked at yet"),
             more: words.wanted[outcome.id] ?? [], joins: joins[outcome.id] ?? [],
-            isEnded: outcome.closed != nil, isUnknown: last == nil && outcome.closed == nil)
+            isEnded: outcome.closed != nil, isUnknown: last == nil && outcome.closed == nil && isLate)
     }
 
     private func part(_ action: ChildAction) -> ThreadStrand.Part {

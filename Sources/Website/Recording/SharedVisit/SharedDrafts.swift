@@ -25,7 +25,11 @@ struct SharedDrafts {
         on form: Form
     ) -> [String: String] {
         var fields = own
-        for name in names(on: form) where fields[name] ?? "" == "" { fields[name] = shared[name] }
+        for name in names(on: form) where fields[name] ?? "" == "" {
+            fields[name] = shared[name]
+            // What is about somebody else, or the police’s, is so in every record that it stands in.
+            fields["class.\(name)"] = shared["class.\(name)"]
+        }
         fields[field] = all.filter { $0 != child }.map(\.description).joined(separator: "\n")
         return fields
     }

@@ -65,7 +65,10 @@ extension Site {
         }
         let all = [child.id] + chosen.map(\.id)
         for other in chosen {
-            let own = if let draft = before[other.id] { draft.fields } else { try await begun(other, page.form, visit) }
+            let own =
+                if let draft = before[other.id] { draft.fields } else {
+                    try await known(of: other, on: page.form, visit)
+                }
             let theirs = SharedDrafts.fields(
                 own, of: other.id, sharing: fields, among: all, on: page.form)
             _ = try await drafts.save(
@@ -74,17 +77,12 @@ extension Site {
         }
         _ = try await drafts.save(
             SharedDrafts.fields(
-                page.draft == nil ? try await begun(child, page.form, visit) : fields, of: child.id, sharing: [:],
+                page.draft == nil ? try await known(of: child, on: page.form, visit) : fields, of: child.id,
+                sharing: [:],
                 among: all, on: page.form),
             in: visit.place(of: child.id), id: page.draft?.id ?? CommandID.new.text, seen: page.draft?.mark,
             at: visit.now)
         return .seeOther(Link.recording(child.id, .visit).query("shared", "yes"))
-    }
-
-    /// What a visit to a child begins with, because the record knows it.
-    private func begun(_ child: ChildRecord, _ form: Form, _ visit: Visit) async throws -> [String: String] {
-        let told = try await records.told(of: child.id, through: EventID(.max)).map(\.record)
-        return FilledForm.fields(knowing: KnownAnswers(form, of: ChildAsAt(child, visit.today), told: told), on: form)
     }
 
     /// The other children of a visit who are still to be signed, for whoever has just signed it of one.
@@ -151,13 +149,17 @@ struct SharedVisitPage {
 }
 
 extension RecordPage {
+    /// The other children of the visit, of those whom the viewer records for.
+    var visitedTogether: [ChildRecord] {
+        guard form.kind == .visit, let authority = visit.question?.authority else { return [] }
+        return SharedDrafts.others(filled.fields).compactMap { authority[$0] }.filter {
+            visit.viewer.answer(.recordWork, $0, in: authority, on: visit.today) == .yes
+        }
+    }
+
     /// Whom else the visit was to, and the way to each one's own form; or the way to say so.
     func shared(into page: inout Writer) {
-        let others = SharedDrafts.others(filled.fields).compactMap { visit.question?.authority[$0] }.filter { other in
-            visit.question.map {
-                visit.viewer.answer(.recordWork, other, in: $0.authority, on: visit.today) == .yes
-            } ?? false
-        }
+        let others = visitedTogether
         guard !others.isEmpty else { return }
         page.section(.class("govuk-inset-text"), .aria("aria-label", "The same visit")) { inset in
             inset.p("The same visit was to:", .class("govuk-body govuk-!-margin-bottom-1"))
