@@ -80,7 +80,8 @@ public struct MonthlySample: Hashable, Sendable {
 }
 
 extension ClosedItem {
-    /// What a second reader said of it; nil where nobody has read it. A version that was read is not read again.
+    /// What a second reader said of it; nil where nobody has read it. What was read is not read again, whatever version stands in its
+    /// place later.
     public func reading(in record: ChildRecord) -> SecondReading? {
         record.readings.last { $0.closed == fact }
     }
