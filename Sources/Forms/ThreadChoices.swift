@@ -14,16 +14,18 @@ public struct ThreadChoices: Hashable, Sendable {
     /// The rest; none where all of it is a short list.
     public let more: [Choice]
 
-    /// A list of so many is read at a glance.
-    public static let few = 6
+    /// A list of so many is looked through, on a telephone too; who looks for one thing in a longer one is shown the nearest.
+    public static let few = 12
 
     /// - Parameters:
     ///   - kinds: What kinds of part are offered; any, where none is named.
     ///   - chosen: What is chosen already, open or not.
     ///   - purpose: The actions of the plan that the record is written for.
     ///   - named: What the record names elsewhere.
+    ///   - few: How many are shown whole.
     public init(
-        _ kinds: [ItemKind], of thread: ChildThread, chosen: [ItemID] = [], purpose: [ItemID] = [], named: [ItemID] = []
+        _ kinds: [ItemKind], of thread: ChildThread, chosen: [ItemID] = [], purpose: [ItemID] = [], named: [ItemID] = [],
+        few: Int = Self.few
     ) {
         var offered = thread.open(kinds)
         for id in chosen where !offered.contains(where: { $0.id == id }) {
@@ -39,8 +41,8 @@ public struct ThreadChoices: Hashable, Sendable {
             if a.rank != b.rank { return a.rank < b.rank }
             return a.since != b.since ? a.since > b.since : a.3 < b.3
         }
-        let isLong = ordered.count > Self.few
-        let count = isLong ? max(Self.few - 1, ordered.count { $0.rank != .max }) : ordered.count
+        let isLong = ordered.count > few
+        let count = isLong ? max(few - 1, ordered.count { $0.rank != .max }) : ordered.count
         (near, more) = (ordered.prefix(count).map(\.0), ordered.dropFirst(count).map(\.0))
     }
 }

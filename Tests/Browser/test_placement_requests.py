@@ -60,7 +60,7 @@ def test_a_signed_plan_says_who_has_a_copy_and_who_is_not_known_to(wide, site, n
         "command_id": "plan-for-copies", "child": child, "kind": "care_plan", "occurred": "2026-02-05", "answers": {
             **{word: "As agreed." for word in words}, "permanence": "return_home",
             "actions": {"none_because": "All is done."}}})
-    wide.goto(f"{site}/children/{child}/thread")
+    wide.goto(f"{site}/children/{child}/thread?all=yes")
     wide.get_by_role("link", name=re.compile("^Care plan of 5 February 2026")).first.click()
     wide.locator("#who-has-it summary").click()
     expect(wide.locator("#who-has-it")).to_contain_text("The child")
@@ -74,7 +74,7 @@ def test_a_signed_plan_says_who_has_a_copy_and_who_is_not_known_to(wide, site, n
     wide.locator("[name='given.none']").fill("Mum was not there.")
     wide.get_by_role("button", name="Sign", exact=True).click()
     expect(wide.locator(".govuk-notification-banner")).to_contain_text("Signed")
-    wide.goto(f"{site}/children/{child}/thread")
+    wide.goto(f"{site}/children/{child}/thread?all=yes")
     wide.get_by_role("link", name=re.compile("^Care plan of 5 February 2026")).first.click()
     wide.locator("#who-has-it summary").click()
     expect(wide.locator("#who-has-it")).to_contain_text("The child, on 30 March 2026")

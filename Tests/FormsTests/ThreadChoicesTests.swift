@@ -52,14 +52,15 @@ struct ThreadChoicesTests {
     }
 
     @Test func ofALongListTheLatestAreShownAndTheRestIsAStepAway() throws {
-        let choices = ThreadChoices([.need], of: try Self.thread())
+        let choices = ThreadChoices([.need], of: try Self.thread(), few: 6)
         #expect(Self.names(choices.near) == ["N10", "N9", "N8", "N7", "N6"])
         #expect(Self.names(choices.more) == ["N5", "N4", "N3", "N2", "N1"])
     }
 
     @Test func whatThePurposeIsForComesFirstWithTheNeedBehindAnOutcome() throws {
         let a1 = try #require(ItemID("A1"))
-        let choices = ThreadChoices([], of: try Self.thread(), purpose: [a1], named: [try #require(ItemID("N5"))])
+        let choices = ThreadChoices(
+            [], of: try Self.thread(), purpose: [a1], named: [try #require(ItemID("N5"))], few: 6)
         #expect(Self.names(choices.near) == ["O1", "N2", "R1", "A1", "N5"])
         #expect(choices.more.count == 8)
     }
