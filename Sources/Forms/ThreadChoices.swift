@@ -24,7 +24,8 @@ public struct ThreadChoices: Hashable, Sendable {
     ///   - named: What the record names elsewhere.
     ///   - few: How many are shown whole.
     public init(
-        _ kinds: [ItemKind], of thread: ChildThread, chosen: [ItemID] = [], purpose: [ItemID] = [], named: [ItemID] = [],
+        _ kinds: [ItemKind], of thread: ChildThread, chosen: [ItemID] = [], purpose: [ItemID] = [],
+        named: [ItemID] = [],
         few: Int = Self.few
     ) {
         var offered = thread.open(kinds)
