@@ -14,7 +14,7 @@ sys.path.insert(0, str(ROOT / "scripts"))
 sys.path.insert(0, str(Path(__file__).parent))
 from addresses import ADDRESSES, Address, Opened, named  # noqa: E402
 from fictional_server import fictional_server, sign_in  # noqa: E402
-from pages import close  # noqa: E402
+from pages import close, without_draft  # noqa: E402
 
 PROGRAM = os.environ.get("THROUGHLINE_BIN", str(ROOT / ".build/debug/throughline"))
 # Root's Chromium has no sandbox to run in.
@@ -158,6 +158,23 @@ def wide(request, rooms) -> Page:
     page = rooms("social_worker", request.param).new_page()
     yield page
     close(page)
+
+
+@pytest.fixture
+def visit_page(rooms, site, names):
+    """The page of a visit of a child of the worker's own, on a telephone; no draft is left behind."""
+    pages = []
+
+    def visit_page(**asked) -> Page:
+        page = rooms("social_worker", 375, **asked).new_page()
+        pages.append(page)
+        page.goto(f"{site}/children/{names['own']}/record/visit")
+        return page
+
+    yield visit_page
+    without_draft(visit_page())
+    for page in pages:
+        close(page)
 
 
 @pytest.fixture(scope="session")

@@ -1,31 +1,10 @@
 """What a record names is joined up on the same form: a new risk and what is done about it, before either is signed."""
 
-import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from pages import close
 
 RISK = "Walks home along the quay after dark"
-
-
-@pytest.fixture
-def visit_page(rooms, site, names):
-    """The page of a visit of a child of the worker's own, on a telephone; no draft is left behind."""
-    pages = []
-
-    def visit_page(**asked) -> Page:
-        page = rooms("social_worker", 375, **asked).new_page()
-        pages.append(page)
-        page.goto(f"{site}/children/{names['own']}/record/visit")
-        return page
-
-    yield visit_page
-    page = visit_page()
-    if page.get_by_role("button", name="Throw this draft away").is_visible():
-        page.get_by_role("button", name="Throw this draft away").click()
-    for page in pages:
-        close(page)
 
 
 def fill(page: Page, risk: str) -> None:

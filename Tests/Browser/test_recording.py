@@ -7,7 +7,6 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from pages import close
 
 #: What a worker has to tell of an ordinary visit, at its shortest.
 SCRIPT = {
@@ -21,26 +20,6 @@ SCRIPT = {
 def own(names) -> str:
     """A child of the social worker's."""
     return names["own"]
-
-
-@pytest.fixture
-def visit_page(rooms, site, own):
-    """The page of a visit of a child of one's own, on a telephone."""
-    pages = []
-
-    def visit_page(**asked) -> Page:
-        page = rooms("social_worker", 375, **asked).new_page()
-        pages.append(page)
-        page.goto(f"{site}/children/{own}/record/visit")
-        return page
-
-    yield visit_page
-    page = visit_page()
-    if page.get_by_role("button", name="Throw this draft away").is_visible():
-        page.get_by_role("button", name="Throw this draft away").click()
-        expect(page.get_by_role("heading", level=1)).to_have_text("What would you like to record?")
-    for page in pages:
-        close(page)
 
 
 def fill(page: Page) -> None:
