@@ -35,8 +35,13 @@ struct SharedDrafts {
     }
 
     private static func names(on form: Form) -> [String] {
-        ["occurred"]
-            + form.questions.filter { $0.field.map(SharedVisit.fields.contains) ?? false }.map(\.id)
+        // The loop is not a filter: the optimiser of Swift 6.3.1 stops at the filter.
+        var names = ["occurred"]
+        for question in form.questions {
+            guard let field = question.field, SharedVisit.fields.contains(field) else { continue }
+            names.append(question.id)
+        }
+        return names
     }
 }
 
