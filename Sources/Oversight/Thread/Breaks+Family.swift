@@ -13,7 +13,7 @@ extension Breaks {
         mend: .writing(.familyTimePlan, .people),
         standsFor: ["family_time_not_formal"]
     ) { asked, found in
-        for one in asked.child.record.significantPeople where !one.isArranged {
+        for one in asked.significantPeople where !one.isArranged {
             found.add(
                 ItemID(person: one.name), since: one.since,
                 one.planned == nil
@@ -26,7 +26,7 @@ extension Breaks {
         "family_time_not_formal", "Family time was never formalised", .regulation, .cpr2010("Sch 2 para 1"),
         action: "Put it in the plan, with who agreed.", mend: .writing(.familyTimePlan, .people)
     ) { asked, found in
-        for one in asked.child.record.significantPeople where one.planned != nil && !one.isFormal {
+        for one in asked.significantPeople where one.planned != nil && !one.isFormal {
             found.add(
                 ItemID(person: one.name), since: one.since, "\(one.name): as arranged on \(one.since.inWords).")
         }
@@ -36,7 +36,7 @@ extension Breaks {
         "family_time_not_happening", "Family time is planned and does not happen", .local, Citation("Local aim", "K97"),
         action: "Find out why with the family, and tell the child.", mend: .writing(.familyTimePlan, .people)
     ) { asked, found in
-        for one in asked.child.record.significantPeople where one.isArranged {
+        for one in asked.significantPeople where one.isArranged {
             let last = asked.thread.contacts(with: one.name).suffix(3)
             let missed = last.filter { !$0.happened }
             // Answered by a plan made since, and by a time that took place after them.

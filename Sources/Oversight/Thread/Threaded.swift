@@ -18,6 +18,9 @@ struct Threaded {
     /// third missing episode within 90 days. Those since the record is kept here, earliest first.
     let materialChanges: [MaterialChange]
 
+    /// The people who matter to the child, worked out once for every rule that asks after them.
+    let significantPeople: [SignificantPerson]
+
     /// What people answered to what is to be joined up, by the day that it is asked about.
     let answers: [HeldJoinAnswer]
 
@@ -34,6 +37,7 @@ struct Threaded {
         (self.child, self.context, keptSince) = (child, context, kept)
         self.siblings = siblings
         materialChanges = child.materialChanges(after: keptSince)
+        significantPeople = child.record.significantPeople
         self.answers = answers
         notAgreed = readings.filter { !$0.agrees }
     }

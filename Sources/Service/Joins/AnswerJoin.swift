@@ -31,14 +31,9 @@ public struct AnswerJoin: Sendable {
     nonisolated(nonsending) public func run<Kept: Journal>(
         in journal: Kept, knowing question: Question, command: CommandID, by author: Actor, at now: Instant
     ) async throws -> EventID? {
-        let appended = try await journal.append(command, by: author, at: now) { transaction in
-            let question = question.asked(of: try transaction.authority(from: question.authority))
-            guard let record = question.authority[child] else {
-                throw ServiceError.noSuchChild(child.description)
-            }
-            try transaction.append(try proposed(record, question, at: now))
+        try await journal.append(of: child, knowing: question, command: command, by: author, at: now) {
+            record, question, _ in try proposed(record, question, at: now)
         }
-        return appended.events?.lowerBound
     }
 
     private static let notThere = RecordRefusals(

@@ -25,11 +25,8 @@ public struct ReadSample: Sendable {
     nonisolated(nonsending) public func run<Kept: Journal>(
         in journal: Kept, knowing question: Question, command: CommandID, by author: Actor, at now: Instant
     ) async throws -> EventID? {
-        let appended = try await journal.append(command, by: author, at: now) { transaction in
-            let question = question.asked(of: try transaction.authority(from: question.authority))
-            guard let record = question.authority[item.child] else {
-                throw ServiceError.noSuchChild(item.child.description)
-            }
+        try await journal.append(of: item.child, knowing: question, command: command, by: author, at: now) {
+            record, question, transaction in
             var events = ChildEvents(through: EventID(.max))
             try transaction.scan(stream: item.child.stream) { events.take($0) }
             let closed = ClosedItems(
@@ -42,11 +39,9 @@ public struct ReadSample: Sendable {
                 agrees: agrees, because: because, by: reader, closer: closer, of: record, in: question.authority,
                 at: now
             ).get()
-            try transaction.append(
-                Proposed(
-                    stream: item.child.stream, occurred: now.inLondon, source: .recordedHere,
-                    body: ChildEvent.join(.read(reading)).body))
+            return Proposed(
+                stream: item.child.stream, occurred: now.inLondon, source: .recordedHere,
+                body: ChildEvent.join(.read(reading)).body)
         }
-        return appended.events?.lowerBound
     }
 }

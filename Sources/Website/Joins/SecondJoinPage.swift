@@ -70,18 +70,9 @@ struct SecondJoinPage {
     }
 
     private func ask(into page: inout Writer) {
-        page.form(recordingTo: .joinAnswer(child.id, answer.origin.event), visit.frame) { form in
-            form.input(
-                "hidden", name: "command",
-                value: visit.form["command"].isEmpty ? CommandID.new.text : visit.form["command"])
-            form.choices(
-                "Do you agree that it is not so for this child?", name: "agrees",
-                [("yes", "Yes, it is not so"), ("no", "No, it is to be joined up")], chosen: [visit.form["agrees"]],
-                error: errors.first { $0.field == "agrees" })
-            form.textArea(
-                "If not, why?", name: "because", value: visit.form["because"],
-                hint: "What you know that speaks against it", rows: 3, errors: errors)
-            form.submit("Keep what I say")
-        }
+        SecondWord(
+            asks: "Do you agree that it is not so for this child?", yes: "Yes, it is not so",
+            no: "No, it is to be joined up", whyNot: "What you know that speaks against it"
+        ).draw(to: .joinAnswer(child.id, answer.origin.event), visit, errors: errors, into: &page)
     }
 }

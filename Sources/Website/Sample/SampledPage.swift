@@ -83,19 +83,10 @@ struct SampledPage {
     }
 
     private func ask(_ item: ClosedItem, into page: inout Writer) {
-        page.form(recordingTo: .sampled(child.id, item.fact), visit.frame) { form in
-            form.input(
-                "hidden", name: "command",
-                value: visit.form["command"].isEmpty ? CommandID.new.text : visit.form["command"])
-            form.choices(
-                "Was it right to close it so?", name: "agrees",
-                [("yes", "Yes"), ("no", "No, it is to be looked at again")], chosen: [visit.form["agrees"]],
-                hint: "For this child, as the record shows it", error: errors.first { $0.field == "agrees" })
-            form.textArea(
-                "If not, why?", name: "because", value: visit.form["because"],
-                hint: "The person who has to put it right reads this: say what of the record to look at again", rows: 3,
-                errors: errors)
-            form.submit("Keep what I say")
-        }
+        SecondWord(
+            asks: "Was it right to close it so?", yes: "Yes", no: "No, it is to be looked at again",
+            hint: "For this child, as the record shows it",
+            whyNot: "The person who has to put it right reads this: say what of the record to look at again"
+        ).draw(to: .sampled(child.id, item.fact), visit, errors: errors, into: &page)
     }
 }

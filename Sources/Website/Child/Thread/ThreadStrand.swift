@@ -92,8 +92,7 @@ struct ThreadStrands {
         }
         let needs = thread.needs.map { strand($0.id, .need, $0.what, since: $0.since, closed: $0.closed) }
         let heads = risks.sorted { $0.kind.height > $1.kind.height } + needs
-        let all = heads.filter { !$0.isClosed } + wishes() + [loose()].compactMap(\.self) + heads.filter(\.isClosed)
-        return all
+        return heads.filter { !$0.isClosed } + wishes() + [loose()].compactMap(\.self) + heads.filter(\.isClosed)
     }
 
     private func strand(

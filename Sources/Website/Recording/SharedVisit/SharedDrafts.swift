@@ -8,7 +8,7 @@ import Service
 import Workspace
 
 /// The drafts of one visit to several children: one for each child, which say of one another that they belong together.
-struct SharedDrafts {
+enum SharedDrafts {
     /// The other children of the visit, a line each, as a draft keeps it. No form asks it, so nothing of it is signed.
     static let field = "with"
 

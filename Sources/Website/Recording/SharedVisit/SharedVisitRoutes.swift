@@ -48,12 +48,12 @@ extension Site {
             page.errors = [FieldError("child", "Choose whom else you visited, or go back to the visit")]
             return page.reply()
         }
-        var before: [ChildID: Drafts.Draft] = [:]
-        for other in chosen { before[other.id] = try await drafts.find(visit.place(of: other.id)) }
-        let fields = page.draft?.fields ?? [:]
-        let day = fields["occurred"]
+        let shared = page.draft?.fields ?? [:]
+        var written: [ChildID: Drafts.Draft] = [:]
+        let all = [child] + chosen
+        for each in all { written[each.id] = try await drafts.find(visit.place(of: each.id)) }
         if let other = chosen.first(where: { other in
-            before[other.id].map { $0.fields["occurred"] != nil && $0.fields["occurred"] != day } ?? false
+            written[other.id]?.fields["occurred"].map { $0 != shared["occurred"] } ?? false
         }) {
             page.errors = [
                 FieldError(
@@ -63,25 +63,13 @@ extension Site {
             ]
             return page.reply()
         }
-        let all = [child.id] + chosen.map(\.id)
-        for other in chosen {
-            let own =
-                if let draft = before[other.id] { draft.fields } else {
-                    try await known(of: other, on: page.form, visit)
-                }
-            let theirs = SharedDrafts.fields(
-                own, of: other.id, sharing: fields, among: all, on: page.form)
+        for each in all {
+            let draft = written[each.id]
+            let own = if let draft { draft.fields } else { try await known(of: each, on: page.form, visit) }
             _ = try await drafts.save(
-                theirs, in: visit.place(of: other.id), id: before[other.id]?.id ?? CommandID.new.text,
-                seen: before[other.id]?.mark, at: visit.now)
+                SharedDrafts.fields(own, of: each.id, sharing: shared, among: all.map(\.id), on: page.form),
+                in: visit.place(of: each.id), id: draft?.id ?? CommandID.new.text, seen: draft?.mark, at: visit.now)
         }
-        _ = try await drafts.save(
-            SharedDrafts.fields(
-                page.draft == nil ? try await known(of: child, on: page.form, visit) : fields, of: child.id,
-                sharing: [:],
-                among: all, on: page.form),
-            in: visit.place(of: child.id), id: page.draft?.id ?? CommandID.new.text, seen: page.draft?.mark,
-            at: visit.now)
         return .seeOther(Link.recording(child.id, .visit).query("shared", "yes"))
     }
 
