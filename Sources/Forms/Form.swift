@@ -11,9 +11,18 @@ public struct Form: Hashable, Sendable {
     /// What the form is for, in a sentence or two; may be empty.
     public let about: String
     public let sections: [FormSection]
+    /// Every question, in the order of the sections.
+    public let questions: [FormQuestion]
+    /// Where each stands among them; the first of its name.
+    private let places: [String: Int]
 
-    public var questions: [FormQuestion] { sections.flatMap(\.questions) }
-    public func question(_ id: String) -> FormQuestion? { questions.first { $0.id == id } }
+    init(kind: RecordKind, version: Int, title: String, about: String, sections: [FormSection]) {
+        (self.kind, self.version, self.title, self.about, self.sections) = (kind, version, title, about, sections)
+        questions = sections.flatMap(\.questions)
+        places = Dictionary(questions.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    }
+
+    public func question(_ id: String) -> FormQuestion? { places[id].map { questions[$0] } }
 }
 
 /// A part of a form: on a phone, a page.

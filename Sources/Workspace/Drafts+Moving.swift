@@ -37,10 +37,12 @@ extension Drafts {
 
     /// The child that a draft was moved to; nil where it was not.
     public func child(ofMoved draft: String) async throws -> String? {
-        try await workspace.pool.read {
-            try String.fetchOne(
-                $0.cachedStatement(sql: "SELECT child FROM moved_draft WHERE id = ?"), arguments: [draft])
-        }
+        try await workspace.pool.read { try Self.child(ofMoved: draft, $0) }
+    }
+
+    static func child(ofMoved draft: String, _ db: Database) throws -> String? {
+        try String.fetchOne(
+            db.cachedStatement(sql: "SELECT child FROM moved_draft WHERE id = ?"), arguments: [draft])
     }
 
     /// Throws away everybody's drafts that put a record of a child right, or copy it: they hold its words.

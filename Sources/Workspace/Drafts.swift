@@ -69,35 +69,61 @@ public struct Drafts: Sendable {
     public func save(
         _ fields: [String: String], in place: Place, id: String, seen: Int64?, at now: Instant
     ) async throws -> Draft {
+        try await workspace.commits.write { try Self.save(fields, in: place, id: id, seen: seen, at: now, $0) }
+    }
+
+    /// What became of a draft that a page sends.
+    public enum Kept: Hashable, Sendable {
+        case saved(Draft)
+        /// It was signed before, as this event, and nothing is saved.
+        case signed(Int64)
+        /// It was moved to this other child, and nothing is saved.
+        case moved(String)
+    }
+
+    /// The same, where the draft was neither signed nor moved to another child since the page was loaded: asked and saved at
+    /// once, because a page sends it again and again as somebody types.
+    public func keep(
+        _ fields: [String: String], in place: Place, id: String, seen: Int64?, at now: Instant
+    ) async throws -> Kept {
         try await workspace.commits.write { db in
-            let before = try Self.find(place, db)
-            let isBehind = before.map { $0.mark != seen } ?? false
-            var kept = fields
-            if let before, isBehind {
-                for (name, value) in before.fields { kept[name] = Self.both(value, fields[name] ?? "") }
-            }
-            let draft = before?.id ?? id
-            try db.cachedStatement(
-                sql: """
-                    INSERT INTO draft (id, account, child, kind, mark, saved) VALUES (?, ?, ?, ?, 1, ?)
-                    ON CONFLICT (id) DO UPDATE SET mark = mark + 1, saved = excluded.saved
-                    """
-            ).execute(arguments: [draft, place.account, place.child, place.kind, now.milliseconds])
-            for (name, value) in kept where before?.fields[name] != value {
-                try db.cachedStatement(
-                    sql: "INSERT OR REPLACE INTO draft_field (draft, name, value) VALUES (?, ?, ?)"
-                ).execute(arguments: [draft, name, value])
-            }
-            // What the page no longer has was taken out there; on a page that was behind it may only be unknown.
-            if !isBehind {
-                for name in before?.fields.keys.filter({ kept[$0] == nil }) ?? [] {
-                    try db.cachedStatement(sql: "DELETE FROM draft_field WHERE draft = ? AND name = ?")
-                        .execute(arguments: [draft, name])
-                }
-            }
-            guard let saved = try Self.find(place, db) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
-            return saved
+            if let event = try Self.event(of: id, db) { return .signed(event) }
+            if let child = try Self.child(ofMoved: id, db), child != place.child { return .moved(child) }
+            return .saved(try Self.save(fields, in: place, id: id, seen: seen, at: now, db))
         }
+    }
+
+    private static func save(
+        _ fields: [String: String], in place: Place, id: String, seen: Int64?, at now: Instant, _ db: Database
+    ) throws -> Draft {
+        let before = try find(place, db)
+        let isBehind = before.map { $0.mark != seen } ?? false
+        var kept = fields
+        if let before, isBehind {
+            for (name, value) in before.fields { kept[name] = both(value, fields[name] ?? "") }
+        }
+        let saved = Draft(
+            id: before?.id ?? id, child: place.child, kind: place.kind, mark: (before?.mark ?? 0) + 1, saved: now,
+            fields: kept)
+        if before == nil {
+            try db.cachedStatement(
+                sql: "INSERT INTO draft (id, account, child, kind, mark, saved) VALUES (?, ?, ?, ?, ?, ?)"
+            ).execute(arguments: [saved.id, place.account, place.child, place.kind, saved.mark, now.milliseconds])
+        } else {
+            try db.cachedStatement(sql: "UPDATE draft SET mark = ?, saved = ? WHERE id = ?")
+                .execute(arguments: [saved.mark, now.milliseconds, saved.id])
+        }
+        for (name, value) in kept where before?.fields[name] != value {
+            try db.cachedStatement(
+                sql: "INSERT OR REPLACE INTO draft_field (draft, name, value) VALUES (?, ?, ?)"
+            ).execute(arguments: [saved.id, name, value])
+        }
+        // What the page no longer has was taken out there; on a page that was behind it may only be unknown.
+        for name in before?.fields.keys.filter({ kept[$0] == nil }) ?? [] {
+            try db.cachedStatement(sql: "DELETE FROM draft_field WHERE draft = ? AND name = ?")
+                .execute(arguments: [saved.id, name])
+        }
+        return saved
     }
 
     /// Throws a draft away.
@@ -117,10 +143,12 @@ public struct Drafts: Sendable {
 
     /// The event that a draft became; nil where it was not signed.
     public func event(of draft: String) async throws -> Int64? {
-        try await workspace.pool.read {
-            try Int64.fetchOne(
-                $0.cachedStatement(sql: "SELECT event FROM signed_draft WHERE id = ?"), arguments: [draft])
-        }
+        try await workspace.pool.read { try Self.event(of: draft, $0) }
+    }
+
+    private static func event(of draft: String, _ db: Database) throws -> Int64? {
+        try Int64.fetchOne(
+            db.cachedStatement(sql: "SELECT event FROM signed_draft WHERE id = ?"), arguments: [draft])
     }
 
     static func remove(_ draft: String, _ db: Database) throws {

@@ -147,6 +147,45 @@ def test_a_thousand_mutated_files_crash_nothing_and_write_nothing_by_halves(auth
     assert authority.record(list(clean().values()))["recorded"] == len(clean()), "something had been written"
 
 
+def test_of_mutated_files_that_are_really_sent_each_is_written_whole_or_not_at_all(authority, tmp_path):
+    """And with --partial each line is; what a file says it wrote is what stands in the journal, and no more."""
+    seed = random.randrange(1 << 32)
+    print(f"seed {seed}")
+    told = random.Random(seed)
+    children = [f"9001{number:02}" for number in range(20)]
+    for child in children:
+        authority.open_child(child)
+
+    def in_children() -> set[int]:
+        events = json.loads(authority.run("journal", "show", "--limit", "1000000", "--format", "json"))
+        return {each["seq"] for each in events if each["stream"].startswith("c-")}
+
+    before, written = in_children(), set()
+    for options in [[], ["--partial"]]:
+        files = []
+        for number in range(150):
+            text = "".join(json.dumps(each) + "\n" for each in clean(told.choice(children)).values())
+            files.append(tmp_path / f"{number}.ndjson")
+            files[-1].write_bytes(mutated(text, told))
+        outcome = json.loads(
+            authority.run("record", *options, "--format", "json", *map(str, files), exits={0, 1}))
+        for file, each in zip(files, outcome, strict=True):
+            refused = {line["line"] for line in each["refused"]}
+            if options:
+                assert each["recorded"] + each["repeated"] + len(refused) == each["lines"], file
+            else:
+                assert not (each["is_kept"] and refused), file
+            # A line that was sent before names the event that it became then.
+            new = {event["event"] for event in each["events"]} - written
+            assert len(new) == (each["recorded"] if each["is_kept"] else 0), file
+            written |= new
+            for line in each["refused"]:
+                assert line["line"] >= 1 and line["message"] and line["remedy"], file
+        assert written, "none of the files could be used"
+        assert in_children() - before == written
+    assert "sound" in authority.run("verify")
+
+
 def corrected(kept, name: str = "case", **changed) -> dict:
     visit = clean()["visit"]
     visit["answers"] |= changed.pop("answers", {})

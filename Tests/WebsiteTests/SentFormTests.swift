@@ -11,5 +11,13 @@ struct SentFormTests {
         #expect(form.all("same") == ["1", "2"] && form["same"] == "1")
     }
 
-    @Test func whatCannotBeDecodedStaysAsItWasSent() { #expect(SentForm("a=100%&b=%FF")["a"] == "100%") }
+    @Test(arguments: ["é", "“They’re here”", "\r\n", "👧🏽", "100 % & more = all"])
+    func anyWordsComeAsTheyWereTyped(_ words: String) {
+        let sent = words.utf8.map { "%" + String($0, radix: 16, uppercase: $0 % 2 == 0) }
+            .map { $0.count == 2 ? "%0" + $0.dropFirst() : $0 }.joined()
+        #expect(SentForm("a=\(sent)")["a"] == words)
+    }
+
+    @Test(arguments: ["100%", "%F", "%G1", "%1G", "%FF", "%E2%80"])
+    func whatCannotBeDecodedStaysAsItWasSent(_ text: String) { #expect(SentForm("a=\(text)&b=+")["a"] == text) }
 }

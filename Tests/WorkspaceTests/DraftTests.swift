@@ -52,6 +52,25 @@ func withDrafts(_ body: (Drafts) async throws -> Void) async throws {
             try await drafts.signed("a", as: 42)
             #expect(try await drafts.find(place) == nil)
             #expect(try await drafts.event(of: "a") == 42)
+            // A page that saves it a moment too late begins no other.
+            let kept = try await drafts.keep(["a": "1, and more"], in: place, id: "a", seen: 1, at: now)
+            #expect(kept == .signed(42))
+            #expect(try await drafts.find(place) == nil)
+        }
+    }
+
+    @Test func oneThatIsKeptSaysWhereItWentInstead() async throws {
+        try await withDrafts { drafts in
+            guard case .saved(let first) = try await drafts.keep(["a": "1"], in: place, id: "a", seen: nil, at: now)
+            else { return #expect(Bool(false), "it was not saved") }
+            #expect(first.mark == 1 && first.fields == ["a": "1"])
+            #expect(try await drafts.find(place) == first)
+            #expect(try await drafts.move(place, toChild: "c-2", holding: ["a": "1"], at: now))
+            #expect(try await drafts.keep(["a": "2"], in: place, id: "a", seen: 1, at: now) == .moved("c-2"))
+            let there = Drafts.Place(account: "ada", child: "c-2", kind: "visit")
+            guard case .saved(let second) = try await drafts.keep(["a": "2"], in: there, id: "a", seen: 1, at: now)
+            else { return #expect(Bool(false), "it was not saved where it is now") }
+            #expect(try await drafts.find(there) == second)
         }
     }
 

@@ -64,7 +64,12 @@ public enum CoreField: UInt16, Hashable, Sendable, CaseIterable {
     case reviewAsked = 510
 
     /// As files name it.
-    public var name: String {
+    public var name: String { Self.names[self] ?? spelt }
+
+    /// Worked out once: a record's fields are named at every turn.
+    private static let names = Dictionary(uniqueKeysWithValues: allCases.map { ($0, $0.spelt) })
+
+    private var spelt: String {
         // The case's own name with its capitals taken down: `childsWords` is `childs_words`.
         var name = ""
         for scalar in "\(self)".unicodeScalars {
@@ -79,7 +84,11 @@ public enum CoreField: UInt16, Hashable, Sendable, CaseIterable {
 
     public static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
 
-    public var kind: AnswerKind {
+    public var kind: AnswerKind { Self.kinds[self] ?? .text }
+
+    private static let kinds = Dictionary(uniqueKeysWithValues: allCases.map { ($0, $0.asked) })
+
+    private var asked: AnswerKind {
         switch self {
         case .actions: .rows(.actions)
         case .progress: .rows(.progress)

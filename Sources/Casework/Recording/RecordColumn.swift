@@ -24,7 +24,12 @@ public enum RecordColumn: UInt8, Hashable, Sendable, CaseIterable {
     case supervision, order
 
     /// As files name it.
-    public var name: String {
+    public var name: String { Self.names[self] ?? spelt }
+
+    private static let names = Dictionary(uniqueKeysWithValues: allCases.map { ($0, $0.spelt) })
+    private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.spelt, $0) })
+
+    private var spelt: String {
         switch self {
         case .measureBy: "measure_by"
         case .clearlySaid: "clearly_said"
@@ -35,7 +40,7 @@ public enum RecordColumn: UInt8, Hashable, Sendable, CaseIterable {
     }
 
     public init?(name: String) {
-        guard let column = Self.allCases.first(where: { $0.name == name }) else { return nil }
+        guard let column = Self.byName[name] else { return nil }
         self = column
     }
 }

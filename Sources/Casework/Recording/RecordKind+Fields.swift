@@ -31,7 +31,14 @@ public struct RecordField: Sendable {
 
 extension RecordKind {
     /// Every field of this kind of record, in the order that a form usually asks.
-    public var fields: [RecordField] {
+    public var fields: [RecordField] { Self.fields[self] ?? [] }
+
+    private static let fields = Dictionary(uniqueKeysWithValues: allCases.map { ($0, $0.listed) })
+    private static let needs = fields.mapValues { fields in
+        Dictionary(uniqueKeysWithValues: fields.map { ($0.field, $0.need) })
+    }
+
+    private var listed: [RecordField] {
         switch self {
         case .caseNote:
             [
@@ -202,6 +209,6 @@ extension RecordKind {
     /// What a field of this kind of record is needed for; nil where the record has no such field. Every record may say
     /// the classes of its answers, and no form has to ask.
     public func need(of field: CoreField) -> Need? {
-        field == .classes ? .never : fields.first { $0.field == field }?.need
+        field == .classes ? .never : Self.needs[self]?[field]
     }
 }

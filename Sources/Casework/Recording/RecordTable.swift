@@ -49,7 +49,11 @@ public enum RecordTable: UInt8, Hashable, Sendable, CaseIterable {
     }
 
     /// Its columns. Every row of words may say which class of information it is.
-    public var cells: [Cell] {
+    public var cells: [Cell] { Self.cells[self] ?? [] }
+
+    private static let cells = Dictionary(uniqueKeysWithValues: allCases.map { ($0, $0.laidOut) })
+
+    private var laidOut: [Cell] {
         switch self {
         case .classes, .network: ownCells
         default: ownCells + [Cell(.informationClass, .choice(InformationClass.names), needed: false)]

@@ -27,7 +27,7 @@ struct FilledForm {
     init(_ sent: SentForm) {
         var fields: [String: String] = [:]
         for (name, value) in sent.fields where !["token", "do", "mark", "draft", "held", "correct"].contains(name) {
-            let value = value.replacing("\r\n", with: "\n")
+            let value = value.utf8.contains(UInt8(ascii: "\r")) ? value.replacing("\r\n", with: "\n") : value
             fields[name] = fields[name].map { $0 + "\n" + value } ?? value
         }
         (self.fields, mark, draft) = (fields.filter { !$0.value.isEmpty }, nil, sent["draft"])

@@ -76,17 +76,21 @@ extension Site {
             return .seeOther(recording.after)
         }
         let sent = CommandID(text: visit.form["draft"]) ?? .new
-        if let event = try await drafts.event(of: sent.text) {
-            return .seeOther(recording.signed(EventID(event)))
-        }
         var filled = FilledForm(visit.form)
-        if let followed = try await saveMoved(sent.text, filled, recording.file.form, visit) { return followed }
         if visit.form["do"].hasPrefix("out:") {
             filled = filled.without(row: String(visit.form["do"].dropFirst(4)), on: recording.file.form)
         }
         // Saved before anything else is looked at, so that no refusal and no crash costs a word.
-        let draft = try await drafts.save(
-            filled.fields, in: recording.place, id: sent.text, seen: Int64(visit.form["mark"]), at: visit.now)
+        let seen = Int64(visit.form["mark"])
+        let draft: Drafts.Draft
+        switch try await drafts.keep(filled.fields, in: recording.place, id: sent.text, seen: seen, at: visit.now) {
+        case .saved(let saved): draft = saved
+        case .signed(let event): return .seeOther(recording.signed(EventID(event)))
+        case .moved(let child):
+            if let followed = try await saveMoved(to: child, filled, recording.file.form, visit) { return followed }
+            draft = try await drafts.save(
+                filled.fields, in: recording.place, id: sent.text, seen: seen, at: visit.now)
+        }
         switch visit.form["do"] {
         case "sign": return try await sign(recording, draft)
         case "urgent":

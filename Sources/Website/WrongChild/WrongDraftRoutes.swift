@@ -69,10 +69,10 @@ extension Site {
 
     /// What a page sends that is still open on a child whose draft was moved since: it follows the draft.
     ///
-    /// - Returns: nil where the draft was not moved, or the viewer may not record of the child it went to any more.
-    func saveMoved(_ draft: String, _ filled: FilledForm, _ form: Form, _ visit: Visit) async throws -> Reply? {
-        guard let wrong = visit.child, let name = try await drafts.child(ofMoved: draft),
-            name != wrong.id.description,
+    /// - Parameter name: The child whom it was moved to.
+    /// - Returns: nil where the viewer may not record of that child any more.
+    func saveMoved(to name: String, _ filled: FilledForm, _ form: Form, _ visit: Visit) async throws -> Reply? {
+        guard let wrong = visit.child,
             let authority = visit.question?.authority, let right = ChildID(name).flatMap({ authority[$0] }),
             visit.viewer.answer(.recordWork, right, in: authority, on: visit.today) == .yes
         else { return nil }
