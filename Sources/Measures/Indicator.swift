@@ -163,7 +163,7 @@ public enum Existence: Hashable, Sendable {
 public enum Indicators {
     public static let all: [Indicator] =
         care + plans + visits + reviews + recordedReviews + health + recordedHealth + placements + workers + missing
-        + voice + leavingCare + recordedLeavingCare + adoption
+        + voice + whatItChanged + leavingCare + recordedLeavingCare + adoption
 
     public static func indicator(_ id: String) -> Indicator? { all.first { $0.id == id } }
 }

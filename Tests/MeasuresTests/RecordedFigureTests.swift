@@ -80,6 +80,59 @@ struct RecordedFigureTests {
         #expect(counts("K11", "2024-03-01", vague) == [0, 1, 0])
     }
 
+    @Test func outcomesThatGotBetter() {
+        func measured(_ id: String, _ change: String, _ on: String) -> [CoreField: Answer] {
+            [
+                .measurements: .rows([
+                    AnswerRow([.outcome: .items([ItemID(id)!]), .change: .choice(change), .on: .day(day(on))])
+                ])
+            ]
+        }
+        let wanted = Answer.rows(
+            ["O1", "O2"].map {
+                AnswerRow([.id: .items([ItemID($0)!]), .what: .text("sleeps"), .target: .text("8 hours")])
+            })
+        let child = record(
+            came, signed(.carePlan, "2024-01-20", [.outcomes: wanted]),
+            signed(.caseNote, "2024-02-01", measured("O1", "worse", "2024-02-01")),
+            signed(.caseNote, "2024-03-01", measured("O1", "better", "2024-03-01")))
+        #expect(counts("K11a", "2024-02-01", child) == [0, 1, 0])
+        #expect(counts("K11a", "2024-03-01", child) == [1, 1, 0])
+        // Measured in the year before, and not since.
+        #expect(counts("K11a", "2024-04-01", child) == [0, 0, 0])
+    }
+
+    @Test func whatTheChildSaidAndWasTold() {
+        let said = Answer.rows([AnswerRow([.id: .items([ItemID("V1")!]), .what: .text("I want to see nan")])])
+        func answered(_ told: String?) -> [CoreField: Answer] {
+            var cells: [RecordColumn: Answer] = [.view: .items([ItemID("V1")!]), .done: .text("She comes on Sundays")]
+            cells[.told] = told.map { .text($0) }
+            return [.viewsAnswered: .rows([AnswerRow(cells)])]
+        }
+        let asked = signed(.caseNote, "2024-02-01", [.views: said])
+        #expect(counts("K96a", "2024-03-01", record(came, asked)) == [0, 1, 0])
+        let untold = record(came, asked, signed(.caseNote, "2024-02-10", answered(nil)))
+        #expect(counts("K96a", "2024-03-01", untold) == [0, 1, 0])
+        let told = record(came, asked, signed(.caseNote, "2024-02-10", answered("On the phone, the same day")))
+        #expect(counts("K96a", "2024-03-01", told) == [1, 1, 0])
+        #expect(counts("K96a", "2024-02-09", told) == [0, 1, 0])
+    }
+
+    @Test func familyTimeThatTookPlace() {
+        func met(_ happened: Bool, _ on: String) -> [ChildEvent] {
+            signed(
+                .caseNote, on,
+                [
+                    .contacts: .rows([
+                        AnswerRow([.person: .text("Nan"), .on: .day(day(on)), .happened: .flag(happened)])
+                    ])
+                ])
+        }
+        let child = record(came, met(true, "2024-02-01"), met(false, "2024-02-15"), met(true, "2024-03-01"))
+        #expect(counts("K97a", "2024-02-20", child) == [1, 2, 0])
+        #expect(counts("K97a", "2024-03-01", child) == [2, 3, 0])
+    }
+
     @Test func visits() {
         let none: [CoreField: Answer] = [.actions: .noneBecause("nothing new")]
         let child = record(came, visit("2024-01-12", none), visit("2024-02-20"))

@@ -78,7 +78,8 @@ extension Indicators {
         over: .year, exists: .recordedHere,
         Definition(
             "plans that say what was changed because of what the child told us",
-            of: "care plans of the period that follow an earlier one", unknown: "nobody", on: "the day of the plan")
+            of: "care plans of the period that follow an earlier one", unknown: "nobody", on: "the day of the plan"),
+        twin: .figure("K96a")
     ) { subject, tally in
         for plan in subject.records(.carePlan).dropFirst() where subject.window.period.contains(plan.day) {
             tally.count(subject.member(plan), plan.says(.viewsAnswered))
@@ -91,7 +92,8 @@ extension Indicators {
         exists: .recordedHere,
         Definition(
             "children with a formal arrangement for each person of their family-time plan, and for each with parental responsibility or whom they may see",
-            of: "children looked after on the day", unknown: Subject.notKept)
+            of: "children looked after on the day", unknown: Subject.notKept),
+        twin: .figure("K97a")
     ) { subject, tally in
         subject.countLookedAfter(&tally) { kept in
             let people = subject.child.record.significantPeople
@@ -107,7 +109,8 @@ extension Indicators {
         over: .day, exists: .recordedHere,
         Definition(
             "children whose every open identity need has an action or a decision",
-            of: "children looked after with an open identity need", unknown: "nobody")
+            of: "children looked after with an open identity need", unknown: "nobody"),
+        twin: .figure("K11a")
     ) { subject, tally in
         let (thread, day) = (subject.child.record.thread, subject.window.day)
         let needs = thread.needs.filter { $0.area == .identity && $0.isOpen(on: day) }

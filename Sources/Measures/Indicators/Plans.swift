@@ -39,7 +39,7 @@ extension Indicators {
         over: .day, exists: .recordedHere,
         Definition(
             "actions that name who does them, by when and what for, and of which every outcome they are for has a baseline, a target and a measure",
-            of: "actions open on the day", unknown: "nobody")
+            of: "actions open on the day", unknown: "nobody"), twin: .figure("K11a")
     ) { subject, tally in
         guard subject.isLookedAfter else { return }
         let (thread, day) = (subject.child.record.thread, subject.window.day)

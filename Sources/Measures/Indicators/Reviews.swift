@@ -48,7 +48,8 @@ extension Indicators {
             "reviews at which the child spoke, or their views were given (PN1, PN2, PN3, PN5, PN6)",
             of: "reviews held in the period of children aged four or over on that day",
             unknown: "how the child took part is not given or contradicts the age, or the age is not known",
-            on: "the day of the review")
+            on: "the day of the review"),
+        twin: .figure("K96a")
     ) { subject, tally in
         for held in subject.child.reviews where subject.window.period.contains(held.day) {
             if subject.child.legalStatus(on: held.day)?.isShortBreak ?? false { continue }

@@ -65,7 +65,8 @@ extension Indicators {
         for: .lookedAfter, from: [], over: .year, exists: .recordedHere,
         Definition(
             "reviews that say something of each", of: "reviews held with an open high risk or an overdue health item",
-            unknown: "nobody", on: "the day of the review")
+            unknown: "nobody", on: "the day of the review"),
+        twin: .figure("K15")
     ) { subject, tally in
         for review in subject.recordsInPeriod(.review) {
             let risks = subject.child.record.thread.risks.filter {
@@ -143,7 +144,8 @@ extension Indicators {
         exists: .recordedHere,
         Definition(
             "visits at which somebody talked with the child alone, or that say why not",
-            of: "visits of the period at which the child was seen", unknown: "nobody", on: "the day of the visit")
+            of: "visits of the period at which the child was seen", unknown: "nobody", on: "the day of the visit"),
+        twin: .figure("K96a")
     ) { subject, tally in
         for visit in subject.recordsInPeriod(.visit) where visit.isFlag(.seen, true) {
             tally.count(subject.member(visit), visit.isChoice(.alone, "alone") || visit.says(.notAloneBecause))
@@ -171,7 +173,8 @@ extension Indicators {
         over: .year, exists: .recordedHere,
         Definition(
             "records of a disclosure with an action, and a manager told, by the next working day: on the record, in an action for what was said, in an urgent call or in a manager’s decision",
-            of: "records of a disclosure in the period", unknown: "nobody", on: "the day of the record")
+            of: "records of a disclosure in the period", unknown: "nobody", on: "the day of the record"),
+        twin: .notRecordedHere("whether the child is safer")
     ) { subject, tally in
         for record in subject.child.record.records
         where subject.window.period.contains(record.day) && record.isChoice(.significant, "disclosure") {

@@ -37,7 +37,6 @@ extension SecondReading {
     fileprivate func whatWasClosed(in record: HeldRecord) -> String {
         let which = "The \(record.kind.title.lowercased()) of \(record.day.inWords)"
         guard closings.contains(.noneBecause) else { return "\(which) mended something within a minute." }
-        let names = fields.map { $0.name.replacing("_", with: " ") }
-        return "\(which) says that there is none of this: \(names.joined(separator: ", "))."
+        return "\(which) says that there is none of this: \(fields.map(\.listed).joined(separator: ", "))."
     }
 }

@@ -13,8 +13,7 @@ enum SampleWords {
     static func how(_ item: ClosedItem) -> String {
         item.closings.map { closing in
             switch closing {
-            case .noneBecause:
-                "None, because: \(item.fields.map { $0.name.replacing("_", with: " ") }.joined(separator: ", "))"
+            case .noneBecause: "None, because: \(item.fields.map(\.listed).joined(separator: ", "))"
             case .stillRight: "Signed that it is still right"
             case .withinAMinute:
                 "Mended within a minute: "

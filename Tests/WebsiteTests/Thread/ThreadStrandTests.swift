@@ -80,7 +80,8 @@ struct ThreadStrandTests {
     @Test func theHighestRiskIsFirstAndWhatIsClosedLast() {
         #expect(
             Self.strands().map(\.title) == [
-                "A car outside", "Traffic", "To sleep", "“I want to see nan”", "No need, risk or wish", "To read",
+                "A car outside", "Traffic", "To sleep", "“I want to see nan”",
+                "Not joined to a need, a risk or what the child said", "To read",
             ])
         #expect(Self.strands().map(\.isClosed) == [false, false, false, false, false, true])
         #expect(Self.strands(by: "2025-02-10").last?.isClosed == false, "not closed yet on that day")

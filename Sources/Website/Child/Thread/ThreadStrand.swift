@@ -60,7 +60,7 @@ extension ThreadStrand.Kind {
         case .risk(let level): "Risk (\(level.words))"
         case .need: "Need"
         case .wish: "What the child said"
-        case .loose: "For nothing named above"
+        case .loose: "For nothing yet"
         }
     }
 }
@@ -120,7 +120,7 @@ struct ThreadStrands {
         let outcomes = thread.outcomes.filter { $0.need.map { !heads.contains($0) } ?? true }
         let tied = heads.union(thread.outcomes.map(\.id)).subtracting(outcomes.map(\.id))
         let strand = strand(
-            nil, .loose, "No need, risk or wish", since: nil, closed: nil, outcomes: outcomes,
+            nil, .loose, "Not joined to a need, a risk or what the child said", since: nil, closed: nil, outcomes: outcomes,
             steps: { tied.isDisjoint(with: $0) })
         return strand.lines.isEmpty ? nil : strand
     }

@@ -1,0 +1,27 @@
+extension CoreField {
+    /// What a list of a record is of, in the middle of a sentence: “there is none of this: answers to what the child said”.
+    public var listed: String {
+        switch self {
+        case .progress: "how far actions have got"
+        case .measurements: "how outcomes are going"
+        case .views: "what the child said"
+        case .viewsAnswered: "answers to what the child said"
+        case .viewsConsidered: "what the child has told us before"
+        case .risksConsidered: "risks that were open already"
+        case .closed: "what is over"
+        case .decisionsLooked: "what came of earlier decisions"
+        case .movedDates: "days that moved"
+        case .people: "people who matter, and when they are seen"
+        case .contacts: "times together"
+        case .network: "people around the child"
+        case .handedOver: "what was handed over"
+        case .takenOver: "what was taken over"
+        case .askedOfHome: "what is asked of a home"
+        case .homesConsidered: "homes that were considered"
+        case .given: "people who were given a copy"
+        case .discussed: "what was not talked about in the meeting"
+        case .facts: "what happened"
+        default: name.split(separator: "_").joined(separator: " ")
+        }
+    }
+}
