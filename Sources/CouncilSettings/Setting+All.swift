@@ -24,6 +24,10 @@ extension Setting {
         .whole(
             "practice.urgent_minutes", \.local.urgentMinutes, 5...480,
             "Minutes after which what was said urgently, and nobody acknowledged, goes to whoever is above."),
+        .text(
+            "practice.urgent_telephone", \.local.urgentTelephone,
+            "Where to telephone, beside 999, if a child is at risk, as pages about one say it.",
+            expecting: ("a telephone number, as 01632 960000", isTelephone)),
         .whole(
             "practice.put_off_days", \.local.putOffDays, 1...90,
             "Days that something to join up which the law or a child's safety asks for can be put off at the most."),
@@ -86,6 +90,11 @@ extension Setting {
 
     /// By their keys.
     static let named = Dictionary(all.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+
+    private static let isTelephone: @Sendable (String) -> Bool = { text in
+        text.count <= 40 && text.filter(\.isNumber).count >= 3
+            && text.allSatisfy { $0.isASCII && ($0.isNumber || " +()-".contains($0)) }
+    }
 
     private static let isAreaCode: @Sendable (String) -> Bool = {
         $0.utf8.count == 9 && $0.first.map { "ESWN".contains($0) } == true && $0.dropFirst().allSatisfy(\.isNumber)

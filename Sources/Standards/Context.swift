@@ -50,6 +50,8 @@ public struct LocalSettings: Hashable, Sendable {
     public var officeHours = OfficeHours()
     /// Minutes after which what was said urgently, and nobody has acknowledged, goes to whoever is above.
     public var urgentMinutes = 60
+    /// Where to telephone if a child is at risk, as pages print it beside 999; empty where the council has not said.
+    public var urgentTelephone = ""
     /// Days that what the law or a child's safety asks can be put off, from the first time that it was.
     public var putOffDays = 28
     /// How much of one kind of thing to join up may be answered “not so”, in percent, before the kind leaves My work.

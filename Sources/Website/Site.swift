@@ -88,7 +88,8 @@ public struct Site: Sendable {
             + childrenRoutes
             + teamRoutes + figureRoutes + returnRoutes + administrationRoutes + formRoutes + accessRoutes
             + openedRoutes + restrictedRoutes + emergencyRoutes + urgentRoutes + helpRoutes
-            + documentRoutes + wrongRecordRoutes + wrongDraftRoutes + breachRoutes + sharedVisitRoutes
+            + deviceTextRoutes + documentRoutes + wrongRecordRoutes + wrongDraftRoutes + breachRoutes
+            + sharedVisitRoutes
     }
 
     /// - Parameter address: what to answer on; another than this machine's own wants TLS or a proxy in front.

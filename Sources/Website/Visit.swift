@@ -51,6 +51,9 @@ struct Visit: Sendable {
         Sight(viewer, question.authority, action, today: today)
     }
 
+    /// Where the council has people telephone if a child is at risk; empty where it has not said.
+    var urgentTelephone: String { question?.context.settings.urgentTelephone ?? "" }
+
     /// Today in England. Permission is today's, whatever day a page is asked about.
     var today: Day { now.inLondon.day }
 

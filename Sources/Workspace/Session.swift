@@ -44,6 +44,9 @@ public struct SessionKey: Hashable, Sendable {
             .hexadecimal
     }
 
+    /// Bytes as text, for what is worked out beside a key.
+    static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String { bytes.hexadecimal }
+
     /// Nil where the text cannot be a key.
     public init?(_ text: some StringProtocol) {
         guard text.utf8.count == 64, text.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) }) else {

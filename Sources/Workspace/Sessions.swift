@@ -121,12 +121,14 @@ public final class Sessions: Sendable {
         try await workspace.pool.write { try $0.execute(sql: "DELETE FROM session WHERE digest = ?", arguments: [id]) }
     }
 
-    /// Ends every session of an account, but the one that may be kept.
+    /// Ends every session of an account, but the one that may be kept. Where none is, what the person has on any device can be
+    /// read no more (``DeviceKeys``).
     public func endAll(of account: String, keeping kept: Data? = nil) async throws {
         recent.withLock { recent in recent = recent.filter { $0.key == kept || $0.value.session.account != account } }
         try await workspace.pool.write { db in
             try db.execute(
                 sql: "DELETE FROM session WHERE account = ? AND digest IS NOT ?", arguments: [account, kept])
+            if kept == nil { try db.execute(sql: "DELETE FROM device_key WHERE account = ?", arguments: [account]) }
         }
     }
 

@@ -32,7 +32,7 @@ struct SettingsTests {
               name: Severn Vale
               area: E10000013
               population: 118000
-            practice: {section_20_months: 6, distant_miles: 15.5, office_opens: "08:30", urgent_minutes: 45}
+            practice: {section_20_months: 6, distant_miles: 15.5, office_opens: "08:30", urgent_minutes: 45, urgent_telephone: 01632 960000}
             server:
               trusted_proxies: [10.0.0.1, 10.0.0.2]
             mail:
@@ -45,6 +45,7 @@ struct SettingsTests {
         #expect(settings.local.distantMiles == 15.5)
         #expect(settings.local.officeHours.opens == 510 && settings.local.officeHours.closes == 1020)
         #expect(settings.local.urgentMinutes == 45)
+        #expect(settings.local.urgentTelephone == "01632 960000")
         #expect(settings.server.trustedProxies == ["10.0.0.1", "10.0.0.2"])
         #expect(settings.mail == Settings.Mail())
     }

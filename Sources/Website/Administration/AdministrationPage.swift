@@ -55,6 +55,10 @@ struct AdministrationPage {
                         "\(OfficeHours.clock(settings.officeHours.opens)) to \(OfficeHours.clock(settings.officeHours.closes)) on working days, else the out-of-hours team"
                     ),
                     ("What nobody acknowledges goes further after", "\(settings.urgentMinutes) minutes"),
+                    (
+                        "Telephone printed beside 999",
+                        settings.urgentTelephone.isEmpty ? "not set" : settings.urgentTelephone
+                    ),
                     ("The authority’s area", settings.authorityArea.isEmpty ? "not set" : settings.authorityArea),
                     ("Table of postcodes", hasPostcodes ? "in use" : "none: distances are not known"),
                     ("Children in the area, for rates", settings.population.map { "\($0)" } ?? "not set"),

@@ -1,21 +1,73 @@
-// Keeps what is typed as a draft, a moment after the last key, and says so. Where the line is down it says that too and
-// goes on trying; nothing leaves the page meanwhile.
+// Keeps what is typed as a draft, a moment after the last key, and says so. Where the line is down it stays on the device,
+// locked, until it is sent; it says that too, and goes on trying.
+import { Device, drop } from './device.js';
+import { offer } from './unsent.js';
+
 const mark = document.getElementById('draft-mark');
 const form = mark?.form;
 const state = document.getElementById('draft-state');
+const template = document.getElementById('device-text');
+const device = template && new Device(template.dataset.key, form.elements.token.value);
+// Each page has its own number on the device, so that no two pages take each other's words.
+const here = device && crypto.randomUUID?.();
 let waiting;
+let typed = 0;
 
+let isLocked = false;
+let last = Promise.resolve();
+
+const texts = [...(form?.elements ?? [])].filter(field => field.name && field.matches('textarea, input[type="text"]'));
+
+// Whether it is on the device now: not where the browser keeps nothing, or no key was ever given.
+async function lock() {
+  try {
+    const fields = [...new FormData(form)].filter(([name]) => name !== 'token');
+    const names = texts.map(field => field.name);
+    await device.keep(here, { place: template.dataset.place, fields, written: names });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function say(words, isSaved) {
+  state.textContent = isSaved ? words : `${words} ${state.dataset.risk}`;
+  state.classList.toggle('tl-not-sent', !isSaved);
+}
+
+// First onto the device, whatever the line does; then to the server, one save after the other.
 async function keep() {
+  clearTimeout(waiting);
+  isLocked = await lock();
+  last = last.then(send);
+  return last;
+}
+
+async function send() {
+  const now = typed;
   const fields = new URLSearchParams(new FormData(form));
   fields.set('do', 'keep');
   try {
-    const answer = await fetch(form.getAttribute('action'), { method: 'POST', body: fields, redirect: 'error' });
+    const signal = AbortSignal.timeout(30_000);
+    const answer = await fetch(form.getAttribute('action'), { method: 'POST', body: fields, redirect: 'error', signal });
+    if (answer.status === 409) {
+      say('Not saved: this was signed in another place. Load the page again to see how to go on.', false);
+      return;
+    }
     if (!answer.ok) throw new Error();
     const [saves, clock] = (await answer.text()).split('\n');
     mark.value = saves;
-    state.textContent = `Saved at ${clock}. It is a draft until you sign it.`;
+    if (now === typed) await drop(here).catch(() => {});
+    say(`Saved at ${clock}. It is a draft until you sign it.`, true);
   } catch {
-    state.textContent = 'Not saved: the line is down, or you are signed out. It is tried again.';
+    say(
+      'Not saved: the line is down, or you are signed out. ' +
+        (isLocked
+          ? 'It is kept on this device, where only you can read it, and it is tried again.'
+          : 'It is on this page alone: leave it open. It is tried again.'),
+      false,
+    );
+    clearTimeout(waiting);
     waiting = setTimeout(keep, 5000);
   }
 }
@@ -67,7 +119,18 @@ if (form) {
 
 if (form && state) {
   form.addEventListener('input', () => {
+    typed += 1;
     clearTimeout(waiting);
     waiting = setTimeout(keep, 800);
   });
+}
+
+if (device) {
+  form.addEventListener('submit', event => {
+    clearTimeout(waiting);
+    if (event.submitter?.value === 'drop') drop(here).catch(() => {});
+  });
+  // What stands on the page and was not sent goes before what is added to it.
+  const saved = () => (typed && !state.textContent.startsWith('Saved') ? keep() : undefined);
+  offer(device, form, template, saved).catch(() => {});
 }

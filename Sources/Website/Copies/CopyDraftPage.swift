@@ -40,8 +40,9 @@ struct CopyDraftPage {
                     "The copy", name: "text", value: filled["text"].isEmpty ? draft.text : filled["text"],
                     hint: "Each part has its heading on a line of its own, and an empty line after it.", rows: 24,
                     errors: errors)
-                form.draftButtons(sign: "Sign", hasDraft: filled.mark != nil)
+                form.draftButtons(sign: "Sign", hasDraft: filled.mark != nil, telephone: visit.urgentTelephone)
             }
+            main.deviceText(of: ([sentTo.address] + fields.map(\.value)).joined(separator: " "))
             main.script(.asset("draft.js"))
         }
     }

@@ -24,9 +24,10 @@ extension Site {
             return .seeOther(copy.link)
         }
         let sent = CommandID(text: visit.form["draft"]) ?? .new
-        if let event = try await drafts.event(of: sent.text) {
-            return .seeOther(Link.copy(copy.child, EventID(event)).query("signed", "yes"))
+        let signed = try await drafts.event(of: sent.text).map {
+            Link.copy(copy.child, EventID($0)).query("signed", "yes")
         }
+        if let answered = visit.answered(signed: signed) { return answered }
         let draft = try await drafts.save(
             FilledForm(visit.form).fields, in: copy.place, id: sent.text, seen: Int64(visit.form["mark"]),
             at: visit.now)

@@ -110,6 +110,8 @@ extension Site {
             return .seeOther(answered ?? Link.document(child.id, event).query("added", "yes"))
         } catch let problem as Upload.Problem {
             guard !problem.sentence.isEmpty else { return visit.foreign() }
+            page.typed = problem.fields
+            page.asking = asking { problem.fields[$0] }
             page.errors = [FieldError("file", problem.sentence)]
         } catch let refusal as DocumentRefusal {
             page.errors = [FieldError("file", refusal.sentence)]

@@ -14,6 +14,7 @@ public final class Gate: Sendable {
     let advice: PasswordAdvice
     let sessions: Sessions
     let held: HeldForms
+    let deviceKeys: DeviceKeys
     let savedViews: SavedViews
     let drafts: Drafts
     /// Where it is kept who has looked, before a page leaves.
@@ -38,6 +39,7 @@ public final class Gate: Sendable {
         signIn = SignIn(store, hashing)
         sessions = Sessions(workspace, limits: limits)
         held = HeldForms(workspace)
+        deviceKeys = DeviceKeys(workspace)
         savedViews = SavedViews(workspace)
         drafts = Drafts(workspace)
         self.looks = looks ?? store.log
@@ -135,12 +137,20 @@ extension Cookie {
     /// Browsers keep a `__Host-` cookie only where it came over TLS, for this host alone.
     static func sessionName(_ client: Transport.Client) -> String { prefix(client) + "throughline" }
     static func heldName(_ client: Transport.Client) -> String { prefix(client) + "throughline-held" }
+    static func deviceName(_ client: Transport.Client) -> String { prefix(client) + "throughline-device" }
     private static func prefix(_ client: Transport.Client) -> String { client.isSecure ? "__Host-" : "" }
 
     /// Gone when the browser is closed; the server ends it earlier.
     static func session(_ key: SessionKey?, _ client: Transport.Client) -> Cookie {
         Cookie(
             name: sessionName(client), value: key?.text ?? "", maxAge: key == nil ? 0 : nil, path: "/",
+            secure: client.isSecure, httpOnly: true, sameSite: .lax)
+    }
+
+    /// The device's half of the keys to what is kept on it, for as long as it can be read there.
+    static func device(_ key: SessionKey, _ client: Transport.Client) -> Cookie {
+        Cookie(
+            name: deviceName(client), value: key.text, maxAge: DeviceKeys.hours * 3600, path: "/",
             secure: client.isSecure, httpOnly: true, sameSite: .lax)
     }
 

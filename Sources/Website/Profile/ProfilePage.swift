@@ -13,7 +13,7 @@ extension Site {
             .post("/profile/sign-out-everywhere", .may(.ownAccount)) { visit in
                 if let entry = visit.entry { try await gate.sessions.endAll(of: entry.account.id) }
                 visit.note(.signedOutEverywhere)
-                return .seeOther(Link.signIn.query("signed-out", "yes")).setting(.session(nil, visit.client))
+                return try await signedOut(visit)
             },
         ]
     }
@@ -40,6 +40,7 @@ extension Site {
             return try await profile(visit, [FieldError("current", AccessError.busy.description)])
         }
         try await gate.sessions.endAll(of: account.id, keeping: entry.session.id)
+        try await gate.deviceKeys.endAll(of: account.id, keeping: visit.device)
         visit.note(.passwordChosen)
         return .seeOther(Link.profile.query("done", "password"))
     }

@@ -94,6 +94,8 @@ struct RecordPage {
                     ClassMarks(form: form, filled: filled).draw(into: &body)
                     buttons(into: &body)
                 }
+                main.deviceText(
+                    of: Link.recording(child.id, form.kind).address + (correction.map { " \($0.versions.fact)" } ?? ""))
                 main.script(.asset("draft.js"))
             }
         ).showing([child.id] + visitedTogether.map(\.id))
@@ -149,7 +151,8 @@ struct RecordPage {
 
     private func buttons(into page: inout Writer) {
         page.draftButtons(
-            sign: correction == nil ? "Sign" : "Sign the correction", hasDraft: filled.mark != nil)
+            sign: correction == nil ? "Sign" : "Sign the correction", hasDraft: filled.mark != nil,
+            telephone: visit.urgentTelephone)
         page.p(
             correction == nil
                 ? "Signing is one act. A signed record stays; it is corrected by another."

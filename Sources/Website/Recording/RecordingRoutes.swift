@@ -76,6 +76,10 @@ extension Site {
             return .seeOther(recording.after)
         }
         let sent = CommandID(text: visit.form["draft"]) ?? .new
+        if visit.form["do"] == "sent" {
+            let signed = try await drafts.event(of: sent.text).map { recording.signed(EventID($0)) }
+            if let answered = visit.answered(signed: signed) { return answered }
+        }
         var filled = FilledForm(visit.form)
         if visit.form["do"].hasPrefix("out:") {
             filled = filled.without(row: String(visit.form["do"].dropFirst(4)), on: recording.file.form)
@@ -85,7 +89,9 @@ extension Site {
         let draft: Drafts.Draft
         switch try await drafts.keep(filled.fields, in: recording.place, id: sent.text, seen: seen, at: visit.now) {
         case .saved(let saved): draft = saved
-        case .signed(let event): return .seeOther(recording.signed(EventID(event)))
+        case .signed(let event):
+            let record = recording.signed(EventID(event))
+            return visit.answered(signed: record) ?? .seeOther(record)
         case .moved(let child):
             if let followed = try await saveMoved(to: child, filled, recording.file.form, visit) { return followed }
             draft = try await drafts.save(

@@ -72,8 +72,15 @@ extension Writer {
     }
 
     /// What ends a page that keeps a draft: signing it, saving it, and throwing away one that is there.
-    mutating func draftButtons(sign: String, hasDraft: Bool) {
-        p("", .class("govuk-hint"), .id("draft-state"), .role("status"))
+    ///
+    /// - Parameter telephone: What is said beside 999 while something is not sent; empty where the council has not said.
+    mutating func draftButtons(sign: String, hasDraft: Bool, telephone: String) {
+        p(
+            "", .class("govuk-hint"), .id("draft-state"), .role("status"),
+            .data(
+                "data-risk",
+                "If a child is at risk now, phone \(telephone.isEmpty ? "999 and your manager" : "999, then \(telephone)")."
+            ))
         div(.class("govuk-button-group")) { group in
             group.button(sign, .class("govuk-button"), .type("submit"), .name("do"), .value("sign"))
             group.button(

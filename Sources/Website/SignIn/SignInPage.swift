@@ -27,7 +27,7 @@ extension Site {
                     try await gate.sessions.end(entry.session.id)
                     visit.note(.signedOut)
                 }
-                return .seeOther(Link.signIn.query("signed-out", "yes")).setting(.session(nil, visit.client))
+                return try await signedOut(visit)
             },
             .get("/choose-password", .threshold) { try await choosePasswordPage($0) },
             .post("/choose-password", .threshold) { try await choosePassword($0) },
@@ -166,6 +166,7 @@ struct SignInView {
         return visit.page(title, status) { main in
             main.errorSummary(errors)
             if visit.asked("signed-out") != nil { main.doneBanner("You are signed out.") }
+            if let mark = visit.asked("forget") { main.forgetting(mark) }
             main.h1("Sign in", .class("govuk-heading-l"))
             if isNobodyHere {
                 main.div(.class("govuk-inset-text")) { box in

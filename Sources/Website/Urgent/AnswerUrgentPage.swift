@@ -24,7 +24,7 @@ struct AnswerUrgentPage {
             main.p(.class("govuk-body")) {
                 $0.a(visit.frame.record(child.id), child.identity.title, .class("govuk-link"))
             }
-            main.telephone()
+            main.telephone(visit.urgentTelephone)
             UrgentState(call: call, accounts: accounts, now: visit.now).draw(words: word, into: &main)
             if !call.acknowledged.contains(where: { $0.by == visit.viewer.id }) {
                 main.form(recordingTo: .urgentAcknowledged(call.origin.event), visit.frame) { form in
@@ -69,7 +69,7 @@ struct UrgentListPage {
             } else {
                 main.urgentCalls(waiting, visit.frame)
             }
-            main.telephone()
+            main.telephone(visit.urgentTelephone)
         }.showing(waiting.map(\.child.id).unique)
     }
 }

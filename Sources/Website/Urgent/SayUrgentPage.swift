@@ -28,7 +28,7 @@ struct SayUrgentPage {
             if visit.asked("said") != nil { main.doneBanner("Said. Below is who was told, and whether they have it.") }
             main.h1("Someone needs to know now", .class("govuk-heading-l"))
             main.p(.class("govuk-body")) { $0.a(.child(child.id), child.identity.title, .class("govuk-link")) }
-            main.telephone()
+            main.telephone(visit.urgentTelephone)
             if visit.asked("said") == nil || !errors.isEmpty {
                 ask(into: &main)
                 calls(into: &main)
@@ -137,11 +137,9 @@ extension Account {
 
 extension Writer {
     /// What no page about a child at risk is without.
-    mutating func telephone() {
-        p(.class("tl-alert govuk-body govuk-!-margin-bottom-6")) { p in
-            p.text(
-                "Telephone if a child is at risk: 999, then your manager or the out-of-hours team. Do not wait for an answer here."
-            )
-        }
+    mutating func telephone(_ number: String) {
+        p(
+            "Telephone if a child is at risk: 999, then \(number.isEmpty ? "" : "\(number), ")your manager or the out-of-hours team. Do not wait for an answer here.",
+            .class("tl-alert govuk-body govuk-!-margin-bottom-6"))
     }
 }
