@@ -36,6 +36,8 @@ extension ChildEvent {
         case urgentlySaid = 220
         case urgentAcknowledged = 221
         case urgentActed = 222
+        case urgentAdded = 246
+        case urgentTakenBack = 247
         case recordSealed = 225
         case recordMovedHere = 226
         case breachWritten = 227
@@ -148,6 +150,14 @@ extension ChildEvent {
             writer.put(word)
             action.write(to: &writer)
             return .urgentActed
+        case .urgent(.added(let word, let addition)):
+            writer.put(word)
+            addition.write(to: &writer)
+            return .urgentAdded
+        case .urgent(.takenBack(let word, let taken)):
+            writer.put(word)
+            taken.write(to: &writer)
+            return .urgentTakenBack
         case .wrongChild(.sealed(let sealing)):
             sealing.write(to: &writer)
             return .recordSealed
@@ -378,6 +388,11 @@ extension ChildEvent {
         case .urgentAcknowledged:
             self = .urgent(.acknowledged(word: reader.event(), by: reader.text(), at: reader.instant()))
         case .urgentActed: self = .urgent(.acted(word: reader.event(), UrgentAction(from: &reader)))
+        case .urgentAdded:
+            let word = reader.event()
+            guard let addition = UrgentAddition(from: &reader) else { return nil }
+            self = .urgent(.added(word: word, addition))
+        case .urgentTakenBack: self = .urgent(.takenBack(word: reader.event(), UrgentTakenBack(from: &reader)))
         case .recordSealed: self = .wrongChild(.sealed(Sealing(from: &reader)))
         case .recordMovedHere:
             let carried = Carried(from: &reader)

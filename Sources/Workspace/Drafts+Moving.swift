@@ -63,7 +63,7 @@ extension Drafts {
         try await workspace.pool.write { db in
             let rows = try Row.fetchAll(db, sql: "SELECT id, kind FROM draft WHERE child = ?", arguments: [child])
             for row in rows {
-                for (name, value) in known[row["kind"]] ?? [:] {
+                for (name, value) in known[Self.kind(row["kind"])] ?? [:] {
                     try db.execute(
                         sql: "DELETE FROM draft_field WHERE draft = ? AND name = ? AND value = ?",
                         arguments: [row["id"] as String, name, value])

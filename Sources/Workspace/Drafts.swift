@@ -1,8 +1,8 @@
 import Days
 import GRDB
 
-/// What somebody has written of a record and not signed yet: a row a field, kept as they type. One draft for each person,
-/// child and kind of record; its number is the command that signs it, so that signing twice signs once.
+/// What somebody has written of a record and not signed yet: a row a field, kept as they type. One draft is at hand for each
+/// person, child and kind of record; its number is the command that signs it, so that signing twice signs once.
 public struct Drafts: Sendable {
     let workspace: Workspace
     public init(_ workspace: Workspace) { self.workspace = workspace }
@@ -96,15 +96,15 @@ public struct Drafts: Sendable {
     private static func save(
         _ fields: [String: String], in place: Place, id: String, seen: Int64?, at now: Instant, _ db: Database
     ) throws -> Draft {
-        let before = try find(place, db)
+        let before = try find(id: id, near: place, db) ?? find(place, db)
         let isBehind = before.map { $0.mark != seen } ?? false
         var kept = fields
         if let before, isBehind {
             for (name, value) in before.fields { kept[name] = both(value, fields[name] ?? "") }
         }
         let saved = Draft(
-            id: before?.id ?? id, child: place.child, kind: place.kind, mark: (before?.mark ?? 0) + 1, saved: now,
-            fields: kept)
+            id: before?.id ?? id, child: place.child, kind: before?.kind ?? place.kind, mark: (before?.mark ?? 0) + 1,
+            saved: now, fields: kept)
         if before == nil {
             try db.cachedStatement(
                 sql: "INSERT INTO draft (id, account, child, kind, mark, saved) VALUES (?, ?, ?, ?, ?, ?)"
@@ -126,9 +126,12 @@ public struct Drafts: Sendable {
         return saved
     }
 
-    /// Throws a draft away.
-    public func drop(_ place: Place) async throws {
-        try await workspace.pool.write { if let draft = try Self.find(place, $0) { try Self.remove(draft.id, $0) } }
+    /// Throws a draft away: the one of this number, or the one at hand where none is named.
+    public func drop(_ place: Place, id: String = "") async throws {
+        try await workspace.pool.write { db in
+            let draft = id.isEmpty ? try Self.find(place, db) : try Self.find(id: id, near: place, db)
+            if let draft { try Self.remove(draft.id, db) }
+        }
     }
 
     /// Lets go of a draft that was signed, and remembers which event it became: a page that sends it again, or saves it a
@@ -169,6 +172,10 @@ public struct Drafts: Sendable {
                 db.cachedStatement(sql: "SELECT * FROM draft WHERE account = ? AND child = ? AND kind = ?"),
                 arguments: [place.account, place.child, place.kind])
         else { return nil }
+        return try draft(row, db)
+    }
+
+    static func draft(_ row: Row, _ db: Database) throws -> Draft {
         let fields = try Row.fetchAll(
             db.cachedStatement(sql: "SELECT name, value FROM draft_field WHERE draft = ?"),
             arguments: [row["id"] as String]

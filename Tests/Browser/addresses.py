@@ -113,6 +113,7 @@ ADDRESSES = [
     Address("/children/{own}/urgent", "social_worker"),
     Address("/children/{own}/urgent?from=visit", "social_worker"),
     Address("/children/{own}/urgent", "social_worker", sent=press("Tell them now")),
+    Address("/children/{own}/urgent?pressed={pressed}", "social_worker"),
     Address("/urgent", "team_manager"),
     Address("/urgent", "out_of_hours"),
     Address("/urgent/0", "director", 404),
@@ -233,6 +234,17 @@ def joins(data: Path, program: str) -> dict[str, str]:
     return {"sampled": sampled["child"], "item": str(sampled["event"]), "asked": first("outcome_not_measured")["child"], "joined": joined, "answer": str(answer["event"])}
 
 
+def pressed(rooms, site: str, child: str) -> str:
+    """What one press told of a child, by its number: nothing has been said of it yet."""
+    page = rooms("social_worker").new_page()
+    page.goto(f"{site}/children/{child}/urgent")
+    page.get_by_role("button", name="Tell them at once, in one press").click()
+    page.get_by_role("button", name="Take it back").wait_for()
+    address = page.url
+    close(page)
+    return address.split("pressed=")[1].split("&")[0]
+
+
 def urgent_word(rooms, site: str, child: str) -> str:
     """Something said urgently of a child, by its number."""
     page = rooms("social_worker").new_page()
@@ -315,6 +327,7 @@ def named(site: str, cookie, rooms, data: Path, program: str) -> dict[str, str]:
     people = read("/administration/people", "administrator")
     names["figure"] = re.findall(r'href="/figures/([^"/?#]+)/children', read("/figures"))[0]
     names["account"] = re.findall(r'href="/administration/people/([^"/?#]+)"', people)[0]
+    names["pressed"] = pressed(rooms, site, names["own"])
     names["word"] = urgent_word(rooms, site, names["own"])
     names["document"] = picture(rooms, site, names["own"])
     names["taken"] = taken_off(data, program, names["own"])

@@ -75,6 +75,15 @@ struct EventBodyTests {
                 word: EventID(7),
                 UrgentAction(
                     at: Instant(milliseconds: 3000), by: "a", id: ItemID("A1")!, what: "Go", owner: "Al", due: day))),
+        .urgent(
+            .added(
+                word: EventID(7),
+                UrgentAddition(
+                    at: Instant(milliseconds: 4000), concern: .carer, about: ["W"], who: "Bo", words: "More",
+                    way: .noManager, steps: [["d"]]))),
+        .urgent(
+            .takenBack(
+                word: EventID(7), UrgentTakenBack(at: Instant(milliseconds: 5000), by: "u", because: "My sleeve"))),
         .wrongChild(
             .sealed(
                 Sealing(

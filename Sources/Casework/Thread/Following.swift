@@ -32,7 +32,7 @@ extension ChildRecord {
             following.told.becomeEarlier(decision.day)
             if decision.hasRows(of: .actions) { following.acted.becomeEarlier(decision.day) }
         }
-        for call in urgent where !call.concern.isAllegation {
+        for call in urgent where !call.concern.isAllegation && call.takenBack == nil {
             // It names no record: what was said of the child on those two days is taken to be about it.
             guard (record.day...(record.day + 1)).contains(call.at.inLondon.day) else { continue }
             if let acted = call.acted { following.acted.becomeEarlier(acted.inLondon.day) }

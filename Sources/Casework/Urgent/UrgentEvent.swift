@@ -8,6 +8,10 @@ public enum UrgentEvent: Hashable, Sendable {
     case acknowledged(word: EventID, by: String, at: Instant)
     /// What somebody now does about it: an action of the child’s thread, unless it is about somebody who may read that.
     case acted(word: EventID, UrgentAction)
+    /// What it is, said after it was told that something is: whoever pressed was asked nothing before.
+    case added(word: EventID, UrgentAddition)
+    /// It was pressed by mistake, as whoever pressed says. It stays, with the reason.
+    case takenBack(word: EventID, UrgentTakenBack)
 }
 
 /// The few words, whom they are about, and to whom they go.
@@ -21,6 +25,7 @@ public struct UrgentWord: Hashable, Sendable {
     public let about: [String]
     /// The same as it was typed.
     public let who: String
+    /// Empty where somebody pressed and has not said more: that something is, who says it and of which child.
     public let words: String
     public let way: UrgentWay
     /// The accounts that are told: at once, and then after each further stretch of ``minutes`` in which nobody acknowledged.
@@ -66,6 +71,36 @@ public enum UrgentWay: UInt8, Hashable, Sendable, CaseIterable {
     case nobody
 }
 
+/// More about something that was told already, by whoever told it: a few words, and whom it is about.
+public struct UrgentAddition: Hashable, Sendable {
+    public let at: Instant
+    public let concern: UrgentConcern
+    /// As ``UrgentWord/about``; the accounts of the workers among them with it.
+    public let about: [String]
+    public let who: String
+    public let words: String
+    /// To whom it goes from now on: those it is about are passed over, whoever has told them of it before.
+    public let way: UrgentWay
+    public let steps: [[String]]
+
+    public init(
+        at: Instant, concern: UrgentConcern, about: [String] = [], who: String = "", words: String, way: UrgentWay,
+        steps: [[String]]
+    ) {
+        (self.at, self.concern, self.about, self.who) = (at, concern, about, who)
+        (self.words, self.way, self.steps) = (words, way, steps)
+    }
+}
+
+/// That it was pressed by mistake, and why whoever did thinks so.
+public struct UrgentTakenBack: Hashable, Sendable {
+    public let at: Instant
+    public let by: String
+    public let because: String
+
+    public init(at: Instant, by: String, because: String) { (self.at, self.by, self.because) = (at, by, because) }
+}
+
 /// What somebody does about it now.
 public struct UrgentAction: Hashable, Sendable {
     public let at: Instant
@@ -88,6 +123,16 @@ extension UrgentEvent {
         case .said(let word): word.at
         case .acknowledged(_, _, let at): at
         case .acted(_, let action): action.at
+        case .added(_, let addition): addition.at
+        case .takenBack(_, let taken): taken.at
+        }
+    }
+
+    /// What it answers or adds to; nil of what was said first.
+    public var word: EventID? {
+        switch self {
+        case .said: nil
+        case .acknowledged(let word, _, _), .acted(let word, _), .added(let word, _), .takenBack(let word, _): word
         }
     }
 
@@ -97,6 +142,8 @@ extension UrgentEvent {
         case .said: "somebody said that the child may not be safe"
         case .acknowledged: "what was said urgently was acknowledged"
         case .acted: "an action was recorded for what was said urgently"
+        case .added: "more was said of what was told urgently"
+        case .takenBack: "what was told urgently was taken back, with a reason"
         }
     }
 }

@@ -42,6 +42,8 @@ extension ChildEvent {
         case .document(let said): [said.document.title]
         case .urgent(.said(let word)): [word.words]
         case .urgent(.acted(_, let action)): [action.what]
+        case .urgent(.added(_, let addition)): [addition.words]
+        case .urgent(.takenBack(_, let taken)): [taken.because]
         case .copyMade(let copy): [copy.text]
         default: record?.textsWritten ?? []
         }

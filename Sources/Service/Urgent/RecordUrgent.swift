@@ -7,6 +7,12 @@ import JournalStore
 public struct RecordUrgent: Sendable {
     public enum Saying: Sendable {
         case word(UrgentWord)
+        /// That something is, before anybody is asked what: a word without words.
+        case press(UrgentWord)
+        /// What it is, by whoever pressed.
+        case addition(to: EventID, UrgentAddition)
+        /// It was pressed by mistake.
+        case takingBack(EventID, because: String)
         case acknowledgement(of: EventID)
         case action(for: EventID, what: String, owner: String, due: Day)
     }
@@ -44,6 +50,20 @@ public struct RecordUrgent: Sendable {
         case .word(let word):
             try require("words", word.words, most: UrgentWord.longest)
             return .said(word)
+        case .press(let word): return .said(word)
+        case .addition(let word, let addition):
+            _ = try requireOwn(word, of: record)
+            try require("words", addition.words, most: UrgentWord.longest)
+            return .added(word: word, addition)
+        case .takingBack(let word, let because):
+            let call = try requireOwn(word, of: record)
+            if call.hasWords || call.acted != nil {
+                throw RecordRefusals(
+                    one: RecordRefusal(
+                        "because", "something was said of it, or is done about it", "say what has changed instead"))
+            }
+            try require("because", because, most: UrgentWord.longest)
+            return .takenBack(word: word, UrgentTakenBack(at: now, by: who, because: because))
         case .acknowledgement(let word):
             try requireSaid(word, of: record)
             return .acknowledged(word: word, by: who, at: now)
@@ -69,6 +89,17 @@ public struct RecordUrgent: Sendable {
         }
     }
 
+    /// - Returns: what whoever says more, or takes it back, said first.
+    private func requireOwn(_ word: EventID, of record: ChildRecord) throws -> UrgentCall {
+        guard let call = record.urgent.first(where: { $0.origin.event == word }), call.by == who,
+            call.takenBack == nil
+        else {
+            throw RecordRefusals(
+                one: RecordRefusal("words", "it is not yours, or was taken back", "say it anew"))
+        }
+        return call
+    }
+
     private func requireSaid(_ word: EventID, of record: ChildRecord) throws {
         guard record.urgent.contains(where: { $0.origin.event == word }) else {
             throw RecordRefusals(
@@ -80,7 +111,12 @@ public struct RecordUrgent: Sendable {
 /// What was said urgently, and what was done about it, in words.
 public struct UrgentWords: Sendable {
     public let said: UrgentWord
+    public fileprivate(set) var additions: [UrgentAddition] = []
     public fileprivate(set) var actions: [UrgentAction] = []
+    public fileprivate(set) var takenBack: UrgentTakenBack?
+
+    /// Who it is about, as it was typed; empty where nobody was named.
+    public var who: String { ([said.who] + additions.map(\.who)).last { !$0.isEmpty } ?? "" }
 }
 
 extension Records {
@@ -91,6 +127,8 @@ extension Records {
             switch ChildEvent(kind: event.kind, schema: event.schema, bytes: event.body) {
             case .urgent(.said(let word)): words[event.id] = UrgentWords(said: word)
             case .urgent(.acted(let word, let action)): words[word]?.actions.append(action)
+            case .urgent(.added(let word, let addition)): words[word]?.additions.append(addition)
+            case .urgent(.takenBack(let word, let taken)): words[word]?.takenBack = taken
             default: break
             }
         }

@@ -15,10 +15,15 @@ public struct FollowSealedRecord: Sendable {
     let record: EventID
     let step: Step
     let who: String
+    /// Whom it is told to where it belongs, if it was said urgently.
+    let telling: UrgentTelling.Ladder
 
     /// - Parameter child: The child it was taken off.
-    public init(_ step: Step, child: ChildID, record: EventID, by who: String) {
-        (self.step, self.child, self.record, self.who) = (step, child, record, who)
+    public init(
+        _ step: Step, child: ChildID, record: EventID, by who: String,
+        telling: @escaping UrgentTelling.Ladder = UrgentTelling.whoeverAnswers
+    ) {
+        (self.step, self.child, self.record, self.who, self.telling) = (step, child, record, who, telling)
     }
 
     /// - Throws: ``RecordRefusals``; ``JournalError``. Nothing is written then.
@@ -40,7 +45,8 @@ public struct FollowSealedRecord: Sendable {
                     throw RecordRefusals(
                         one: RecordRefusal("right", "it has been moved already", "look where it is now"))
                 }
-                _ = try misplaced.move(to: right, from: child, in: authority, transaction, by: who, at: now)
+                _ = try misplaced.move(
+                    to: right, from: child, in: authority, transaction, by: who, at: now, telling: telling)
             case .assess(let assessment):
                 if let refusals = RecordRefusals(assessment.refusals(known: sealed.at, now: now)) { throw refusals }
                 try transaction.append(

@@ -2,7 +2,8 @@ import Casework
 import Days
 import JournalStore
 
-/// What stands on a child whom it is not about: a signed record with its versions and copies, or a document.
+/// What stands on a child whom it is not about: a signed record with its versions and copies, a
+/// document, or something that was said urgently, with every answer to it.
 struct Misplaced {
     /// What it is called by.
     let fact: EventID
@@ -17,6 +18,7 @@ struct Misplaced {
     private enum What {
         case record(SignedRecord)
         case document(Document)
+        case urgent(UrgentWord, more: [UrgentEvent])
     }
 
     /// Nil where none of `events`, one child's in the journal's order, is such a record or document.
@@ -40,6 +42,15 @@ struct Misplaced {
             var (by, at) = (told.author, told.recorded)
             if case .movedHere(_, let carried) = said { (by, at) = (carried.signedBy, carried.signedAt) }
             (signedBy, signedAt) = (by, at)
+        } else if let told = events.first(where: { $0.id == event }), case .urgent(.said(let word)) = told.event {
+            var more: [(id: EventID, said: UrgentEvent)] = []
+            for case (let id, .urgent(let said)) in events.map({ ($0.id, $0.event) }) where said.word == event {
+                more.append((id, said))
+            }
+            (fact, covers) = (event, [event] + more.map(\.id))
+            retired = more.compactMap { if case .acted(_, let action) = $0.said { action.id } else { nil } }.sorted()
+            what = .urgent(word, more: more.map(\.said))
+            (signedBy, signedAt) = (told.author, told.recorded)
         } else {
             return nil
         }
@@ -50,6 +61,7 @@ struct Misplaced {
         switch what {
         case .record(let record): record.day
         case .document(let document): document.day
+        case .urgent(let word, _): word.at.inLondon.day
         }
     }
 
@@ -58,7 +70,7 @@ struct Misplaced {
     /// - Throws: ``RecordRefusals`` where it cannot be about that child.
     func move(
         to child: ChildID, from wrong: ChildID, in authority: Authority, _ transaction: any JournalTransaction,
-        by who: String, at now: Instant
+        by who: String, at now: Instant, telling: UrgentTelling.Ladder
     ) throws -> EventID {
         guard let right = authority[child] else {
             throw RecordRefusals(
@@ -74,7 +86,7 @@ struct Misplaced {
         let moved = try transaction.append(
             Proposed(
                 stream: child.stream, occurred: Moment(day), source: .recordedHere,
-                body: event(on: right, isPutBack: child == wrong).body))
+                body: event(on: right, isPutBack: child == wrong, at: now, telling).body))
         try transaction.append(
             Proposed(
                 stream: wrong.stream, occurred: now.inLondon, source: .recordedHere,
@@ -82,11 +94,14 @@ struct Misplaced {
         return moved
     }
 
-    private func event(on right: ChildRecord, isPutBack: Bool) -> ChildEvent {
+    private func event(
+        on right: ChildRecord, isPutBack: Bool, at now: Instant, _ telling: UrgentTelling.Ladder
+    ) -> ChildEvent {
         let carried = Carried(from: fact, signedBy: signedBy, signedAt: signedAt)
         return switch what {
         case .record(let record): .wrongChild(.movedHere(record.carried(to: right, isPutBack: isPutBack), carried))
         case .document(let document): .document(.movedHere(document, carried))
+        case .urgent(let word, let more): .urgent(.said(word.carried(with: more, to: right, at: now, telling)))
         }
     }
 }

@@ -2,7 +2,7 @@ import Casework
 import Days
 import JournalStore
 
-/// Takes a signed record, or a document, off a child whom it is not about: seals it, every version and every copy of it,
+/// Takes a signed record, a document or something said urgently off a child whom it is not about: seals it, every version and every copy of it,
 /// and, where somebody knows whose it is, puts it where it belongs. One act, all of it or nothing.
 public struct SealWrongRecord: Sendable {
     /// The child it stands on, and any event that signed or corrected it.
@@ -14,9 +14,15 @@ public struct SealWrongRecord: Sendable {
     let words: String
     /// The account, or the user of the command line.
     let who: String
+    /// Whom it is told to where it belongs, if it was said urgently.
+    let telling: UrgentTelling.Ladder
 
-    public init(child: ChildID, record: EventID, right: ChildID?, words: String, by who: String) {
+    public init(
+        child: ChildID, record: EventID, right: ChildID?, words: String, by who: String,
+        telling: @escaping UrgentTelling.Ladder = UrgentTelling.whoeverAnswers
+    ) {
         (self.child, self.record, self.right, self.words, self.who) = (child, record, right, words, who)
+        self.telling = telling
     }
 
     public struct Outcome: Sendable {
@@ -50,7 +56,8 @@ public struct SealWrongRecord: Sendable {
         guard let misplaced = Misplaced(record, in: told.events) else {
             throw RecordRefusals(
                 one: RecordRefusal(
-                    "record", "no record that was signed of this child, and no document, is event \(record)",
+                    "record",
+                    "no record that was signed of this child, no document and nothing said urgently is event \(record)",
                     "give the event that signed it"))
         }
         if words.count > Self.longest {
@@ -72,7 +79,7 @@ public struct SealWrongRecord: Sendable {
             try append(.breach(record: misplaced.fact, .said(by: who, at: now, words: words)), to: transaction, at: now)
         }
         let moved = try right.map {
-            try misplaced.move(to: $0, from: child, in: authority, transaction, by: who, at: now)
+            try misplaced.move(to: $0, from: child, in: authority, transaction, by: who, at: now, telling: telling)
         }
         return Outcome(record: misplaced.fact, moved: moved)
     }

@@ -6,6 +6,7 @@ public struct SealedWords: Sendable {
     public enum What: Sendable {
         case record(RecordVersions)
         case document(Document)
+        case urgent(UrgentWord, more: [UrgentEvent])
     }
 
     public let what: What
@@ -23,8 +24,15 @@ extension Records {
         if let versions = RecordVersions(of: sealed.record, in: events) {
             return SealedWords(what: .record(versions), copies: Self.copies(events))
         }
-        guard case .document(let said)? = events.first?.event else { return nil }
-        return SealedWords(what: .document(said.document), copies: [])
+        switch events.first?.event {
+        case .document(let said)?: return SealedWords(what: .document(said.document), copies: [])
+        case .urgent(.said(let word))?:
+            let more = events.compactMap {
+                if case .urgent(let said) = $0.event, said.word != nil { said } else { nil }
+            }
+            return SealedWords(what: .urgent(word, more: more), copies: [])
+        default: return nil
+        }
     }
 
     /// For whom copies of it were made, when and by whom; without their words.

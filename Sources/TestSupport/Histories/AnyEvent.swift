@@ -91,6 +91,18 @@ extension Seeded {
         case 30:
             return .urgent(
                 .acknowledged(word: EventID(Int64(number(1...200))), by: anyText(), at: anyInstant()))
+        case 31 where chance(30):
+            return .urgent(
+                .added(
+                    word: EventID(Int64(number(1...200))),
+                    UrgentAddition(
+                        at: anyInstant(), concern: pick(UrgentConcern.allCases), about: [anyText()], who: anyText(),
+                        words: anyText(), way: pick(UrgentWay.allCases), steps: [[anyText()]])))
+        case 31 where chance(30):
+            return .urgent(
+                .takenBack(
+                    word: EventID(Int64(number(1...200))),
+                    UrgentTakenBack(at: anyInstant(), by: anyText(), because: anyText())))
         case 31:
             return .urgent(
                 .acted(

@@ -148,6 +148,15 @@ extension UrgentEvent {
                 UrgentAction(
                     at: later(action.at), by: action.by, id: action.id, what: action.what, owner: action.owner,
                     due: action.due + days))
+        case .added(let word, let more):
+            return .added(
+                word: word,
+                UrgentAddition(
+                    at: later(more.at), concern: more.concern, about: more.about, who: more.who, words: more.words,
+                    way: more.way, steps: more.steps))
+        case .takenBack(let word, let taken):
+            return .takenBack(
+                word: word, UrgentTakenBack(at: later(taken.at), by: taken.by, because: taken.because))
         }
     }
 }

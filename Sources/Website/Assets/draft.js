@@ -55,8 +55,10 @@ async function send() {
       return;
     }
     if (!answer.ok) throw new Error();
-    const [saves, clock] = (await answer.text()).split('\n');
+    const [saves, clock, draft] = (await answer.text()).split('\n');
     mark.value = saves;
+    // Where there was a draft already the words are in that one now.
+    if (draft) form.elements.draft.value = draft;
     if (now === typed) await drop(here).catch(() => {});
     say(`Saved at ${clock}. It is a draft until you sign it.`, true);
   } catch {

@@ -53,7 +53,7 @@ function show(text, signed, form, template, saved) {
       await saved();
       // Of a record that is signed nothing more is taken: the words go to the draft of this page.
       const draft = signed ? { draft: form.elements.draft.value, mark: form.elements.mark.value } : {};
-      const answer = await send(form, text, { ...draft, do: 'keep' });
+      const answer = await send(form, text, { ...draft, do: 'add' });
       if (!answer.ok) throw new Error();
       await drop(text.id);
       const there = new URL(location);

@@ -32,7 +32,7 @@ extension Site {
             FilledForm(visit.form).fields, in: copy.place, id: sent.text, seen: Int64(visit.form["mark"]),
             at: visit.now)
         switch visit.form["do"] {
-        case "keep": return .plain("\(draft.mark)\n\(visit.now.clock)")
+        case "keep", "add": return .plain("\(draft.mark)\n\(visit.now.clock)\n\(draft.id)")
         case "sign": break
         default: return .seeOther(copy.link.query("saved", "yes"))
         }

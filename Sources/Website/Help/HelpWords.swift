@@ -41,7 +41,7 @@ enum HelpWords {
                 "A signed plan or review says who has a copy. Copies given writes down those on paper.",
                 "Thread shows what the child needs, what is being done about it, and what should be joined up. Where it is not so for this child, or has to wait, say so and why; somebody else has to agree that it is not so. What the law or safety asks for is your manager’s to put off.",
                 "Documents, on a child’s page, keeps letters, reports and pictures, each with its class of information. Where a form asks for a file, Add a document saves your draft and leads back to it.",
-                "Someone needs to know now, on a child’s page and on every form, tells the manager on duty at once, and shows whether they have it. Telephone as well if a child is at risk.",
+                "Someone needs to know now, on a child’s page and on every form, tells the manager on duty in one press, before it asks you anything, and shows whether they have it; a press by mistake can be taken back. Telephone as well if a child is at risk.",
                 "This is on the wrong child, on every form and every signed record, moves what you wrote to the right child. A signed record is sealed at once, and information governance is told.",
                 "Children finds anybody of your team by any spelling of a name.",
             ]

@@ -48,7 +48,7 @@ extension Visit {
     /// - Parameter link: The record that the draft became; nil where it was not signed.
     func answered(signed link: Link?) -> Reply? {
         switch (form["do"], link) {
-        case ("keep", let link?), ("sent", let link?): .plain(link.address, .conflict)
+        case ("keep", let link?), ("add", let link?), ("sent", let link?): .plain(link.address, .conflict)
         case ("sent", nil): .plain("")
         case (_, let link): link.map { .seeOther($0) }
         }

@@ -26,7 +26,8 @@ struct FilledForm {
     /// What was sent, but for what the page itself needs.
     init(_ sent: SentForm) {
         var fields: [String: String] = [:]
-        for (name, value) in sent.fields where !["token", "do", "mark", "draft", "held", "correct"].contains(name) {
+        for (name, value) in sent.fields
+        where !["token", "do", "mark", "draft", "held", "correct", "press"].contains(name) {
             let value = value.utf8.contains(UInt8(ascii: "\r")) ? value.replacing("\r\n", with: "\n") : value
             fields[name] = fields[name].map { $0 + "\n" + value } ?? value
         }

@@ -26,8 +26,11 @@ struct RecordChoicePage {
                             item.a(.recording(child.id, kind), form.title, .class("govuk-link tl-who"))
                             item.div(.class("tl-since")) { words in
                                 words.p(form.about)
-                                if let draft = drafts.first(where: { $0.kind == kind.name }) {
-                                    words.p("A draft of yours, last saved \(draft.saved.inLondon.day.inWords).")
+                                let mine = drafts.filter { $0.kind == kind.name || $0.kind.hasPrefix(kind.name + "+") }
+                                if let latest = mine.first {
+                                    words.p(
+                                        "\(mine.count == 1 ? "A draft" : "\(mine.count) drafts") of yours, last saved \(latest.saved.inLondon.day.inWords)."
+                                    )
                                 }
                             }
                         }

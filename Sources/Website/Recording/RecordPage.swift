@@ -4,6 +4,7 @@ import FormFiles
 import Forms
 import HTML
 import Oversight
+import Workspace
 
 /// A record being written: every question of its form, what has been typed so far, and one button that signs.
 struct RecordPage {
@@ -15,6 +16,8 @@ struct RecordPage {
     var joins: Break?
     /// The signed record that it puts right; nil where it is a new one.
     var correction: Correction?
+    /// Other drafts of the person’s of this form for this child.
+    var aside: [Drafts.Draft] = []
     /// What was signed of the child, with its words.
     var told: [SignedRecord] = []
     /// What has happened to the child, where the form asks of it.
@@ -67,16 +70,12 @@ struct RecordPage {
                         for fact in joins.facts { inset.p(fact, .class("govuk-body")) }
                     }
                 }
-                if correction == nil, filled.mark != nil, let day = Day(filled["occurred"]) {
-                    main.p(
-                        "This is your draft about \(day.inWords). You have one draft of this form for this child at a time: to write about another day, sign this one or throw it away first.",
-                        .class("govuk-hint"), .id("draft-of"))
-                }
                 if form.kind == .review { brief(into: &main) }
                 main.form(recordingTo: .recording(child.id, form.kind), visit.frame) { body in
                     body.input("hidden", name: "mark", value: filled.mark.map { "\($0)" } ?? "", .id("draft-mark"))
                     body.input("hidden", name: "draft", value: filled.draft)
                     urgent(into: &body)
+                    drafts(into: &body)
                     shared(into: &body)
                     notAskedAnyMore(into: &body)
                     if let correction { CorrectionParts(correction: correction, page: self).draw(into: &body) }
@@ -139,14 +138,48 @@ struct RecordPage {
         for question in section.questions { QuestionParts(page: self).draw(question, into: &page) }
     }
 
-    /// Before everything else, and with no word lost: it saves the draft and leads to where it is said.
+    /// Before everything else, and with no word lost: it saves the draft and is told at once.
     private func urgent(into page: inout Writer) {
         // What the Enter key presses, in place of the first button that is seen.
         page.button(
             "Save as a draft", .type("submit"), .name("do"), .value("save"), .flag("hidden", if: true))
+        page.input("hidden", name: "press", value: CommandID.new.text)
         page.button(
             "Someone needs to know now", .class("govuk-button govuk-button--warning tl-urgent-button"), .type("submit"),
             .name("do"), .value("urgent"))
+        page.p(.class("govuk-hint")) { p in
+            p.text("One press tells the manager on duty which child, and nothing that you wrote. ")
+            p.a(
+                Link.urgent(child.id).query("from", form.kind.name),
+                "If it is about a carer or a member of staff, say so first", .class("govuk-link"))
+            p.text(".")
+        }
+    }
+
+    /// Which draft this is, and the others of this form for this child: two visits in one week, neither signed.
+    private func drafts(into page: inout Writer) {
+        guard correction == nil else { return }
+        func about(_ occurred: String) -> String { Day(occurred).map { "about \($0.inWords)" } ?? "without a day" }
+        let isDraft = filled.mark != nil
+        guard isDraft || !aside.isEmpty else { return }
+        page.p(
+            isDraft
+                ? "This is your draft \(about(filled["occurred"]))."
+                : "You have \(aside.count == 1 ? "a draft" : "drafts") of this form for this child already.",
+            .class("govuk-hint"), .id("draft-of"))
+        page.div(.class("govuk-button-group")) { group in
+            for draft in aside {
+                group.button(
+                    "Go on with the one \(about(draft.fields["occurred"] ?? ""))",
+                    .class("govuk-button govuk-button--secondary"), .type("submit"), .name("do"),
+                    .value("go-on:\(draft.id)"))
+            }
+            if isDraft {
+                group.button(
+                    "Begin another", .class("govuk-button govuk-button--secondary"), .type("submit"), .name("do"),
+                    .value("another"))
+            }
+        }
     }
 
     private func buttons(into page: inout Writer) {

@@ -36,11 +36,11 @@ extension Site {
                     in: recording.chronology(told)
                 ).about(visit.askedSibling).about(visit.askedCopy)
                 let wanted = visit.asked("saved") == nil ? [] : begun.neededToSave(recording.file.form)
-                guard let joins = visit.joining(recording.child) else {
-                    return recording.page(begun, told, errors: wanted).reply()
-                }
-                var page = recording.page(begun.joining(joins, on: recording.file.form), told, errors: wanted)
+                let joins = visit.joining(recording.child)
+                var page = recording.page(
+                    joins.map { begun.joining($0, on: recording.file.form) } ?? begun, told, errors: wanted)
                 page.joins = joins
+                if recording.correction == nil { page.aside = try await drafts.aside(recording.place) }
                 return page.reply()
             },
             .post("/children/:id/record/:kind", .child(.recordWork), mostSent: 2 * 1024 * 1024) { visit in
@@ -72,7 +72,7 @@ extension Site {
     private func keep(_ recording: Recording) async throws -> Reply {
         let (visit, child) = (recording.visit, recording.child)
         if visit.form["do"] == "drop" {
-            try await drafts.drop(recording.place)
+            try await drafts.drop(recording.place, id: visit.form["draft"])
             return .seeOther(recording.after)
         }
         let sent = CommandID(text: visit.form["draft"]) ?? .new
@@ -83,6 +83,12 @@ extension Site {
         var filled = FilledForm(visit.form)
         if visit.form["do"].hasPrefix("out:") {
             filled = filled.without(row: String(visit.form["do"].dropFirst(4)), on: recording.file.form)
+        }
+        if visit.form["do"].hasPrefix("go-on:"), visit.form["mark"].isEmpty,
+            recording.isUntouched(filled, try await told(recording))
+        {
+            try await drafts.takeUp(String(visit.form["do"].dropFirst(6)), in: recording.place)
+            return .seeOther(recording.link)
         }
         // Saved before anything else is looked at, so that no refusal and no crash costs a word.
         let seen = Int64(visit.form["mark"])
@@ -97,10 +103,17 @@ extension Site {
             draft = try await drafts.save(
                 filled.fields, in: recording.place, id: sent.text, seen: seen, at: visit.now)
         }
+        // Whoever presses something on a draft that was set aside goes on with it.
+        if visit.form["do"] != "keep" { try await drafts.takeUp(draft.id, in: recording.place) }
         switch visit.form["do"] {
+        case "another" where recording.correction == nil:
+            try await drafts.setAside(recording.place)
+            return .seeOther(recording.link)
+        case let other where other.hasPrefix("go-on:"):
+            try await drafts.takeUp(String(other.dropFirst(6)), in: recording.place)
+            return .seeOther(recording.link)
         case "sign": return try await sign(recording, draft)
-        case "urgent":
-            return .seeOther(Link.urgent(child.id).query("from", recording.file.form.kind.name))
+        case "urgent": return try await press(visit, child, from: recording.file.form.kind)
         case "draw":
             let told = try await told(recording)
             let (drawn, passedOver) = FilledForm(draft).drawing(
@@ -113,7 +126,7 @@ extension Site {
             return .seeOther(
                 recording.correction.map { .wrongRecord(child.id, $0.versions.fact) }
                     ?? .wrongDraft(child.id, recording.file.form.kind))
-        case "keep": return .plain("\(draft.mark)\n\(visit.now.clock)")
+        case "keep", "add": return .plain("\(draft.mark)\n\(visit.now.clock)\n\(draft.id)")
         case let more where more.hasPrefix("more:"):
             return .seeOther(
                 recording.link.query("more", String(more.dropFirst(5))).fragment(String(more.dropFirst(5))))
@@ -274,6 +287,12 @@ private struct Recording {
         if let correction { return FilledForm(fields: correction.fields) }
         let known = KnownAnswers(file.form, of: ChildAsAt(child, visit.today), told: told.map(\.record))
         return FilledForm(fields: FilledForm.fields(knowing: known, on: file.form))
+    }
+
+    /// Whether a page says nothing that it did not begin with.
+    func isUntouched(_ filled: FilledForm, _ told: [ToldRecord]) -> Bool {
+        let blank = begun(nil, told).fields
+        return filled.fields.allSatisfy { $1.isEmpty || $0 == "occurred" || blank[$0] == $1 }
     }
 
     /// What has happened to the child by today, where the form asks of it.

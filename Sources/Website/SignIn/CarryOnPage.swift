@@ -31,7 +31,9 @@ extension Site {
     }
 
     /// What the form carries for itself, which nobody typed.
-    private static let unsaid: Set<String> = ["seen", "merged", "mark", "draft", "do", "correct", "corrects", "right"]
+    private static let unsaid: Set<String> = [
+        "seen", "merged", "mark", "draft", "do", "correct", "corrects", "right", "press",
+    ]
     private static func isUnsaid(_ name: String) -> Bool { unsaid.contains(name) || name.hasPrefix("known.") }
 
     private static func words(_ name: String) -> String {

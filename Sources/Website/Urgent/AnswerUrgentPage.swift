@@ -32,6 +32,9 @@ struct AnswerUrgentPage {
                     form.submit("I have it")
                 }
             }
+            main.p(.class("govuk-body")) {
+                $0.a(.wrongRecord(child.id, call.origin.event), "This is on the wrong child", .class("govuk-link"))
+            }
             main.h2(
                 call.acted == nil ? "What is being done?" : "Something more is being done", .class("govuk-heading-m"))
             main.p(

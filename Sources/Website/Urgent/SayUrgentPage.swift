@@ -21,15 +21,31 @@ struct SayUrgentPage {
         RecordKind(name: visit.asked("from") ?? visit.form["from"])
     }
 
+    /// What the viewer told in one press and can still say more of, where the address or the form names it.
+    var pressed: UrgentCall? {
+        guard let word = Int64(visit.asked("pressed") ?? visit.form["word"]) else { return nil }
+        return child.urgent.first {
+            $0.origin.event == EventID(word) && $0.by == visit.viewer.id && $0.takenBack == nil
+        }
+    }
+
     func reply() -> Reply {
         let title = "Someone needs to know now – \(child.identity.title)"
         return visit.page(errors.isEmpty ? title : "Error: " + title) { main in
             main.errorSummary(errors)
             if visit.asked("said") != nil { main.doneBanner("Said. Below is who was told, and whether they have it.") }
+            if visit.asked("taken-back") != nil {
+                main.doneBanner("Taken back. It stays here with your reason, and whoever was told sees it.")
+            }
+            if let pressed, errors.isEmpty { main.doneBanner(told(pressed)) }
             main.h1("Someone needs to know now", .class("govuk-heading-l"))
             main.p(.class("govuk-body")) { $0.a(.child(child.id), child.identity.title, .class("govuk-link")) }
             main.telephone(visit.urgentTelephone)
-            if visit.asked("said") == nil || !errors.isEmpty {
+            goOn(into: &main)
+            if let pressed {
+                more(of: pressed, into: &main)
+                calls(into: &main)
+            } else if visit.asked("said") == nil && visit.asked("taken-back") == nil || !errors.isEmpty {
                 ask(into: &main)
                 calls(into: &main)
             } else {
@@ -39,39 +55,88 @@ struct SayUrgentPage {
         }
     }
 
-    private func ask(into page: inout Writer) {
-        if let from {
-            page.p(.class("govuk-inset-text")) { p in
-                p.text("What you were writing is kept as a draft. ")
-                p.a(.recording(child.id, from), "Go on with the \(from.title.lowercased())", .class("govuk-link"))
-                p.text(".")
-            }
+    private func told(_ call: UrgentCall) -> String {
+        let names = names(call.steps.first ?? []).joined(separator: ", ")
+        return names.isEmpty
+            ? "It is written down, and no one is known who may be told. Telephone your manager now."
+            : "Told: \(names)."
+                + (call.hasWords ? "" : " They know that it is you and which child, and nothing more yet.")
+    }
+
+    private func goOn(into page: inout Writer) {
+        guard let from else { return }
+        page.p(.class("govuk-inset-text")) { p in
+            p.text("What you were writing is kept as a draft. ")
+            p.a(.recording(child.id, from), "Go on with the \(from.title.lowercased())", .class("govuk-link"))
+            p.text(".")
         }
-        page.h2("Say it", .class("govuk-heading-m"))
-        page.p(way.inWords(first: names(steps.first ?? [])), .class("govuk-body"))
+    }
+
+    /// After one press: what it is, where there is time to say it; and the way back from a mistake.
+    private func more(of call: UrgentCall, into page: inout Writer) {
+        page.h2("Say what it is, if you can", .class("govuk-heading-m"))
         page.form(recordingTo: .urgent(child.id), visit.frame) { form in
+            form.input("hidden", name: "word", value: "\(call.origin.event)")
+            questions(into: &form)
+            form.button(
+                "Tell them this too", .class("govuk-button govuk-button--warning"), .type("submit"), .name("do"),
+                .value("add"))
+        }
+        guard !call.hasWords, call.acted == nil else { return }
+        page.h2("Pressed by mistake?", .class("govuk-heading-m"))
+        page.form(recordingTo: .urgent(child.id), visit.frame) { form in
+            form.input("hidden", name: "word", value: "\(call.origin.event)")
             form.input("hidden", name: "command", value: CommandID.new.text)
             form.input("hidden", name: "from", value: from?.name ?? "")
-            form.textArea(
-                "What has happened, or may happen?", name: "words", value: visit.form["words"],
-                hint: "A few words. They are sent to nobody by email, and do not replace the record.", rows: 4,
-                errors: errors)
-            form.choices(
-                "Is it about somebody who cares for the child, or works with children?", name: "concern",
-                [
-                    ("child", "No"), ("carer", "A carer, or somebody in their home"),
-                    ("staff", "A member of staff, here or elsewhere"),
-                ], chosen: [visit.form["concern"].isEmpty ? "child" : visit.form["concern"]])
-            if !people.isEmpty {
-                form.choices(
-                    "Is it about one of these? It will not go to them.", name: "about", people, several: true,
-                    chosen: Set(visit.form.all("about")))
-            }
             form.textField(
-                "Who is it about, if it is about a carer or a member of staff?", name: "who", value: visit.form["who"],
-                hint: "Their name. It goes to nobody of that name.", width: "govuk-!-width-full", errors: errors)
+                "Why do you take it back?", name: "because", value: visit.form["because"],
+                hint: "It stays on the record with this reason, and whoever was told sees it.",
+                width: "govuk-!-width-full", errors: errors)
+            form.button(
+                "Take it back", .class("govuk-button govuk-button--secondary"), .type("submit"), .name("do"),
+                .value("take-back"))
+        }
+    }
+
+    private func ask(into page: inout Writer) {
+        page.p(way.inWords(first: names(steps.first ?? [])), .class("govuk-body"))
+        page.form(recordingTo: .urgent(child.id), visit.frame) { form in
+            form.input("hidden", name: "press", value: CommandID.new.text)
+            form.input("hidden", name: "from", value: from?.name ?? "")
+            form.button(
+                "Tell them at once, in one press", .class("govuk-button govuk-button--warning"), .type("submit"),
+                .name("do"), .value("press"))
+        }
+        page.h2("Or say first what it is", .class("govuk-heading-m"))
+        page.p(
+            "Do so where it is about a carer or a member of staff: it then does not go to them.", .class("govuk-body"))
+        page.form(recordingTo: .urgent(child.id), visit.frame) { form in
+            questions(into: &form)
             form.button("Tell them now", .class("govuk-button govuk-button--warning"), .type("submit"))
         }
+    }
+
+    private func questions(into form: inout Writer) {
+        form.input("hidden", name: "command", value: CommandID.new.text)
+        form.input("hidden", name: "from", value: from?.name ?? "")
+        form.textArea(
+            "What has happened, or may happen?", name: "words", value: visit.form["words"],
+            hint: "A few words. They are sent to nobody by email, and do not replace the record.", rows: 4,
+            errors: errors)
+        form.choices(
+            "Is it about somebody who cares for the child, or works with children?", name: "concern",
+            [
+                ("child", "No"), ("carer", "A carer, or somebody in their home"),
+                ("staff", "A member of staff, here or elsewhere"),
+            ], chosen: [visit.form["concern"].isEmpty ? "child" : visit.form["concern"]])
+        if !people.isEmpty {
+            form.choices(
+                "Is it about one of these? It will not go to them.", name: "about", people, several: true,
+                chosen: Set(visit.form.all("about")))
+        }
+        form.textField(
+            "Who is it about, if it is about a carer or a member of staff?", name: "who", value: visit.form["who"],
+            hint: "Their name. It goes to nobody of that name.", width: "govuk-!-width-full", errors: errors)
     }
 
     /// Those near the child whom it may be about: who holds the work, who manages them, and who would be told.
@@ -101,6 +166,17 @@ struct SayUrgentPage {
         for (call, hearing) in heard {
             UrgentState(call: call, accounts: accounts, now: visit.now).draw(
                 words: hearing == .everything ? words[call.origin.event] : nil, into: &page)
+            if hearing == .everything, pressed == nil {
+                page.p(.class("govuk-body")) { p in
+                    if call.by == visit.viewer.id, call.takenBack == nil {
+                        p.a(
+                            Link.urgent(child.id).query("pressed", "\(call.origin.event)"),
+                            call.hasWords ? "Say more" : "Say what it is, or take it back", .class("govuk-link"))
+                        p.text(" ")
+                    }
+                    p.a(.wrongRecord(child.id, call.origin.event), "This is on the wrong child", .class("govuk-link"))
+                }
+            }
             if let authority = visit.question?.authority,
                 visit.viewer.mayAnswer(call, of: child, in: authority, at: visit.now)
             {

@@ -22,8 +22,13 @@ extension Site {
                 return try await sayUrgentPage(visit, child).reply()
             },
             .post("/children/:id/urgent", .child(.seeChild)) { visit in
-                guard let child = visit.child, let authority = visit.question?.authority else { return .notFound }
-                return try await say(visit, child, authority)
+                guard let child = visit.child else { return .notFound }
+                switch visit.form["do"] {
+                case "press": return try await press(visit, child, from: RecordKind(name: visit.form["from"]))
+                case "add": return try await add(visit, child)
+                case "take-back": return try await takeBack(visit, child)
+                default: return try await say(visit, child)
+                }
             },
             .get("/urgent", .may(.answerUrgent)) { visit in
                 UrgentListPage(
@@ -62,35 +67,113 @@ extension Site {
             isOpen: settings.officeHours.isOpen(visit.now, .englandAndWales), today: visit.today)
     }
 
-    private func say(_ visit: Visit, _ child: ChildRecord, _ authority: Authority) async throws -> Reply {
+    /// Whom a word goes to on another child, where it turns out to be about that one.
+    func telling(_ accounts: [String: Account], _ visit: Visit) -> UrgentTelling.Ladder {
+        let (ladder, minutes) = (ladder(accounts, visit), UInt16(clamping: settings.urgentMinutes))
+        return { child, word in
+            let (way, steps) = ladder.steps(for: child, saidBy: word.by, about: word.about)
+            return UrgentTelling(way: way, steps: steps, minutes: minutes)
+        }
+    }
+
+    /// One press: it is told at once, that something is, by whom and of which child. What it is may follow.
+    func press(_ visit: Visit, _ child: ChildRecord, from kind: RecordKind?) async throws -> Reply {
+        guard let authority = visit.question?.authority else { return .notFound }
+        let (way, steps) = ladder(try await gate.people(), visit)
+            .steps(for: child, saidBy: visit.viewer.id, about: [])
+        let word = UrgentWord(
+            at: visit.now, by: visit.viewer.id, concern: .child, words: "", way: way, steps: steps,
+            minutes: UInt16(clamping: settings.urgentMinutes))
+        func append(_ command: CommandID) async throws -> EventID? {
+            try await RecordUrgent(.press(word), child: child.id, by: visit.viewer.id).run(
+                in: journal, knowing: authority, command: command, by: .account(visit.viewer.id), at: visit.now)
+        }
+        var event = try await append(CommandID(text: visit.form["press"]) ?? .new)
+        // Pressed again on a page that told of something before: where that was answered, this is something else.
+        if let call = try await records.current()[child.id]?.urgent.first(where: { $0.origin.event == event }),
+            !call.isOpen || call.takenBack != nil
+        {
+            event = try await append(.new)
+        }
+        guard let event else { return .seeOther(.urgent(child.id)) }
+        return .seeOther(Link.urgent(child.id).query("pressed", "\(event)").query("from", kind?.name))
+    }
+
+    /// Whom it is about, as it was ticked and typed: nobody of that name, and no account of theirs, is told.
+    private func about(
+        _ form: SentForm, _ ladder: UrgentLadder, _ accounts: [String: Account]
+    ) -> (concern: UrgentConcern, about: [String], who: String) {
+        let who = form["who"].onOneLine
+        let ticked = form.all("about").filter { !$0.isEmpty }
+        var concern = form["concern"] == "carer" ? UrgentConcern.carer : .child
+        if form["concern"] == "staff" || (concern == .child && !ticked.isEmpty) { concern = .staff }
+        let named = ticked + (concern.isAllegation ? ladder.named(in: who) : [])
+        let theirs = accounts.values.filter { $0.viewer.isNamed(in: named) }.map(\.id)
+        return (concern, Set(named + theirs).sorted(), who)
+    }
+
+    private func say(_ visit: Visit, _ child: ChildRecord) async throws -> Reply {
         var page = try await sayUrgentPage(visit, child)
         let ladder = ladder(page.accounts, visit)
-        let who = visit.form["who"].onOneLine
-        let about = visit.form.all("about").filter { !$0.isEmpty }
-        var concern = visit.form["concern"] == "carer" ? UrgentConcern.carer : .child
-        if visit.form["concern"] == "staff" || (concern == .child && !about.isEmpty) { concern = .staff }
-        let everybody = Set(about + (concern.isAllegation ? ladder.named(in: who) : [])).sorted()
-        let (way, steps) = ladder.steps(for: child, saidBy: visit.viewer.id, about: everybody)
+        let (concern, about, who) = about(visit.form, ladder, page.accounts)
+        let (way, steps) = ladder.steps(for: child, saidBy: visit.viewer.id, about: about)
         let word = UrgentWord(
-            at: visit.now, by: visit.viewer.id, concern: concern, about: everybody, who: who,
+            at: visit.now, by: visit.viewer.id, concern: concern, about: about, who: who,
             words: visit.form["words"].replacing("\r\n", with: "\n"), way: way, steps: steps,
             minutes: UInt16(clamping: settings.urgentMinutes))
-        if concern.isAllegation, everybody.isEmpty, who.isEmpty {
-            page.errors = [FieldError("who", "Say who it is about, so that it does not go to them")]
+        if concern.isAllegation, about.isEmpty, who.isEmpty {
+            page.errors = [Self.needsName]
             return page.reply()
         }
+        return try await write(.word(word), page) {
+            Link.urgent(child.id).query("said", "yes").query(
+                "from", visit.form["from"].isEmpty ? nil : visit.form["from"])
+        }
+    }
+
+    private func add(_ visit: Visit, _ child: ChildRecord) async throws -> Reply {
+        var page = try await sayUrgentPage(visit, child)
+        guard let call = page.pressed else { return .notFound }
+        let ladder = ladder(page.accounts, visit)
+        let (concern, about, who) = about(visit.form, ladder, page.accounts)
+        if concern.isAllegation, about.isEmpty, who.isEmpty {
+            page.errors = [Self.needsName]
+            return page.reply()
+        }
+        let everybody = call.about + about
+        let (way, steps) =
+            everybody.isEmpty
+            ? (call.way, call.steps) : ladder.steps(for: child, saidBy: visit.viewer.id, about: everybody)
+        let addition = UrgentAddition(
+            at: visit.now, concern: concern, about: about, who: who,
+            words: visit.form["words"].replacing("\r\n", with: "\n"), way: way, steps: steps)
+        return try await write(.addition(to: call.origin.event, addition), page) {
+            Link.urgent(child.id).query("said", "yes").query(
+                "from", visit.form["from"].isEmpty ? nil : visit.form["from"])
+        }
+    }
+
+    private func takeBack(_ visit: Visit, _ child: ChildRecord) async throws -> Reply {
+        let page = try await sayUrgentPage(visit, child)
+        guard let call = page.pressed else { return .notFound }
+        return try await write(.takingBack(call.origin.event, because: visit.form["because"].onOneLine), page) {
+            Link.urgent(child.id).query("taken-back", "yes").query(
+                "from", visit.form["from"].isEmpty ? nil : visit.form["from"])
+        }
+    }
+
+    private static let needsName = FieldError("who", "Say who it is about, so that it does not go to them")
+
+    /// Writes it down and leads on; or shows the page again, with what is missing.
+    private func write(_ saying: RecordUrgent.Saying, _ page: SayUrgentPage, _ next: () -> Link) async throws -> Reply {
         do {
-            let command = CommandID(text: visit.form["command"]) ?? .new
-            try await RecordUrgent(.word(word), child: child.id, by: visit.viewer.id).run(
-                in: journal, knowing: authority, command: command, by: .account(visit.viewer.id),
-                at: visit.now)
+            try await record(saying, of: page.child, page.visit)
+            return .seeOther(next())
         } catch let refusals as RecordRefusals {
+            var page = page
             page.errors = refusals.remedies
             return page.reply()
         }
-        return .seeOther(
-            Link.urgent(child.id).query("said", "yes").query(
-                "from", visit.form["from"].isEmpty ? nil : visit.form["from"]))
     }
 
     private func record(_ saying: RecordUrgent.Saying, of child: ChildRecord, _ visit: Visit) async throws {

@@ -15,21 +15,28 @@ struct UrgentState {
         page.dl(.class("govuk-summary-list tl-urgent")) { list in
             list.summaryRow("Said", "\(call.at.inWords) by \(accounts.inWords(call.by))")
             if let words {
-                list.div(.class("govuk-summary-list__row")) { row in
-                    row.dt("In these words", .class("govuk-summary-list__key"))
-                    row.dd(words.said.words, .class("govuk-summary-list__value tl-said"))
+                if call.hasWords {
+                    said("In these words", words.said.words, into: &list)
+                    for more in words.additions { said("Added \(more.at.inWords)", more.words, into: &list) }
+                } else {
+                    list.summaryRow("In these words", "nothing yet: one press told it. Ask whoever said it")
                 }
                 if let against {
-                    list.summaryRow("About", words.said.who.isEmpty ? against : "\(against): \(words.said.who)")
+                    list.summaryRow("About", words.who.isEmpty ? against : "\(against): \(words.who)")
                 }
             }
-            for (ids, at) in call.told(by: now) { list.summaryRow("Told \(at.inWords)", names(ids)) }
+            for told in call.told(by: now) { list.summaryRow("Told \(told.at.inWords)", names(told.accounts)) }
             if call.steps.isEmpty {
                 list.summaryRow(
                     "Told", "no one is known who may be told; telephone. Administrators see that something was said")
             }
             list.summaryRow("Acknowledged", acknowledged)
-            if call.acted == nil { list.summaryRow("Action", "none is recorded yet") }
+            if let taken = call.takenBack {
+                let because = words?.takenBack.map { ": \($0.because)" } ?? ""
+                list.summaryRow("Taken back", "\(taken.inWords), as pressed by mistake\(because)")
+            } else if call.acted == nil {
+                list.summaryRow("Action", "none is recorded yet")
+            }
             if let words {
                 for action in words.actions {
                     list.summaryRow(
@@ -40,6 +47,14 @@ struct UrgentState {
                 list.summaryRow("Action", "recorded \(acted.inWords)")
             }
             if call.concern.isAllegation { list.summaryRow("LADO", Self.lado(call)) }
+        }
+    }
+
+    private func said(_ when: String, _ words: String, into list: inout Writer) {
+        guard !words.isEmpty else { return }
+        list.div(.class("govuk-summary-list__row")) { row in
+            row.dt(when, .class("govuk-summary-list__key"))
+            row.dd(words, .class("govuk-summary-list__value tl-said"))
         }
     }
 
@@ -75,6 +90,9 @@ extension UrgentCall {
 
     /// How it stands, in a few words.
     var inShort: String {
+        if takenBack != nil {
+            return "taken back, as pressed by mistake" + (acknowledged.isEmpty ? "; nobody has seen that yet" : "")
+        }
         if !isOpen { return "acknowledged, and an action is recorded" }
         if acknowledged.isEmpty {
             return acted == nil ? "nobody has acknowledged it, and no action is recorded" : "nobody has acknowledged it"

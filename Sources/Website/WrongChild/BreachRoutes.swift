@@ -80,11 +80,13 @@ extension Site {
     private func follow(_ step: FollowSealedRecord.Step, _ page: BreachPage, saved: String) async throws -> Reply {
         let visit = page.visit
         do {
-            try await FollowSealedRecord(step, child: page.child.id, record: page.sealed.record, by: visit.viewer.id)
-                .run(
-                    in: journal, knowing: try await records.current(),
-                    command: CommandID(text: visit.form["command"]) ?? .new, by: .account(visit.viewer.id),
-                    at: visit.now)
+            try await FollowSealedRecord(
+                step, child: page.child.id, record: page.sealed.record, by: visit.viewer.id,
+                telling: telling(try await gate.people(), visit)
+            ).run(
+                in: journal, knowing: try await records.current(),
+                command: CommandID(text: visit.form["command"]) ?? .new, by: .account(visit.viewer.id),
+                at: visit.now)
             return .seeOther(Link.sealed(page.sealed.record).query("saved", saved))
         } catch let refusals as RecordRefusals {
             var page = page

@@ -29,6 +29,7 @@ struct SealedWordsPage {
                 let record = versions.newest.record
                 if let form { answers(form, record, into: &main) } else { plain(record, into: &main) }
             case .document(let document): file(document, into: &main)
+            case .urgent(let word, let more): urgent(word, more, into: &main)
             }
             for copy in words.copies {
                 main.h2(
@@ -45,6 +46,28 @@ struct SealedWordsPage {
             "\(form?.title ?? versions.newest.record.kind.title) of \(versions.newest.record.day.inWords)"
         case .document(let document):
             reader.mayRead(document.informationClass) ? document.title : document.informationClass.title
+        case .urgent(let word, _): "what was said urgently on \(word.at.inWords)"
+        }
+    }
+
+    private func urgent(_ word: UrgentWord, _ more: [UrgentEvent], into page: inout Writer) {
+        // Against whom something was said, is shown nothing of it here either.
+        let about = more.reduce(word.about) { if case .added(_, let said) = $1 { $0 + said.about } else { $0 } }
+        guard !visit.viewer.isNamed(in: about) else {
+            return page.p("It is for others to read; you are not shown what is in it.", .class("govuk-body"))
+        }
+        for said in more.reduce(
+            into: [word.words],
+            { said, event in
+                switch event {
+                case .added(_, let addition): said.append(addition.words)
+                case .acted(_, let action): said.append("\(action.what): \(action.owner)")
+                case .takenBack(_, let taken): said.append("Taken back: \(taken.because)")
+                case .said, .acknowledged: break
+                }
+            }) where !said.isEmpty
+        {
+            page.p(said, .class("govuk-body tl-said"))
         }
     }
 

@@ -31,8 +31,19 @@ extension Site {
     }
 
     private func wrongRecordPage(_ visit: Visit) async throws -> WrongRecordPage? {
-        guard let child = visit.child, let authority = visit.question?.authority, let event = visit.event("record"),
-            let versions = try await records.versions(of: event, of: child.id, through: EventID(.max))
+        guard let child = visit.child, let authority = visit.question?.authority, let event = visit.event("record")
+        else { return nil }
+        if let call = child.urgent.first(where: { $0.origin.event == event }) {
+            guard visit.viewer.hearing(call, of: child, in: authority, at: visit.now) == .everything else { return nil }
+            let right = await rightChild(visit, besides: child.id, mayNotKnow: true) {
+                visit.viewer.answer(.seeChild, $0, in: authority, on: visit.today) == .yes
+            }
+            return WrongRecordPage(
+                child: child, record: event, title: "What was said urgently on \(call.at.inWords)",
+                link: .urgent(child.id), action: .wrongRecord(child.id, event), right: right, visit: visit,
+                isUrgent: true)
+        }
+        guard let versions = try await records.versions(of: event, of: child.id, through: EventID(.max))
         else { return nil }
         let kind = versions.newest.record.kind
         let right = await rightChild(visit, besides: child.id, mayNotKnow: true) {
@@ -67,7 +78,8 @@ extension Site {
         do {
             try await SealWrongRecord(
                 child: child.id, record: page.record, right: page.right.child?.id,
-                words: visit.form["words"].replacing("\r\n", with: "\n"), by: visit.viewer.id
+                words: visit.form["words"].replacing("\r\n", with: "\n"), by: visit.viewer.id,
+                telling: telling(try await gate.people(), visit)
             ).run(
                 in: journal, knowing: try await records.current(),
                 command: CommandID(text: visit.form["command"]) ?? .new, by: .account(visit.viewer.id), at: visit.now)
@@ -95,6 +107,8 @@ struct WrongRecordPage {
     let link, action: Link
     let right: RightChild
     let visit: Visit
+    /// Whether it was said urgently: then it is told anew where it belongs.
+    var isUrgent = false
     var errors: [FieldError] = []
 
     func reply() -> Reply {
@@ -110,7 +124,10 @@ struct WrongRecordPage {
                 list.li(
                     "It is sealed at once, with every copy of it: nobody who opens this child’s record sees it any more, nor anything it put into the thread, whatever day they ask for."
                 )
-                list.li("It goes to the child you choose, as it was signed, and nothing there says where it was.")
+                list.li(
+                    isUrgent
+                        ? "It is said of the child you choose, in the same words, and whoever answers for that child is told now."
+                        : "It goes to the child you choose, as it was signed, and nothing there says where it was.")
                 list.li(
                     "Information governance is told who has seen it, and assesses what may come of it within 72 hours.")
                 list.li("Only information governance can put it back.")

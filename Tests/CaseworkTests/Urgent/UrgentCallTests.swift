@@ -69,6 +69,41 @@ struct UrgentCallTests {
         #expect(whole.asAt(day + 1) == whole)
     }
 
+    private func more(_ concern: UrgentConcern, about: [String] = [], steps: [[String]]) -> UrgentEvent {
+        .added(
+            word: EventID(7),
+            UrgentAddition(at: later(70), concern: concern, about: about, words: "More", way: .manager, steps: steps))
+    }
+
+    @Test func whatIsAddedChangesNobodyWhereItIsAboutNobody() throws {
+        let call = try #require(record([more(.child, steps: [["m"], ["h"], ["d", "e"]])]).urgent.first)
+        #expect(call.hasWords && call.told(by: later(200)).map(\.at) == [later(0), later(60), later(120)])
+    }
+
+    @Test func whoeverItTurnsOutToBeAboutIsPassedOverFromThen() throws {
+        let acknowledged = UrgentEvent.acknowledged(word: EventID(7), by: "m", at: later(5))
+        let whole = record([acknowledged, act(9), more(.staff, about: ["m"], steps: [["h"], ["d", "e"]])])
+        let call = try #require(whole.urgent.first)
+        #expect(call.acknowledged.isEmpty && call.isOpen && call.concern == .staff && call.about == ["m"])
+        #expect(call.told(by: later(131)).map(\.accounts) == [["m"], ["h"], ["d", "e"]], "who was told is kept")
+        #expect(call.told(by: later(131)).map(\.at) == [later(0), later(70), later(130)])
+        #expect(whole.thread.actions.isEmpty, "they may read the thread")
+        // Nothing said later takes it back.
+        let again = record([more(.staff, about: ["m"], steps: [["h"]]), more(.child, steps: [["m"]])])
+        #expect(again.urgent.first?.concern == .staff && again.urgent.first?.about == ["m"])
+    }
+
+    @Test func whatIsTakenBackClimbsNoFurtherAndWaitsToBeSeen() throws {
+        let taken = UrgentEvent.takenBack(
+            word: EventID(7), UrgentTakenBack(at: later(10), by: "w", because: "My sleeve"))
+        let call = try #require(record([taken]).urgent.first)
+        #expect(call.told(by: later(600)).map(\.accounts) == [["m"]] && call.climbs(after: later(10)) == nil)
+        #expect(call.isOpen, "nobody has seen it")
+        let seen = record([taken, .acknowledged(word: EventID(7), by: "m", at: later(20))])
+        #expect(seen.urgent.first?.isOpen == false && seen.thread.actions.isEmpty)
+        #expect(!taken.sentence.contains("sleeve"))
+    }
+
     @Test func anAnswerToWhatWasNeverSaidChangesNothing() {
         let event = UrgentEvent.acknowledged(word: EventID(99), by: "m", at: later(5))
         #expect(record([event]).urgent == record().urgent)
