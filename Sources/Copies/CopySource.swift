@@ -8,9 +8,11 @@ public struct CopySource: Sendable {
     public let record: SignedRecord
     public let form: Form
     public let rules: CopyRules
+    /// What whoever reads it is told of the record before its words: that no manager has approved it. Empty where nothing.
+    public let standing: String
 
-    public init(record: SignedRecord, form: Form, rules: CopyRules) {
-        (self.record, self.form, self.rules) = (record, form, rules)
+    public init(record: SignedRecord, form: Form, rules: CopyRules, standing: String = "") {
+        (self.record, self.form, self.rules, self.standing) = (record, form, rules, standing)
     }
 
     var thread: ChildThread { rules.thread }

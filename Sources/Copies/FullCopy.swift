@@ -13,7 +13,7 @@ extension CopyWriting {
             [
                 "Made for \(reader == .child ? source.childsName : reader.name).",
                 "Something may have been left out that is not for this copy.",
-            ])
+            ] + (source.standing.isEmpty ? [] : [source.standing]))
         for section in source.form.sections {
             for question in section.questions where question.field != .toldAlone && question.field != .discussed {
                 answer(question)

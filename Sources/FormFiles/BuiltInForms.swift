@@ -25,6 +25,9 @@ enum BuiltInForms {
             ("taking_over.yaml", PackageResources.taking_over_yaml),
             ("placement_request.yaml", PackageResources.placement_request_yaml),
             ("copies_given.yaml", PackageResources.copies_given_yaml),
+            ("assessment_start.yaml", PackageResources.assessment_start_yaml),
+            ("assessment_approval.yaml", PackageResources.assessment_approval_yaml),
+            ("review_contribution.yaml", PackageResources.review_contribution_yaml),
         ]
     }
 }

@@ -43,6 +43,10 @@ struct FormCheck {
             }
             for question in asking { check(question, against: required) }
         }
+        for question in form.questions {
+            guard let field = question.field, form.kind.isFormer(field) else { continue }
+            add(question.line, "\(field.name) is a record of its own now", "leave it out")
+        }
         problems += form.problemsOfAsking(at: line)
     }
 

@@ -57,8 +57,31 @@ public struct KnownAnswers: Hashable, Sendable {
                 whole[question.id] = Whole(
                     answer: answer, from: .record(last.kind, last.day), informationClass: ofClass)
             }
+            if let known = Self.ofOtherRecords(field, in: form.kind, child, told) { whole[question.id] = known }
             let items = Self.subjects(of: field, in: form.kind, child)
             if !items.isEmpty { subjects[question.id] = items }
+        }
+    }
+
+    /// What a record of another kind has said already: the day that a manager set for an assessment and why, and how a
+    /// child takes part who does not want to be there.
+    private static func ofOtherRecords(
+        _ field: CoreField, in kind: RecordKind, _ child: ChildAsAt, _ told: [SignedRecord]
+    ) -> Whole? {
+        switch (kind, field) {
+        case (.assessment, .target), (.assessment, .targetReason), (.assessment, .assessmentType),
+            (.assessment, .answersChanges):
+            guard let set = child.record.openAssessmentWorks.last(where: { $0.assessment == nil })?.days.last,
+                let start = told.last(where: { $0.kind == .assessmentStart && $0.day == set.on }),
+                let answer = start.answers[field], !answer.isBlank
+            else { return nil }
+            return Whole(
+                answer: answer, from: .record(.assessmentStart, set.on),
+                informationClass: start.informationClass(of: field.name))
+        case (.review, .participation):
+            guard let said = child.contributionToNextReview, let code = said.withoutTheChild else { return nil }
+            return Whole(answer: .choice(code.description), from: .record(.reviewContribution, said.on))
+        default: return nil
         }
     }
 
@@ -105,7 +128,8 @@ extension RecordKind {
         case .personalEducationPlan: [.school]
         case .legalPlanning: [.legalStatus]
         case .caseNote, .visit, .review, .directWork, .healthAssessment, .managementDecision, .people, .chronologyEntry,
-            .courtStatement, .siblings, .handover, .takingOver, .placementRequest, .copiesGiven:
+            .courtStatement, .siblings, .handover, .takingOver, .placementRequest, .copiesGiven, .assessmentStart,
+            .assessmentApproval, .reviewContribution:
             []
         }
     }

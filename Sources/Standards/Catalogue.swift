@@ -5,7 +5,7 @@ import Days
 public enum Catalogue {
     public static let standards: [Standard] =
         carePlanning + reviews + visits + health + education + rights + legal + adoption + independentReviewing
-        + leavingCare + missingChildren
+        + leavingCare + missingChildren + assessments
 
     static let rota = Rota(standards)
 

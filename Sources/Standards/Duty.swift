@@ -101,6 +101,7 @@ public enum Trigger: Hashable, Sendable {
     case visited
     case healthAssessed
     case pathwayPlanned
+    case assessmentBegun
 
     /// The sentence "(the clock started) when …", the day left to the reader.
     public var title: String {
@@ -124,6 +125,7 @@ public enum Trigger: Hashable, Sendable {
         case .visited: "a visit was made"
         case .healthAssessed: "a health assessment was held"
         case .pathwayPlanned: "a pathway plan was signed"
+        case .assessmentBegun: "a manager first set a day for it"
         case .cameIntoForce: "the rule came into force, with this already so"
         }
     }

@@ -15,7 +15,7 @@ struct Occasion {
         case becameEligible
         case liberty
         case leftCare
-        case visitMade, healthAssessed, pathwayPlanned
+        case visitMade, healthAssessed, pathwayPlanned, assessmentBegun
     }
 
     let trigger: StartDay
@@ -46,12 +46,14 @@ extension Occasion.Kind {
         case .becameEligible: [.episodes, .identity]
         case .liberty: [.episodes, .deprivation]
         case .leftCare: [.episodes, .identity, .leavingCare]
-        case .visitMade, .healthAssessed, .pathwayPlanned: [.episodes, .recorded]
+        case .visitMade, .healthAssessed, .pathwayPlanned, .assessmentBegun: [.episodes, .recorded]
         }
     }
 
     /// Whether only a record signed here can tell of it.
-    var isSignedHere: Bool { self == .visitMade || self == .healthAssessed || self == .pathwayPlanned }
+    var isSignedHere: Bool {
+        self == .visitMade || self == .healthAssessed || self == .pathwayPlanned || self == .assessmentBegun
+    }
 
     /// In the words of the catalogue's table.
     var title: String {
@@ -76,6 +78,7 @@ extension Occasion.Kind {
         case .visitMade: "a visit is signed here"
         case .healthAssessed: "a health assessment held is signed here"
         case .pathwayPlanned: "a pathway plan is signed here"
+        case .assessmentBegun: "a manager sets a day for an assessment"
         }
     }
 }

@@ -178,6 +178,14 @@ struct Walk {
             default: continue
             }
         }
+        guard records.contains(where: { $0.kind == .assessmentStart }) else { return }
+        for (index, work) in child.record.assessmentWorks.enumerated() {
+            guard let begun = work.begun, let stretch = stretch(on: begun) else { continue }
+            let occasion = Occasion(
+                trigger: StartDay(begun, isKnown: true), because: .assessmentBegun,
+                stop: child.stop(of: stretches[stretch]), stretch: stretch, index: index)
+            hand(.assessmentBegun, occasion, &list)
+        }
     }
 
     // MARK: Missing, outcomes, leaving care

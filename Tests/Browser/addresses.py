@@ -104,6 +104,8 @@ ADDRESSES = [
         "visit", "care_plan", "siblings", "handover", "taking_over", "placement_request", "copies_given"]),
     *(Address("/children/{own}/record/%s" % kind, "social_worker", sent=press("Sign")) for kind in [
         "siblings", "handover", "placement_request"]),
+    Address("/children/{own}/record/review_contribution", "social_worker"),
+    *(Address("/children/{own}/record/%s" % kind, "team_manager") for kind in ["assessment_start", "assessment_approval"]),
     Address("/children/{own}/visited-together", "social_worker"),
     Address("/children/{own}/record/visit", "social_worker", sent=press("Sign")),
     Address("/children/{own}/record/review", "social_worker", 404),

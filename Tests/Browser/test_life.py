@@ -157,9 +157,12 @@ def visit(page: Page, day: str, words: str, action: str = "") -> None:
 
 
 def test_a_life_is_written_down_from_coming_into_care_to_eighteen(people, records, program):
-    worker = people("social_worker")
+    worker, manager = people("social_worker"), people("team_manager")
 
     # Assessed, planned for, and found a home.
+    write(
+        manager, "assessment_start", "2022-05-10", assessment_type="core", target="2022-06-23",
+        target_reason="She needs a plan before the holidays")
     write(
         worker, "assessment", "2022-05-12", assessment_type="core", placement_from="2022-05-09", target="2022-06-23",
         target_reason="She needs a plan before the holidays", history="Three house moves since she was nine.",
@@ -170,7 +173,13 @@ def test_a_life_is_written_down_from_coming_into_care_to_eighteen(people, record
         ],
         risks=[{"what": "An adult she met online asks to see her", "level": "high", "known": "true"}],
         what="Nights are hard since she left home.", so_what="Tired children cannot learn.",
-        now_what="A night-time plan and safety online.", managers_comment="Agreed; the analysis fits what we know.")
+        now_what="A night-time plan and safety online.")
+    manager.goto("/")
+    manager.get_by_role("link", name=re.compile("^Read it, and say what you think")).click()
+    expect(manager.locator("#beside")).to_contain_text("Tired children cannot learn")
+    write(
+        manager, "assessment_approval", "2022-05-13", managers_answer="approved",
+        managers_comment="It ties the nights to school. Her father’s side is the open question.")
     write(
         worker, "placement_plan", "2022-05-12", placement_from="2022-05-09", arrangements="Her own room; bed by ten.",
         wishes="She wants the dog upstairs.", family_and_social="Sundays with her grandmother.",
@@ -227,7 +236,6 @@ def test_a_life_is_written_down_from_coming_into_care_to_eighteen(people, record
     page = to_join_up(worker)
     assert "look again at the assessment, the plan, family time and health" in page
     assert "Looked at again, and still right: 1" in page
-    manager = people("team_manager")
     manager.goto("/team")
     seen = manager.locator("main").inner_text()
     assert "Still right after the change of 4 September 2023: school" in seen and "Maya walks" in seen
@@ -239,7 +247,10 @@ def test_a_life_is_written_down_from_coming_into_care_to_eighteen(people, record
         risks_considered=[{"item": "R1", "what": "No contact for a year"}],
         closed=[{"item": "R1", "because": "He was convicted and she knows what to do"}],
         what="She chose the move.", so_what="It is the first she was asked about.", now_what="Keep what works.",
-        managers_comment="Agreed.", **{"needs.none": "Nothing new"})
+        **{"needs.none": "Nothing new"})
+    write(
+        manager, "assessment_approval", "2023-09-13", managers_answer="approved",
+        managers_comment="A move that she chose; the plan should say what she gives up by it.")
     write(
         worker, "placement_plan", "2023-09-08", placement_from="2023-09-04", arrangements="The room beside the kitchen.",
         wishes="She wants to stay to 18.", family_and_social="Sundays with her grandmother and aunt.",

@@ -41,7 +41,7 @@ struct LeftOutTests {
         (RecordKind.visit, CoreField.purpose), (.visit, .childsWords), (.visit, .bedroomSeen), (.visit, .managerTold),
         (.visit, .othersPresent), (.visit, .purposeActions), (.review, .healthConsidered), (.review, .toldAlone),
         (.healthAssessment, .appointmentHeld), (.healthAssessment, .reportReceived), (.assessment, .history),
-        (.assessment, .what), (.assessment, .soWhat), (.assessment, .nowWhat), (.assessment, .managersComment),
+        (.assessment, .what), (.assessment, .soWhat), (.assessment, .nowWhat), (.assessment, .answersChanges),
         (.assessment, .placementFrom), (.carePlan, .parallelPlan), (.carePlan, .outcomes), (.people, .homeAddress),
     ])
     func aFormWithoutWhatIsReadIsRefusedWithItsLineAndReason(_ kind: RecordKind, _ field: CoreField) throws {

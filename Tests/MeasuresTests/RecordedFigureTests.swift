@@ -34,6 +34,12 @@ struct RecordedFigureTests {
         return .rows([AnswerRow(cells)])
     }
 
+    private func approved(_ assessed: String, on when: String) -> [ChildEvent] {
+        signed(
+            .assessmentApproval, when,
+            [.assessedOn: .day(day(assessed)), .managersAnswer: .choice(ManagersAnswer.approved.rawValue)])
+    }
+
     @Test func whereNothingIsSignedNoneOfThemExists() {
         let set = FigureSet(asAt: day("2024-03-01"), covered())
         let recorded = Indicators.all.filter { $0.exists == .recordedHere }
@@ -52,13 +58,15 @@ struct RecordedFigureTests {
     @Test func plansInTimeAndCurrent() {
         let good = record(
             key: 1, came, signed(.caseNote, "2024-01-10"), signed(.carePlan, "2024-01-20"),
-            signed(.assessment, "2024-01-20"))
+            signed(.assessment, "2024-01-20"), approved("2024-01-20", on: "2024-01-25"))
         let late = record(key: 2, came, signed(.caseNote, "2024-01-10"), signed(.carePlan, "2024-02-20"))
         #expect(counts("K09", "2024-03-31", good, late) == [1, 2, 0])
         #expect(counts("K12", "2024-04-01", good, late) == [2, 2, 0])
         #expect(counts("K12", "2024-08-01", good, late) == [1, 2, 0])
         // An assessment of the last twelve months may lie before the record was kept here.
         #expect(counts("K13", "2024-04-01", good, late) == [1, 1, 1])
+        // Nobody has read it yet.
+        #expect(counts("K13", "2024-01-24", good) == [0, 1, 0])
         // A move asks both again.
         let moved = record(
             episode("2024-01-10", "S", "V2", end: "2024-03-01", "X1"), episode("2024-03-01", "P", "V2"),

@@ -18,6 +18,8 @@ _CLEAN = {
         "placement_from": "2026-01-12", "arrangements": "Own room.", "wishes": "To keep her cat.",
         "delegated_authority": "Carers: haircuts, sleepovers.", "family_and_social": "Mum on Saturdays.",
         "agreement": "Mum signed."}),
+    "assessment_start": ("assessment_start", "2026-01-13", {
+        "assessment_type": "initial", "target": "2026-01-30", "target_reason": "She came in a hurry."}),
     "assessment": ("assessment", "2026-01-20", {
         "assessment_type": "initial", "target": "2026-01-30", "target_reason": "She came in a hurry.",
         "history": "Two moves before.", "placement_from": "2026-01-12", "what": "She wakes.", "so_what": "She is tired.",
@@ -26,6 +28,9 @@ _CLEAN = {
             {"id": "N1", "what": "To feel safe at night", "area": "emotional"},
             {"id": "N2", "what": "To know her father’s family", "area": "identity"}],
         "risks": [{"id": "R1", "what": "Older boys at the park", "level": "high", "known": True}]}),
+    "approval": ("assessment_approval", "2026-01-21", {
+        "assessed_on": "2026-01-20", "managers_answer": "approved",
+        "managers_comment": "The nights explain her days; the park is the open question."}),
     "care_plan": ("care_plan", "2026-01-22", {
         **PLAN_WORDS, "permanence": "return_home",
         "outcomes": [{
@@ -64,8 +69,9 @@ _CLEAN = {
 
 
 def line(name: str, kind: str, occurred: str, answers: dict, child: str = CHILD) -> dict:
-    return {
-        "command_id": f"{child}-{name}", "child": child, "kind": kind, "occurred": occurred, "answers": answers}
+    told = {"command_id": f"{child}-{name}", "child": child, "kind": kind, "occurred": occurred, "answers": answers}
+    # A command line approves nothing by itself.
+    return {**told, "on_behalf_of": "Kay Manager"} if kind == "assessment_approval" else told
 
 
 def clean(child: str = CHILD) -> dict[str, dict]:

@@ -71,6 +71,21 @@ def assessed(occurred: str, **told) -> dict:
     return line(f"assessment-{occurred}", "assessment", occurred, said)
 
 
+def day_set(occurred: str, target: str) -> dict:
+    return line(f"set-{occurred}", "assessment_start", occurred, {
+        "assessment_type": "update", "target": target, "target_reason": "Her school asks before the term ends."})
+
+
+def approved(assessed_on: str, occurred: str, **told) -> dict:
+    return line(f"approved-{occurred}", "assessment_approval", occurred, {
+        "assessed_on": assessed_on, "managers_answer": "approved",
+        "managers_comment": "It says why the nights are hard; the plan should begin there.", **told})
+
+
+def assessed_and_approved(occurred: str, **told) -> list[dict]:
+    return [assessed(occurred, **told), approved(occurred, occurred)]
+
+
 def action(name: str, **told) -> dict:
     return {
         "id": name, "what": "Something to do", "owner": "Ann Worker", "due": "2026-05-01", "purpose": "To help", **told}
@@ -175,15 +190,29 @@ PLANTED = [
         [note("2026-03-15", measurements=[{
             "outcome": "O1", "value": "wakes once", "change": "better", "on": "2026-03-15"}])]),
     Planted(
-        "assessment_without_analysis", drop("assessment", "so_what"), "2026-01-20", [assessed("2026-03-01")]),
-    Planted("assessment_without_history", drop("assessment", "history"), "2026-01-20", [assessed("2026-03-01")]),
+        "assessment_without_analysis", drop("assessment", "so_what"), "2026-01-20", assessed_and_approved("2026-03-01")),
+    Planted("assessment_without_history", drop("assessment", "history"), "2026-01-20", assessed_and_approved("2026-03-01")),
     Planted(
-        "assessment_leaves_out_risk", add(assessed("2026-03-01", risks_considered=[])), "2026-03-01",
-        [assessed("2026-03-02")], owner="the social worker’s manager"),
+        "assessment_leaves_out_risk", add(*assessed_and_approved("2026-03-01", risks_considered=[])), "2026-03-01",
+        assessed_and_approved("2026-03-02"), owner="the social worker’s manager"),
     Planted(
         "assessment_of_another_placement",
         lambda lines: answers(lines, "assessment").update(placement_from="2026-01-02"), "2026-01-20",
-        [assessed("2026-03-01")]),
+        assessed_and_approved("2026-03-01")),
+    Planted(
+        "assessment_past_its_day", add(day_set("2026-02-20", "2026-03-10")), "2026-03-10",
+        assessed_and_approved("2026-03-12", target="2026-03-10")),
+    Planted(
+        "assessment_past_its_day", add(day_set("2026-02-20", "2026-03-10")), "2026-03-10",
+        [day_set("2026-03-12", "2026-03-27")]),
+    Planted(
+        "assessment_not_approved", without("approval"), "2026-01-27", [approved("2026-01-20", "2026-03-02")],
+        owner="the social worker’s manager"),
+    Planted(
+        "assessment_not_approved",
+        lambda lines: answers(lines, "approval").update(
+            managers_answer="sent_back", what_is_missing="What the child says of the park.", target="2026-02-02"),
+        "2026-02-02", [approved("2026-01-20", "2026-03-02")]),
     Planted(
         "plan_absent",
         lambda lines: (
@@ -413,6 +442,9 @@ def test_one_move_is_one_question_until_somebody_has_looked_again(authority):
     keep(move, seen([one]))
     assert one["title"] == (
         "Moved on 24 February 2026: look again at the assessment, the plan, family time, school and health")
+    authority.record([day_set("2026-02-25", "2026-03-30")])
+    [one] = authority.breaks("2026-02-27")
+    assert "An assessment is begun, to be finished by 30 March 2026." in one["facts"]
     authority.record([assessed("2026-02-26", placement_from="2026-02-24")])
     # The plan is still the one from before, and with it what it says of family, school and health.
     [one] = authority.breaks("2026-02-27")
@@ -431,6 +463,41 @@ def test_one_move_is_one_question_until_somebody_has_looked_again(authority):
 def test_an_authority_with_only_a_return_has_nothing_to_join_up(authority):
     returned(authority, MOVED)
     assert authority.breaks("2026-03-31") == []
+
+
+def test_exploitation_is_a_change_that_asks_to_look_again(kept):
+    kept.record([note("2026-03-02", risks=[
+        {"id": "R8", "what": "Older boys give her a telephone", "level": "high", "exploitation": True}],
+        actions=[action("A8", addresses=["R8"])])])
+    [one] = kept.breaks(DAY)
+    assert one["title"] == (
+        "A risk of exploitation was named on 2 March 2026: look again at the assessment and the plan")
+    kept.record([note("2026-03-03", risks=[{"id": "R7", "what": "The stairs", "level": "low"}], actions=[
+        action("A7", addresses=["R7"])])])
+    assert [each["break"] for each in kept.breaks(DAY)] == ["change_not_looked_at"]
+
+
+def test_a_manager_says_something_of_their_own_about_an_assessment(kept):
+    for stamped in ["Agreed.", "Approved, thank you", "Seen and agreed in supervision"]:
+        [refused] = kept.record([approved("2026-01-20", "2026-03-02", managers_comment=stamped)], exits={1})["refused"]
+        assert refused["field"] == "managers_comment" and "would stand under any assessment" in refused["message"]
+    alone = {**approved("2026-01-20", "2026-03-03"), "on_behalf_of": ""}
+    [refused] = kept.record([alone], exits={1})["refused"]
+    assert refused["field"] == "on_behalf_of" and "approves nothing by itself" in refused["message"]
+    [refused] = kept.record([approved("2026-01-19", "2026-03-04")], exits={1})["refused"]
+    assert refused["field"] == "assessed_on"
+    told = {**clean()["assessment"]["answers"], "managers_comment": "It explains her nights.", "needs": [], "risks": []}
+    told["needs"] = {"none_because": "None is new."}
+    [refused] = kept.record([line("own", "assessment", "2026-03-05", told)], exits={1})["refused"]
+    assert refused["field"] == "managers_comment" and "assessment_approval" in refused["remedy"]
+
+
+def test_a_day_that_was_set_is_not_passed_over_in_what_is_signed(kept):
+    kept.record([day_set("2026-02-20", "2026-03-10")])
+    [refused] = kept.record([assessed("2026-03-09", target="2026-04-10")], exits={1})["refused"]
+    assert refused["field"] == "target" and "10 March 2026" in refused["message"]
+    [refused] = kept.record([day_set("2026-03-01", "2026-02-01")], exits={1})["refused"]
+    assert refused["field"] == "target"
 
 
 def varied(number: int) -> list[dict]:

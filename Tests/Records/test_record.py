@@ -104,10 +104,10 @@ def examples() -> list[str]:
     page = (ROOT / "docs/record.md").read_text()
     found = [each.split("\n```")[0] for each in page.split("```json\n")[1:]]
     assert {json.loads(each)["kind"] for each in found} == {
-        "assessment", "care_plan", "case_note", "chronology_entry", "copies_given", "court_statement", "direct_work",
+        "assessment", "assessment_approval", "assessment_start", "care_plan", "case_note", "chronology_entry", "copies_given", "court_statement", "direct_work",
         "family_time_plan", "handover", "health_assessment", "identity_profile", "legal_planning", "life_story",
         "management_decision", "pathway_plan", "people", "personal_education_plan", "placement_plan",
-        "placement_request", "review", "siblings", "taking_over", "visit"}
+        "placement_request", "review", "review_contribution", "siblings", "taking_over", "visit"}
     return found
 
 

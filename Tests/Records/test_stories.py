@@ -29,10 +29,10 @@ UNJOINED = {
     "Leo Pebblestead": {"action_without_need", "assessment_without_analysis"},
     "Idris Wickdale": {"decision_past_two_reviews", "handover_absent", "no_direct_work"},
     "Rhea Hazelcombe": {"family_time_not_arranged", "handover_absent", "life_story_not_started"},
-    "Greta Herongate": {"family_time_not_formal", "outcome_incomplete", "visit_without_actions"},
+    "Greta Herongate": {"assessment_past_its_day", "family_time_not_formal", "outcome_incomplete", "visit_without_actions"},
     "Phoebe Bramley": {
         "action_without_effect", "family_time_not_happening", "handover_absent", "review_asked_not_held"},
-    "Oliver Embercombe": {"health_dates_disagree", "visit_without_purpose"},
+    "Oliver Embercombe": {"assessment_not_approved", "health_dates_disagree", "visit_without_purpose"},
     "Wiktor Llewelyn Wolazescu": {
         "assessment_leaves_out_risk", "handover_absent", "review_left_decision", "review_left_health"},
     "Zainab Farumeer": {"assessment_of_another_placement"},
@@ -48,10 +48,10 @@ UNJOINED = {
     "Niamh Hazelley": {"action_without_need", "assessment_without_analysis", "siblings_apart"},
     "Phoebe Quillhurst-Bramwick": {"decision_past_two_reviews", "no_direct_work"},
     "Kayleigh Pebbledale": {"family_time_not_arranged", "life_story_not_started", "siblings_apart"},
-    "Mackenzie Pebbledale": {"family_time_not_formal", "outcome_incomplete", "visit_without_actions"},
+    "Mackenzie Pebbledale": {"assessment_past_its_day", "family_time_not_formal", "outcome_incomplete", "visit_without_actions"},
     "Ruby Pebbledale": {
         "action_without_effect", "family_time_not_happening", "review_asked_not_held", "siblings_apart"},
-    "Betsy Wickgate": {"handover_absent", "health_dates_disagree", "visit_without_purpose"},
+    "Betsy Wickgate": {"assessment_not_approved", "handover_absent", "health_dates_disagree", "visit_without_purpose"},
     "Nadia Hana Barowari": {"assessment_leaves_out_risk", "review_left_decision", "review_left_health"},
     "Kitty Thorngate": {"assessment_of_another_placement", "handover_not_accepted"},
     "Oana Phoebe Wolalanu-Otterstead": {"placement_plan_absent", "change_not_looked_at"},
@@ -132,6 +132,10 @@ def test_each_strength_is_there(vale):
     assert sum(1 for rows in told("case_note", "progress") for row in rows if row.get("effect")) >= 30
     assert told("life_story", "life_story_state").count("current") >= 10
     assert sum(told("life_story", "told_why_in_care")) >= 30
+    words = Counter(told("assessment_approval", "managers_answer"))
+    assert words["sent_back"] >= 10 and words["approved"] >= 40, words
+    ways = Counter(told("review_contribution", "contributed_how"))
+    assert ways["alone"] >= 3 and ways["with_help"] >= 3, ways
     assert len(told("pathway_plan", "adulthood")) >= 2
     plans = Counter(each["child"] for each in vale.lines if each["kind"] == "care_plan")
     assert {vale.names[child] for child, count in plans.items() if count > 1} == LOOKED_AGAIN

@@ -33,6 +33,9 @@ extension RecordKind {
         case .chronologyEntry: Telling(says: "", theme: .help, words: .subject)
         case .courtStatement: Telling(says: "Statement for court", theme: .decisions, words: .hearing)
         case .placementRequest: Telling(says: "A home was asked for", theme: .home)
+        case .reviewContribution: Telling(says: "The child said what their review should know", theme: .feelings)
+        // That an assessment is to be written, or was read, is no event in the child's life.
+        case .assessmentStart, .assessmentApproval: nil
         // A worker's change is a line already; who is whose brother is told elsewhere, to those who may see both.
         case .people, .siblings, .handover, .takingOver, .copiesGiven: nil
         }

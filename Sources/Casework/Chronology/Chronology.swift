@@ -14,6 +14,7 @@ public struct Chronology: Hashable, Sendable {
         lines = Self.care(child).filter { $0.kind != .review || !reviewed.contains($0.day) }.map(\.line)
         let entries = told.filter { $0.record.kind == .chronologyEntry }
         lines += told.compactMap { $0.record.kind == .chronologyEntry ? nil : $0.line }
+        sayWhatIsNotApproved(of: child.record)
         for entry in entries { take(entry) }
         // Of one day, what happened comes before what was written of it.
         lines.sort { ($0.day, $0.isRecord ? 1 : 0, $0.name) < ($1.day, $1.isRecord ? 1 : 0, $1.name) }
@@ -23,6 +24,18 @@ public struct Chronology: Hashable, Sendable {
 
     /// Those that somebody asks for, in their order.
     public func lines(_ choice: ChronologyChoice) -> [ChronologyLine] { lines.filter(choice.takes) }
+
+    /// An assessment that no manager has approved says so wherever it is told.
+    private mutating func sayWhatIsNotApproved(of child: ChildRecord) {
+        guard child.records.contains(where: { $0.kind == .assessment }) else { return }
+        let waiting = child.assessmentWorks.filter(\.waitsForApproval)
+        for place in lines.indices {
+            guard case .record(let event, .assessment) = lines[place].source,
+                let work = waiting.first(where: { $0.assessment?.origin.event == event })
+            else { continue }
+            lines[place].what += "; \(work.standing.words)"
+        }
+    }
 
     /// A person's word about lines that are there, the latest before those before it; or a line of its own.
     private mutating func take(_ entry: ToldRecord) {

@@ -6,7 +6,7 @@ public struct ChronologyLine: Hashable, Sendable {
     public let name: ItemID
     /// The day; only known to be no later than it, where its ``StartDay/isKnown`` is false.
     public let start: StartDay
-    public let what: String
+    public internal(set) var what: String
     /// Of the words; what is not ordinary enters no copy by itself.
     public let informationClass: InformationClass
     public let source: Source

@@ -48,6 +48,8 @@ extension RecordKind {
         case (.courtStatement, _): .court
         case (.healthAssessment, .health): .health
         case (.people, _), (.siblings, _), (.copiesGiven, .given): .anotherPerson
+        // Whom the child wants at the review, and whom not.
+        case (.reviewContribution, .wantsThere): .anotherPerson
         // Other children, and other people's homes, one of which may be where the child is.
         case (.placementRequest, .togetherWith), (.placementRequest, .homesConsidered): .anotherPerson
         default: .ordinary

@@ -63,7 +63,10 @@ extension RecordKind {
         case .legalPlanning: [.legalStatus, .decided]
         case .chronologyEntry: [.subject, .impact]
         case .placementRequest: [.wishes]
-        case .people, .courtStatement, .siblings, .handover, .takingOver, .copiesGiven: []
+        case .reviewContribution: [.childsWords, .views]
+        case .people, .courtStatement, .siblings, .handover, .takingOver, .copiesGiven, .assessmentStart,
+            .assessmentApproval:
+            []
         }
     }
 }

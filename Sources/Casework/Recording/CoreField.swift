@@ -62,6 +62,15 @@ public enum CoreField: UInt16, Hashable, Sendable, CaseIterable {
     case everybodyTold, healthTold, moveToldIro
     /// Of a visit: whether the child is not safe or well cared for where they live, so that a review has to be sooner.
     case reviewAsked = 510
+    // An assessment before it is written, and once it is.
+    /// What changed in the child's life, so that it is written.
+    case answersChanges = 520
+    /// The day that the assessment is about.
+    case assessedOn
+    case managersAnswer, whatIsMissing
+    // What a child has to say to their review.
+    case contributedHow = 530
+    case helpedBy, takingPart, wantsThere
 
     /// As files name it.
     public var name: String { Self.names[self] ?? spelt }
@@ -115,11 +124,14 @@ public enum CoreField: UInt16, Hashable, Sendable, CaseIterable {
         case .given: .rows(.given)
         case .copyOf: .choice(RecordKind.givenOutNames)
         case .approval: .choice(PlacementApproval.names)
+        case .managersAnswer: .choice(ManagersAnswer.names)
+        case .contributedHow: .choice(ContributionWay.names)
+        case .takingPart: .choice(TakingPart.names)
         case .discussed: .rows(.discussed)
         case .addressConfidential: .choice(Secret.answers)
         case .siblingRelation: .choice(SiblingRelation.names)
         case .purposeActions: .items([.action])
-        case .chronologyLines, .historyUsed, .drawnFrom: .lines
+        case .chronologyLines, .historyUsed, .drawnFrom, .answersChanges: .lines
         case .facts: .rows(.facts)
         case .significance: .choice(["significant", "background"])
         case .theme, .alsoTheme: .choice(ChronologyTheme.names)
@@ -138,7 +150,7 @@ public enum CoreField: UInt16, Hashable, Sendable, CaseIterable {
         case .lifeStoryState: .choice(["not_started", "started", "current"])
         case .seen, .reviewAsked, .toldWhyInCare, .advocacyTold, .visitorConsidered: .flag
         case .reportHad, .decisionsSent, .everybodyTold, .healthTold, .moveToldIro, .copyOfDay, .givenToChild,
-            .neededBy, .approvedOn, .childTold, .jointVisit, .managerTold, .target,
+            .neededBy, .approvedOn, .assessedOn, .childTold, .jointVisit, .managerTold, .target,
             .placementFrom, .consentSent, .appointmentHeld, .reportReceived, .nextLook:
             .day
         default: .text

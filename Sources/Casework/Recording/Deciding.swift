@@ -34,6 +34,7 @@ struct Deciding {
         checkFields()
         checkRows()
         checkWhatWasCopied()
+        checkAssessmentWork()
     }
 
     /// What was decided, where nothing was refused.
@@ -173,6 +174,13 @@ struct Deciding {
         refuse(
             CoreField.copyOfDay.name, "no \(kind.title.lowercased()) of \(of.inWords) is signed here",
             "give the day that it is about")
+    }
+
+    /// What is said of an assessment before it is written, in it, and of it once it is signed.
+    private mutating func checkAssessmentWork() {
+        guard command.kind.isOfAssessment else { return }
+        let checks = AssessmentChecks(kind: command.kind, day: command.day, answers: answers, before: before, child: child)
+        refusals += checks.refusals
     }
 
     /// Whether the version before said the same of an owner, or of what is over, in a row of the same list.

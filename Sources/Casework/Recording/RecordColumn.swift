@@ -22,6 +22,8 @@ public enum RecordColumn: UInt8, Hashable, Sendable, CaseIterable {
     /// Of family time: how often, with whom watching, and under which order.
     case often = 120
     case supervision, order
+    /// Of a risk: whether somebody may be using the child.
+    case exploitation = 150
 
     /// As files name it.
     public var name: String { Self.names[self] ?? spelt }

@@ -44,7 +44,13 @@ extension RecordKind {
             .placementFrom: "break assessment_of_another_placement", .history: "break assessment_without_history",
             .historyUsed: "assessments cite the chronology", .what: "break assessment_without_analysis",
             .soWhat: "break assessment_without_analysis", .nowWhat: "break assessment_without_analysis",
-            .managersComment: "local aim: a manager’s comment on the analysis",
+            .answersChanges: "break change_not_looked_at: what it answers",
+        ],
+        .assessmentStart: [.answersChanges: "break change_not_looked_at: what is being looked at again"],
+        .reviewContribution: [
+            .childsWords: "the child’s own words, which the Voice tab shows",
+            .takingPart: "the brief of the review: how the child wants to take part",
+            .wantsThere: "the brief of the review: whom the child wants there",
         ],
         .carePlan: [.parallelPlan: "guidance CP33: both plans are named"],
         .review: [

@@ -72,7 +72,7 @@ extension RecordKind {
                 RecordField(.views), RecordField(.strengths),
                 RecordField(.needs, .toSignOrNoneBecause, "CPR 2010 reg 4"),
                 RecordField(.risks), RecordField(.risksConsidered), RecordField(.what), RecordField(.soWhat),
-                RecordField(.nowWhat), RecordField(.managersComment), RecordField(.closed),
+                RecordField(.nowWhat), RecordField(.answersChanges), RecordField(.closed),
             ]
         case .carePlan:
             [
@@ -201,6 +201,28 @@ extension RecordKind {
                 RecordField(.copyOf, .toSave), RecordField(.copyOfDay, .toSave), RecordField(.givenToChild),
                 RecordField(.given, .toSignOrNoneBecause, "CPR 2010 reg 6(3)"),
             ]
+        case .assessmentStart:
+            [
+                RecordField(.assessmentType, .toSave),
+                RecordField(.target, .toSave, "Working Together: a time that is right for the child"),
+                RecordField(.targetReason, .toSign, "Working Together: a time that is right for the child"),
+                RecordField(.answersChanges),
+            ]
+        case .assessmentApproval:
+            [
+                RecordField(.assessedOn, .toSave),
+                RecordField(.managersComment, .toSign, "local aim: a manager’s comment on the analysis"),
+                RecordField(.managersAnswer, .toSign),
+                RecordField(.whatIsMissing, .toSignWhere(.managersAnswer, [ManagersAnswer.sentBack.rawValue])),
+                RecordField(.target, .toSignWhere(.managersAnswer, [ManagersAnswer.sentBack.rawValue])),
+            ]
+        case .reviewContribution:
+            [
+                RecordField(.contributedHow, .toSave),
+                RecordField(.helpedBy, .toSignWhere(.contributedHow, ContributionWay.allCases.filter(\.isHelped).map(\.rawValue))),
+                RecordField(.views, .toSignOrNoneBecause), RecordField(.childsWords), RecordField(.takingPart),
+                RecordField(.wantsThere),
+            ]
         case .takingOver:
             [RecordField(.takenOver, .toSignOrNoneBecause, "local aim WF10"), RecordField(.observations)]
         }
@@ -209,6 +231,10 @@ extension RecordKind {
     /// What a field of this kind of record is needed for; nil where the record has no such field. Every record may say
     /// the classes of its answers, and no form has to ask.
     public func need(of field: CoreField) -> Need? {
-        field == .classes ? .never : Self.needs[self]?[field]
+        field == .classes || isFormer(field) ? .never : Self.needs[self]?[field]
     }
+
+    /// Whether records of this kind held a field once that is now a record of its own. What was signed keeps it; nothing new
+    /// says it, and no new form asks it.
+    public func isFormer(_ field: CoreField) -> Bool { self == .assessment && field == .managersComment }
 }

@@ -30,6 +30,12 @@ public enum RecordKind: UInt8, Hashable, Sendable, CaseIterable {
     case placementRequest = 43
     /// Who was given a copy of a plan or a review otherwise than by one made here.
     case copiesGiven = 44
+    /// The day that a manager sets for an assessment before it is written, and why it is right for this child.
+    case assessmentStart = 50
+    /// What the manager thinks of a signed assessment, and whether it is approved.
+    case assessmentApproval = 51
+    /// What a child has to say to their own review, before it.
+    case reviewContribution = 52
 
     /// As files and commands name it.
     public var name: String {
@@ -57,6 +63,9 @@ public enum RecordKind: UInt8, Hashable, Sendable, CaseIterable {
         case .takingOver: "taking_over"
         case .placementRequest: "placement_request"
         case .copiesGiven: "copies_given"
+        case .assessmentStart: "assessment_start"
+        case .assessmentApproval: "assessment_approval"
+        case .reviewContribution: "review_contribution"
         }
     }
 

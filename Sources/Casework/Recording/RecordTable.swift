@@ -70,7 +70,8 @@ public enum RecordTable: UInt8, Hashable, Sendable, CaseIterable {
         case .risks:
             [
                 Cell(.id, .name, needed: false), Cell(.what, .text), Cell(.level, .choice(RiskLevel.names)),
-                Cell(.known, .flag, needed: false), Cell(.evidence, .text, needed: false),
+                Cell(.known, .flag, needed: false), Cell(.exploitation, .flag, needed: false),
+                Cell(.evidence, .text, needed: false),
             ]
         case .strengths: [Cell(.what, .text)]
         case .outcomes:

@@ -121,7 +121,8 @@ extension ChildThread {
             risks.append(
                 ChildRisk(
                     id: id, what: what, level: RiskLevel(rawValue: row.text(.level)) ?? .notAssessed,
-                    isKnown: row.flag(.known), since: record.day, origin: origin, informationClass: ofClass))
+                    isKnown: row.flag(.known), isExploitation: row.flag(.exploitation), since: record.day,
+                    origin: origin, informationClass: ofClass))
         case .outcomes:
             outcomes.append(
                 ChildOutcome(

@@ -37,6 +37,8 @@ public struct ChildRisk: Hashable, Sendable {
     public let level: RiskLevel
     /// Whether a person marked it as a known risk, which an assessment must not leave out.
     public let isKnown: Bool
+    /// Whether a person marked it as exploitation: somebody may be using the child.
+    public let isExploitation: Bool
     public let since: Day
     public let origin: Origin
     public let informationClass: InformationClass

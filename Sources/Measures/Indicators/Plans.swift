@@ -67,18 +67,19 @@ extension Indicators {
         }
     }
 
-    /// The same of assessments, within twelve months.
+    /// The same of assessments, within twelve months, and approved by a manager on the day.
     static let assessmentCurrent = Indicator(
         "K13", "Assessment current", .plans, .higherIsBetter, for: .lookedAfter, from: [.episodes, .missing],
         over: .day, exists: .recordedHere,
         Definition(
-            "children whose assessment was signed after their last material change or, where there was none, in the last twelve months",
+            "children whose assessment was signed after their last material change or, where there was none, in the last twelve months, and is approved by a manager",
             of: "children looked after on the day", unknown: Subject.notKept),
         twin: .figure("K14")
     ) { subject, tally in
         subject.countLookedAfter(&tally) { kept in
             subject.isCurrent(
-                .assessment, since: subject.lastChange(kept) ?? subject.window.day.adding(months: -12), kept)
+                .assessment, since: subject.lastChange(kept) ?? subject.window.day.adding(months: -12), kept
+            ) { subject.child.record.assessmentWork(of: $0.origin.event).map { !$0.waitsForApproval } ?? false }
         }
     }
 
@@ -136,9 +137,12 @@ extension Subject {
     /// The last material change since the record is kept here.
     fileprivate func lastChange(_ kept: Day) -> Day? { child.materialChanges(after: kept).last?.day }
 
-    /// Whether the last record of a kind is of `first` or later; nil where one may lie before the record was kept here.
-    func isCurrent(_ kind: RecordKind, since first: Day, _ kept: Day) -> Bool? {
-        if let last = records(kind).last?.day { return last >= first }
+    /// Whether the last record of a kind is of `first` or later, and holds; nil where one may lie before the record was kept
+    /// here.
+    func isCurrent(
+        _ kind: RecordKind, since first: Day, _ kept: Day, where holds: (HeldRecord) -> Bool = { _ in true }
+    ) -> Bool? {
+        if let last = records(kind).last { return last.day >= first && holds(last) }
         return kept <= first ? false : nil
     }
 }

@@ -17,6 +17,8 @@ public struct ReviewBrief: Sendable {
     public let health: [Line]
     /// What the child said since the last review, and earlier things that nobody has answered.
     public let views: [Line]
+    /// What the child said to this review themselves; nil where nothing is recorded since the last.
+    public let contribution: ReviewContribution?
     /// What was put off, said to be not so, or waits for somebody to agree that it is not: the reviewing officer sees it.
     public let answered: [Break]
 
@@ -38,6 +40,7 @@ public struct ReviewBrief: Sendable {
         let (thread, day) = (child.record.thread, child.day)
         let last = child.reviews.last?.day
         self.last = last
+        contribution = child.contributionToNextReview
         answered = joins.filter { $0.isPutOff || $0.isNotSo || $0.awaitsSecond }
         decisions = thread.decisions.filter { !$0.isEnded }.map { decision in
             let found = decision.looked.last.map { "; \($0.state.spoken) at the review of \($0.on.inWords)" } ?? ""

@@ -25,8 +25,8 @@ extension Breaks {
             since: first.day,
             title: "\(changes.joined(separator: "; ")): look again at \(parts.inWords)",
             LookingAgain(change: latest, parts: parts, managers: waiting.filter(\.needsManager).map(\.part)),
-            waiting.map { "The last record of \($0.part.words) is of \($0.last.inWords)." } + asked.notRecordedHere
-                + asked.notStillRight(parts, after: first.day))
+            waiting.map { "The last record of \($0.part.words) is of \($0.last.inWords)." } + asked.underWay
+                + asked.notRecordedHere + asked.notStillRight(parts, after: first.day))
     }
 }
 
@@ -94,6 +94,14 @@ extension Threaded {
                 let reading = notAgreed.first(where: { $0.closed == answer.origin.event })
             else { return nil }
             return "It was said to be still right, and a second reader does not agree: “\(reading.because)”"
+        }
+    }
+
+    /// An assessment that is begun: it is being looked at, and by when.
+    fileprivate var underWay: [String] {
+        child.record.openAssessmentWorks.compactMap { work in
+            guard work.assessment == nil, let due = work.due, due >= day else { return nil }
+            return "An assessment is begun, to be finished by \(due.inWords)."
         }
     }
 

@@ -15,7 +15,7 @@ struct Threaded {
     let keptSince: Day
 
     /// Changes after which what is known and planned has to be looked at again (K13): a move, a change of legal status, a
-    /// third missing episode within 90 days. Those since the record is kept here, earliest first.
+    /// third missing episode within 90 days, a risk of exploitation. Those since the record is kept here, earliest first.
     let materialChanges: [MaterialChange]
 
     /// The people who matter to the child, worked out once for every rule that asks after them.

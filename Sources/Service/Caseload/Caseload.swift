@@ -54,6 +54,9 @@ public struct Caseload: Sendable {
     /// Those of whom somebody says that something is not so, while no second person has agreed.
     public private(set) var awaitingSecond: Set<ChildID> = []
 
+    /// Those with an assessment that is signed and that no manager has approved.
+    public private(set) var toApprove: Set<ChildID> = []
+
     /// How each kind was answered, over everyone in care.
     public private(set) var rates = JoinRates()
     /// The kinds that no list of work shows, because too much of them was not so.
@@ -94,6 +97,7 @@ public struct Caseload: Sendable {
             rates.take(joins[child] ?? [])
             (inCare[child], joins[child]) = (nil, nil)
             awaitingSecond.remove(child)
+            toApprove.remove(child)
         }
         entries.removeAll { touched.contains($0.work.child) }
         for child in touched {
@@ -140,6 +144,9 @@ public struct Caseload: Sendable {
         rates.add(found)
         if !found.isEmpty { joins[child.id] = found }
         if found.contains(where: \.awaitsSecond) { awaitingSecond.insert(child.id) }
+        if record.asAt(question.threadDay).openAssessmentWorks.contains(where: \.waitsForApproval) {
+            toApprove.insert(child.id)
+        }
         for case .putOff(_, let until) in found.map(\.state) { lastsUntil = min(lastsUntil, until) }
         list(record, assessed)
     }

@@ -23,7 +23,8 @@ extension Records {
         return CopySource(
             record: record, form: form,
             rules: Self.rules(
-                signed.map(\.record), child, in: authority, including: including, choosingFrom: [record]))
+                signed.map(\.record), child, in: authority, including: including, choosingFrom: [record]),
+            standing: child.assessmentWork(of: event).map { "\($0.standing.words.capitalised)." } ?? "")
     }
 
     /// What anything made for a reader is held against that is of no one record.

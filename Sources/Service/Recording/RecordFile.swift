@@ -104,6 +104,11 @@ public struct RecordFile: Sendable {
             throw RecordRefusals(
                 one: RecordRefusal("kind", "there is no form for \(line.kind.name)", "put one in the forms folder"))
         }
+        if line.kind == .assessmentApproval, line.onBehalfOf.saysNothing {
+            throw RecordRefusals(
+                one: RecordRefusal(
+                    "on_behalf_of", "a command line approves nothing by itself", "name the manager whose word it is"))
+        }
         let signing = SignRecord(
             child: child.id, form: file, occurred: line.occurred, answers: line.answers, onBehalfOf: line.onBehalfOf,
             correcting: line.correction, knowing: { !hidden.contains($0.id) })

@@ -12,6 +12,8 @@ enum Gap: String, CaseIterable {
     case assessmentWithoutHistory = "assessment_without_history"
     case assessmentLeavesOutRisk = "assessment_leaves_out_risk"
     case assessmentOfAnotherPlacement = "assessment_of_another_placement"
+    case assessmentPastItsDay = "assessment_past_its_day"
+    case assessmentNotApproved = "assessment_not_approved"
     case changeNotLookedAt = "change_not_looked_at"
     case planAbsent = "plan_absent"
     case planOlderThanChange = "plan_older_than_change"

@@ -19,14 +19,13 @@ extension Story {
         record(
             "assessment", day(10),
             [
-                "assessment_type": plot.cast == .new ? "initial" : "update", "target": .day(day(20)),
-                "target_reason": "Before the next school term, so that school is ready",
+                "assessment_type": assessmentType, "target": .day(day(20)),
+                "target_reason": .text(Self.beforeTerm),
                 "history": leaves(.assessmentWithoutHistory) ? nil : .text(life.history),
                 "placement_from": .day(placed), "what": .text(life.what),
                 "so_what": leaves(.assessmentWithoutAnalysis) ? nil : .text(life.soWhat),
                 "now_what": .text(life.nowWhat),
                 "strengths": [["what": .text(life.strength)]],
-                "managers_comment": "I asked what the child would say of this; it has been read to them.",
                 "needs": plot.gaps.contains(.planAbsent) ? ["none_because": "Being found with the family now."] : needs,
                 "risks": plot.gaps.contains(.planAbsent) ? nil : risks,
             ])

@@ -44,13 +44,36 @@ extension Story {
                     ? nil : [["item": "R1", "what": .text(life.safetyAction)]],
                 "views_answered": leaves(.viewNotConsidered)
                     ? nil
-                    : [["view": "V1", "done": .text(life.answer), "told": "By the social worker, the same day"]],
+                    : .list(answered(contributes ? ["V1", "V2"] : ["V1"])),
                 "decisions": [
                     [
                         "id": "D1", "what": .text(life.answer), "owner": "Social worker",
                         "due": leaves(.decisionPastTwoReviews) ? .day(day(68)) : due(20), "addresses": ["V1"],
                     ]
                 ],
+            ])
+    }
+
+    private func answered(_ views: [Told]) -> [Told] {
+        views.map { ["view": $0, "done": .text(life.answer), "told": "By the social worker, the same day"] }
+    }
+
+    /// What the child says to their review themselves, in every other story of a child who is old enough and was asked.
+    var contributes: Bool {
+        age >= 7 && child.isMultiple(of: 2) && plot.cast != .new && !leaves(.viewNotConsidered)
+            && !leaves(.viewNotAnswered)
+    }
+
+    mutating func contribution() {
+        guard contributes else { return }
+        let isAlone = age > 12
+        record(
+            "review_contribution", day(56),
+            [
+                "views": [["id": "V2", "what": .text(life.says[1]), "clearly_said": true]],
+                "childs_words": .text(life.play.words), "taking_part": isAlone ? "whole_meeting" : "part",
+                "wants_there": .text("\(life.people[1].name), if that can be."),
+                "contributed_how": isAlone ? "alone" : "with_help", "helped_by": isAlone ? nil : "My carer",
             ])
     }
 
@@ -104,16 +127,20 @@ extension Story {
     mutating func lookedAgain() {
         let isAfterMove = plot.cast == .moved && !leaves(.changeNotLookedAt)
         guard leaves(.assessmentLeavesOutRisk) || isAfterMove else { return }
+        let when = max(day(97), window.placed + 8)
+        setDay(on: when - 3, .day(window.horizon), type: "update", because: "Much has changed, and the review is near.")
         record(
-            "assessment", max(day(97), window.placed + 8),
+            "assessment", when,
             [
-                "assessment_type": "update", "target": .day(window.horizon), "target_reason": "Something changed",
+                "assessment_type": "update", "target": .day(window.horizon),
+                "target_reason": "Much has changed, and the review is near.",
                 "history": .text(life.history), "placement_from": .day(window.placed), "what": .text(life.what),
                 "so_what": .text(life.soWhat), "now_what": .text(life.nowWhat),
                 "needs": ["none_because": "None is new."],
                 "risks_considered": leaves(.assessmentLeavesOutRisk)
                     ? nil : [["item": "R1", "what": .text(life.safetyAction)]],
             ])
+        approve(when, on: when + 1)
         if isAfterMove, !leaves(.planOlderThanChange) { carePlan(again: max(day(99), window.placed + 10)) }
     }
 }

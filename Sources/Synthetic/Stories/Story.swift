@@ -14,7 +14,9 @@ struct Story {
         age = career.outline.born.age(on: window.horizon)
         (self.life, self.plot, self.window) = (life, plot, window)
         if plot.cast == .new { arrival() }
+        dayForAssessment()
         assessment()
+        managersWord()
         if !leaves(.planAbsent) { carePlan() }
         family()
         placementPlan()
@@ -24,11 +26,13 @@ struct Story {
         for number in 0..<3 { visit(number) }
         together()
         chronology()
+        contribution()
         if !leaves(.adulthoodNotAnswered), plot.cast == .nearlyAdult { pathway() }
         review()
         laterReviews()
         progress()
         lookedAgain()
+        anotherAssessment()
         giveOut()
         askForAHome()
         handOver()
@@ -42,8 +46,8 @@ struct Story {
     /// Some days after the last return, when what is going on is to be done.
     func due(_ days: Int) -> Told { .day(window.horizon + days) }
 
-    mutating func record(_ kind: String, _ day: Day, _ answers: [String: Told?]) {
-        lines += Told.line(of: child, kind, day, answers)
+    mutating func record(_ kind: String, _ day: Day, for other: String? = nil, _ answers: [String: Told?]) {
+        lines += Told.line(of: child, kind, day, for: other, answers)
     }
 
     func action(

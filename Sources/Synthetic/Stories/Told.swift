@@ -10,11 +10,15 @@ indirect enum Told {
     static func day(_ day: Day) -> Told { .text("\(day)") }
 
     /// A line for `throughline record`.
-    static func line(of child: Int, _ kind: String, _ day: Day, _ answers: [String: Told?]) -> String {
-        let line: Told = [
+    ///
+    /// - Parameter other: Whose work it is, where a command line may not say it by itself.
+    static func line(
+        of child: Int, _ kind: String, _ day: Day, for other: String? = nil, _ answers: [String: Told?]
+    ) -> String {
+        let line: Told = .cells([
             "command_id": "severn-vale-\(child)-\(kind)-\(day)", "child": "\(child)", "kind": .text(kind),
-            "occurred": .day(day), "answers": .cells(answers),
-        ]
+            "occurred": .day(day), "on_behalf_of": other.map { .text($0) }, "answers": .cells(answers),
+        ])
         return line.json + "\n"
     }
 

@@ -200,6 +200,7 @@ struct ChildView {
             }
         }
         otherQuestions(work, into: &page)
+        assessmentsNow(into: &page)
         let open = assessed.duties.filter {
             switch $0.standing {
             case .overdue, .due: true

@@ -26,6 +26,7 @@ extension ChildView {
         page.p(.class("govuk-body tl-do")) {
             $0.a(.reviewBrief(record.id), "Brief for the next review", .class("govuk-link"))
         }
+        contributions(into: &page)
         guard !child.reviews.isEmpty else {
             return page.p("None is recorded by \(child.day.inWords).", .class("govuk-body"))
         }
@@ -39,6 +40,28 @@ extension ChildView {
                     if let held { link(to: held, into: &row) } else { row.cell(review.day) }
                     row.cell(review.review.participation.meaning)
                     decided(at: held, into: &row)
+                }
+            }
+        }
+    }
+
+    /// What the child had to say to each, before it.
+    private func contributions(into page: inout Writer) {
+        if mayRecord(.reviewContribution) {
+            page.p(.class("govuk-body tl-do")) {
+                $0.a(.recording(record.id, .reviewContribution), "Write down what the child says to it", .class("govuk-link"))
+            }
+        }
+        let said = record.records.filter { $0.kind == .reviewContribution }.compactMap(ReviewContribution.init)
+        guard !said.isEmpty else { return }
+        page.table("What the child said to their reviews, latest first", ["On", "How", "Taking part"]) { body in
+            for one in said.reversed() {
+                body.tr(.class("govuk-table__row")) { row in
+                    row.td(.class("govuk-table__cell")) {
+                        $0.a(.signed(record.id, one.origin.event), one.on.inWords, .class("govuk-link"))
+                    }
+                    row.cell(one.way.words.capitalised)
+                    row.cell((one.takingPart?.words ?? "not said").capitalised)
                 }
             }
         }
@@ -106,7 +129,12 @@ extension ChildView {
     /// What tells one plan from another at a glance.
     private func said(_ held: HeldRecord) -> String {
         switch (held.kind, held[.assessmentType], held.day(.placementFrom)) {
-        case (.assessment, .choice(let name)?, _): ": \(name.replacing("_", with: " "))"
+        case (.assessment, .choice(let name)?, _):
+            ": \(name.replacing("_", with: " "))\(record.assessmentWork(of: held.origin.event).map { "; \($0.standing.words)" } ?? "")"
+        case (.assessmentStart, .choice(let name)?, _):
+            ": \(name.replacing("_", with: " ")), to be finished by \(held.day(.target)?.inWords ?? "a day not said")"
+        case (.assessmentApproval, _, _):
+            ": \(held.isChoice(.managersAnswer, "approved") ? "approved" : "sent back"), the assessment of \(held.day(.assessedOn)?.inWords ?? "a day not said")"
         case (.placementPlan, _, let from?): " of the placement from \(from.inWords)"
         default: ""
         }

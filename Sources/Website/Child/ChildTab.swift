@@ -51,7 +51,7 @@ enum ChildTab: String, CaseIterable, Sendable {
     var families: [String] {
         switch self {
         case .now, .thread, .timeline, .chronology, .people: []
-        case .plan: ["CP0", "CP32", "CP33"]
+        case .plan: ["CP0", "CP32", "CP33", "SG02"]
         case .placement: ["CP1", "CP2", "CP30"]
         case .visits: ["VI"]
         case .legal: ["LG"]
@@ -100,7 +100,7 @@ enum ChildTab: String, CaseIterable, Sendable {
         case .legal:
             return !child.legalSpells.isEmpty || !child.record.deprivations.isEmpty
                 || child.record.records.contains { [.legalPlanning, .courtStatement].contains($0.kind) }
-        case .reviews: return !child.reviews.isEmpty || owes || child.record.records.contains { $0.kind == .review }
+        case .reviews: return !child.reviews.isEmpty || owes || child.record.records.contains { $0.kind == .review || $0.kind == .reviewContribution }
         case .missing: return !child.record.missing.isEmpty
         case .health: return !child.record.yearlyOutcomes.isEmpty
         case .education, .familyTime, .voice, .directWork, .identity: return false
@@ -123,7 +123,7 @@ enum ChildTab: String, CaseIterable, Sendable {
 
     /// What is shown under Plan.
     static let planned: [RecordKind] = [
-        .assessment, .carePlan, .placementPlan, .pathwayPlan, .placementRequest,
+        .assessment, .carePlan, .placementPlan, .pathwayPlan, .placementRequest, .assessmentStart, .assessmentApproval,
     ]
 
     func shows(_ duty: Duty) -> Bool { Self.shownIn[Int(duty.standard)] & bit != 0 }

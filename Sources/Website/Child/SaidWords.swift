@@ -66,6 +66,7 @@ extension RecordColumn {
         case .purpose: "What it should change"
         case .addresses: "What it answers"
         case .known: "Known risk"
+        case .exploitation: "Exploitation"
         case .clearlySaid: "Said clearly"
         case .told: "How the child was told"
         case .because: "Why"

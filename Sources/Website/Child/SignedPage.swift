@@ -73,7 +73,7 @@ struct SignedPage {
     var left: [ChildRecord] = []
 
     private var version: RecordVersions.Version { versions.versions[number - 1] }
-    private var record: SignedRecord { version.record }
+    var record: SignedRecord { version.record }
     private var parts: AnswerParts { AnswerParts(child: child, record: record, reader: reader) }
     private var isNewest: Bool { number == versions.versions.count }
 
@@ -101,6 +101,9 @@ struct SignedPage {
                 main.p(
                     "It was moved here on \(moved.inLondon.day.inWords) from another child’s record, where it did not belong.",
                     .class("govuk-inset-text"))
+            }
+            if record.kind == .assessment, isNewest {
+                assessmentStanding(mayAnswer: mayCopy && RecordKind.assessmentApproval.isSigned(by: visit.viewer.roles), into: &main)
             }
             if versions.versions.count > 1 { history(visit, into: &main) }
             if isNewest, mayCorrect {

@@ -36,6 +36,8 @@ enum HelpWords {
                 "Voice, Health, Education, Family time and the other parts show what the latest record says and what is owed; a part is there once something is.",
                 "Statement for court, under Record something, draws its facts from what was signed, each with its day and source. Signed it stays as it was filed.",
                 "Brothers and sisters are linked under People, by somebody who knows; you are told of those whose records you may open. Where two live apart, it says why and how they see each other.",
+                "Your manager sets the day for an assessment, with why, before you write it; it stands on the child’s page and in the form. What you sign waits for the manager, who may send it back: correct it, and it is read again.",
+                "What a child wants to say to their review goes into a record of its own, on your phone with them or as they wrote it.",
                 "When your children go to another worker, Handover lists what is open for you to hand over; Taking over, for whoever has them now, accepts it item by item.",
                 "Placement request says what a home has to give the child, and which homes were considered; it stands under Plan and moves nobody.",
                 "A signed plan or review says who has a copy. Copies given writes down those on paper.",
@@ -54,6 +56,7 @@ enum HelpWords {
             [
                 "Team shows first the children whom nobody holds: no allocated worker, or one who has left.",
                 "Below that, children by stage with what they wait for, who holds how much, and what changed hands.",
+                "Before an assessment is written you set the day that is right for the child (Start of an assessment), and sign it again to move it. My work has those that are signed and wait for you: read each, say what you think of the analysis, and approve it or send it back.",
                 "Handovers says of each child who changed worker whether what was open was handed over and accepted; you may hand over for somebody who has left.",
                 "When a worker says that something to join up is not so for a child, My work asks you to agree or not. You put off what the law asks of your workers, with a day and a reason; what is your own goes to somebody above you. What is put off stays counted.",
                 "When somebody says that a child of your team may not be safe, it stands first on My work and under Urgent: say that you have it, and record what is done. What you do not acknowledge within the hour goes to the directors.",

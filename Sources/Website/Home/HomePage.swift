@@ -39,6 +39,8 @@ struct HomeView: Sendable {
     private let toRead: [SampleToRead]
     /// What waits for the viewer to agree that it is not so.
     private let awaiting: [(child: ChildRecord, found: Break, answer: HeldJoinAnswer)]
+    /// Children with an assessment that waits for the viewer.
+    private let toApprove: [(child: ChildRecord, work: AssessmentWork)]
     /// The kinds that the list leaves out.
     private let leftOut: [BreakRule]
     /// How many entries a page shows.
@@ -56,6 +58,7 @@ struct HomeView: Sendable {
         lookedAfter = caseload.inCare.count { sight.mayList($0.key, held: $0.value) }
         entries = caseload.entries.filter { sight.mayList($0.work.child, held: $0.allocations) }
         awaiting = visit.awaiting(caseload)
+        toApprove = visit.toApprove(caseload)
         leftOut = Breaks.rules.filter { caseload.leftOut.contains($0.id) }
     }
 
@@ -84,6 +87,7 @@ struct HomeView: Sendable {
             }
             if !visit.urgent.isEmpty { main.urgentCalls(visit.urgent, visit.frame) }
             main.awaitingSecond(awaiting, visit.frame)
+            main.awaitingApproval(toApprove, visit.frame)
             order(into: &main)
             main.samplesToRead(toRead)
             if lookedAfter == 0 {
@@ -102,7 +106,7 @@ struct HomeView: Sendable {
             }
             leftOut(into: &main)
             main.pages(number, of: pages, "Pages of children") { Link.home.query("page", "\($0)") }
-        }.showing((visit.urgent.map(\.child.id) + awaiting.map(\.child.id) + listed.map(\.work.child)).unique)
+        }.showing((visit.urgent.map(\.child.id) + awaiting.map(\.child.id) + toApprove.map(\.child.id) + listed.map(\.work.child)).unique)
     }
 
     /// Whether the viewer writes down visits of the child.

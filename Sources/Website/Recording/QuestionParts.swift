@@ -279,6 +279,7 @@ extension RecordColumn {
         case .wish: "What does the child want?"
         case .evidence: "How do you know?"
         case .known: "Must later assessments speak of it?"
+        case .exploitation: "May somebody be using the child (exploitation)?"
         case .clearlySaid: "Did they say it clearly?"
         case .happened: "Did it happen?"
         case .formal: "Agreed in writing, or ordered?"

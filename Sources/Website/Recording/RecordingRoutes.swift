@@ -34,7 +34,7 @@ extension Site {
                 let begun = recording.begun(draft, told).about(
                     line: visit.asked("line").flatMap { ItemID($0) }, on: recording.file.form,
                     in: recording.chronology(told)
-                ).about(visit.askedSibling).about(visit.askedCopy)
+                ).about(visit.askedSibling).about(visit.askedCopy).about(recording.unread)
                 let wanted = visit.asked("saved") == nil ? [] : begun.neededToSave(recording.file.form)
                 let joins = visit.joining(recording.child)
                 var page = recording.page(
@@ -210,6 +210,14 @@ extension FilledForm {
     }
 }
 
+extension FilledForm {
+    /// About the assessment that waits for a manager, where nobody has begun to say which.
+    fileprivate func about(_ unread: AssessmentWork?) -> FilledForm {
+        guard let day = unread?.assessment?.day, self[CoreField.assessedOn.name].isEmpty else { return self }
+        return filling(CoreField.assessedOn.name, "\(day)")
+    }
+}
+
 extension Visit {
     /// The signed record that the address would have put right, to be shown to who may not.
     fileprivate var toCorrect: Link? {
@@ -269,6 +277,12 @@ private struct Recording {
     var link: Link {
         let link = Link.recording(child.id, file.form.kind)
         return correction.map { link.query("correct", "\($0.versions.fact)") } ?? link
+    }
+
+    /// The assessment that waits for a manager longest, where this is what a manager says of one.
+    var unread: AssessmentWork? {
+        guard file.form.kind == .assessmentApproval, correction == nil else { return nil }
+        return child.openAssessmentWorks.first(where: \.waitsForApproval)
     }
 
     /// Where it leads when its draft is thrown away.

@@ -7,14 +7,14 @@ extension RecordKind {
     /// Who signs it, where that is not everybody who may record; by law a review's record is its chair's.
     private static let signers: [RecordKind: Set<Role>] = [
         .review: [.iro], .managementDecision: [.teamManager], .handover: [.socialWorker, .teamManager],
-        .takingOver: [.socialWorker],
+        .takingOver: [.socialWorker], .assessmentStart: [.teamManager], .assessmentApproval: [.teamManager],
     ]
 
-    /// Whether somebody with these roles signs this kind of record. An IRO writes reviews, notes and who is whose brother
-    /// or sister, and stays out of the plans that they review.
+    /// Whether somebody with these roles signs this kind of record. An IRO writes reviews, notes, what a child says to
+    /// their review and who is whose brother or sister, and stays out of the plans that they review.
     func isSigned(by roles: [Role]) -> Bool {
         if let signers = Self.signers[self] { return !signers.isDisjoint(with: roles) }
-        return self == .caseNote || self == .siblings
+        return self == .caseNote || self == .siblings || self == .reviewContribution
             || roles.contains { $0 != .iro && Policy.reach($0, .recordWork) != .nobody }
     }
 }

@@ -59,9 +59,26 @@ struct BriefParts {
         list("What was decided before", brief.decisions, none: "No decision is open.", into: &page)
         list("Open risks", brief.risks, none: "No risk is recorded as open.", into: &page)
         list("Health", brief.health, none: "Nothing of health is recorded here.", into: &page)
+        contribution(into: &page)
         list("What the child has said", brief.views, none: "Nothing since the last review.", into: &page)
         list("Past its day", brief.overdue, none: "Nothing that the record can show.", into: &page)
         answered(into: &page)
+    }
+
+    /// What the child had to say to this review: when, how, and how they want to take part. The words are among the views.
+    private func contribution(into page: inout Writer) {
+        page.h2("The child’s own contribution", .class("govuk-heading-m"))
+        guard let said = brief.contribution else {
+            return page.p("None is recorded since the last review.", .class("govuk-body"))
+        }
+        page.p(.class("govuk-body")) { p in
+            p.a(.signed(child, said.origin.event), "Of \(said.on.inWords)", .class("govuk-link"))
+            p.text(", \(said.way.words). The child \(said.takingPart?.words ?? "has not said whether they want to be there").")
+            if said.saysWhom { p.text(" It says whom they want there, and whom not.") }
+            if let code = said.withoutTheChild {
+                p.text(" Where the meeting is held without them, the return says “\(code.meaning)”.")
+            }
+        }
     }
 
     /// What the team answered instead of mending it. It is there for the reviewing officer, and for whoever reads the brief.

@@ -1,0 +1,61 @@
+import Casework
+import Days
+import HTML
+import Standards
+
+/// What stands beside the form of a record about an assessment, so that what is decided there is decided on what is known.
+extension RecordPage {
+    func assessmentBeside(into page: inout Writer) {
+        switch form.kind {
+        case .assessmentStart: daysBeside(into: &page)
+        case .assessmentApproval: analysisBeside(into: &page)
+        default: break
+        }
+    }
+
+    private var context: Context? { visit.question?.context }
+
+    /// The most that guidance gives, beside the day that is right for this child; and what was set before.
+    private func daysBeside(into page: inout Writer) {
+        page.div(.class("govuk-inset-text"), .id("beside")) { inset in
+            if let most = context?.day(Catalogue.mostForAssessment, workingDaysAfter: visit.today) {
+                inset.p(
+                    "\(Catalogue.mostForAssessment) working days from today is \(most.inWords): the most that guidance gives. The right day for this child is often sooner.",
+                    .class("govuk-body"))
+            }
+            for work in child.openAssessmentWorks where work.assessment == nil {
+                inset.p(
+                    "One is begun. \(work.daysInWords) What you sign here moves its day; the day before is kept.",
+                    .class("govuk-body"))
+            }
+        }
+    }
+
+    /// The analysis that the manager is asked about: a comment is made on what was read.
+    private func analysisBeside(into page: inout Writer) {
+        guard let day = Day(filled[CoreField.assessedOn.name]), let authority = visit.question?.authority,
+            let held = child.records.last(where: { $0.kind == .assessment && $0.day == day }),
+            let words = told.last(where: { $0.kind == .assessment && $0.day == day })
+        else {
+            return page.p("No assessment of this child waits for a manager.", .class("govuk-inset-text"))
+        }
+        let reader = RecordReader(visit.viewer, of: child, in: authority, on: visit.today)
+        page.div(.class("govuk-inset-text"), .id("beside")) { inset in
+            inset.h2("The analysis of the assessment of \(day.inWords)", .class("govuk-heading-s"))
+            for (field, asks) in Self.analysis {
+                let text = reader.mayRead(words.informationClass(of: field.name)) ? words.text(field) : ""
+                inset.h3(asks, .class("govuk-heading-s govuk-!-margin-bottom-1"))
+                inset.p(text.isEmpty ? "The assessment does not say." : text, .class("govuk-body tl-said"))
+            }
+            inset.p(.class("govuk-body")) {
+                $0.a(
+                    .signed(child.id, held.origin.event), "Read all of it: needs, risks, history and what the child said",
+                    .class("govuk-link"))
+            }
+        }
+    }
+
+    private static let analysis: [(CoreField, String)] = [
+        (.what, "What is happening"), (.soWhat, "What it means for the child"), (.nowWhat, "What has to change"),
+    ]
+}

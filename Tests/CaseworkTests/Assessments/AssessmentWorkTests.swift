@@ -1,0 +1,101 @@
+import Casework
+import Days
+import TestSupport
+import Testing
+
+/// An assessment from the day that is set for it to its manager's word.
+struct AssessmentWorkTests {
+    private static func set(_ when: String, _ due: String, _ type: String = "core") -> [ChildEvent] {
+        signed(.assessmentStart, when, [.assessmentType: .choice(type), .target: .day(day(due))])
+    }
+
+    private static func signedOn(_ when: String, _ more: [CoreField: Answer] = [:]) -> [ChildEvent] {
+        signed(.assessment, when, more.merging([.assessmentType: .choice("core")]) { own, _ in own })
+    }
+
+    private static func word(_ when: String, of assessed: String, again: String? = nil) -> [ChildEvent] {
+        var answers: [CoreField: Answer] = [
+            .assessedOn: .day(day(assessed)),
+            .managersAnswer: .choice((again == nil ? ManagersAnswer.approved : .sentBack).rawValue),
+        ]
+        answers[.target] = again.map { .day(day($0)) }
+        return signed(.assessmentApproval, when, answers)
+    }
+
+    private static func works(_ events: [ChildEvent]..., on when: String = "2026-06-01") -> [AssessmentWork] {
+        ChildAsAt(record(events.flatMap(\.self)), day(when)).record.assessmentWorks
+    }
+
+    @Test func aMovedDayKeepsTheOnesBeforeIt() throws {
+        let moved = [Self.set("2026-02-02", "2026-02-20"), Self.set("2026-02-18", "2026-03-02")].flatMap(\.self)
+        let work = try #require(Self.works(moved).first)
+        #expect(work.days.map(\.due) == [day("2026-02-20"), day("2026-03-02")])
+        #expect((work.begun, work.due) == (day("2026-02-02"), day("2026-03-02")))
+        #expect(work.standing == .underWay)
+        #expect(Self.works(moved, on: "2026-02-17").first?.due == day("2026-02-20"), "then nobody knew")
+    }
+
+    @Test func whatIsSignedEndsTheWaitAndTheNextDaySetIsOfTheNext() {
+        let works = Self.works(
+            Self.set("2026-02-02", "2026-02-20"), Self.signedOn("2026-02-19"), Self.set("2026-04-01", "2026-05-01"))
+        #expect(works.map(\.standing) == [.waiting, .underWay])
+        #expect(works.map(\.begun) == [day("2026-02-02"), day("2026-04-01")])
+    }
+
+    @Test func oneForLeavingCareGoesItsOwnWay() {
+        let works = Self.works(Self.set("2026-02-02", "2026-03-20", "leaving_care"), Self.signedOn("2026-02-19"))
+        #expect(works.map(\.standing) == [.underWay, .waiting])
+        #expect(works.map { $0.days.count } == [1, 0])
+    }
+
+    @Test func theManagersLastWordStands() {
+        let assessed = Self.signedOn("2026-02-19")
+        let back = Self.word("2026-02-20", of: "2026-02-19", again: "2026-02-27")
+        let approved = Self.word("2026-02-27", of: "2026-02-19")
+        #expect(
+            Self.works(assessed, back).map(\.standing) == [
+                .sentBack(on: day("2026-02-20"), again: day("2026-02-27"))
+            ])
+        #expect(Self.works(assessed, back, approved).map(\.standing) == [.approved(on: day("2026-02-27"))])
+        #expect(Self.works(assessed, back, approved, on: "2026-02-26").map(\.waitsForApproval) == [true])
+        #expect(Self.works(assessed, Self.word("2026-02-20", of: "2026-02-18")).map(\.standing) == [.waiting])
+    }
+
+    @Test func theCommentThatEarlierFormsAskedForStandsForTheWord() {
+        let before = Self.signedOn("2026-02-19", [.managersComment: .text("It tells why the nights are hard.")])
+        #expect(Self.works(before).map(\.standing) == [.approved(on: day("2026-02-19"))])
+    }
+
+    @Test func oneThatALaterTookThePlaceOfWaitsForNothing() {
+        let child = record(
+            Self.signedOn("2026-02-19"), Self.signedOn("2026-04-01"), Self.word("2026-04-02", of: "2026-04-01"))
+        #expect(child.openAssessmentWorks.isEmpty)
+        #expect(child.assessmentWorks.map(\.waitsForApproval) == [true, false])
+    }
+}
+
+/// A manager's comment says something of the assessment that it is about.
+struct StampedCommentTests {
+    private func refusals(_ comment: String) -> [String] {
+        RecordingTests.refusals(
+            RecordCommand(
+                kind: .assessmentApproval, day: RecordingTests.day, form: RecordingTests.form,
+                answers: [
+                    .assessedOn: .day(RecordingTests.day), .managersComment: .text(comment),
+                    .managersAnswer: .choice("approved"),
+                ]))
+    }
+
+    @Test(arguments: ["Agreed.", "I agree with the analysis", "APPROVED – thanks!", "Noted, no further comments", "n/a"])
+    func aStampIsRefused(_ comment: String) {
+        #expect(refusals(comment) == ["assessed_on", "managers_comment"])
+    }
+
+    @Test(arguments: [
+        "Agreed: the nights explain her days.", "I agree that school comes first", "No view of her father’s yet.",
+    ])
+    func aWordOfItsOwnIsNot(_ comment: String) {
+        // Nothing is signed that it could be about.
+        #expect(refusals(comment) == ["assessed_on"])
+    }
+}

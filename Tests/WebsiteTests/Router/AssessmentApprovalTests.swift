@@ -1,0 +1,134 @@
+import Access
+import Casework
+import Days
+import TestSupport
+import Testing
+
+@testable import Website
+
+/// The day that a manager sets for an assessment and the manager's word on it, asked of the real router.
+@Suite(.serialized) struct AssessmentApprovalTests {
+    private static let child = Office.children[.own] ?? ChildID(key: 0)
+    private static let page = "/children/\(child)"
+
+    private func sign(_ told: [ChildEvent], _ office: Office) async throws -> EventID {
+        for event in told { try await office.write(event, of: Self.child) }
+        return try await office.site.records.current().head
+    }
+
+    private func assessed(_ office: Office) async throws -> EventID {
+        try await sign(
+            signed(
+                .assessment, "2026-03-10",
+                [
+                    .assessmentType: .choice("core"), .what: .text("The nights are hard"),
+                    .soWhat: .text("She is tired"), .nowWhat: .text("Calm nights"),
+                ]), office)
+    }
+
+    @Test(arguments: [
+        (Role.teamManager, "assessment_start", 200), (.teamManager, "assessment_approval", 200),
+        (.socialWorker, "assessment_start", 404), (.socialWorker, "assessment_approval", 404),
+        (.iro, "assessment_approval", 404), (.socialWorker, "review_contribution", 200),
+    ])
+    func theManagerSetsTheDayAndHasTheWord(_ role: Role, _ kind: String, _ status: Int) async throws {
+        let office = try await Office()
+        let visitor = try await office.enter([role], worker: role == .teamManager ? "MEast" : "W1")
+        try await office.open { asker in
+            #expect(try await asker.ask(.get, Self.page + "/record/\(kind)", visitor).status == status)
+        }
+    }
+
+    @Test func whatIsSignedWaitsForTheManagerWhoReadsItAndSaysWhatTheyThink() async throws {
+        let office = try await Office()
+        let worker = try await office.enter([.socialWorker])
+        let manager = try await office.enter([.teamManager], worker: "MEast")
+        let other = try await office.enter([.teamManager], worker: "MWest")
+        let event = try await assessed(office)
+        try await office.open { asker in
+            let form = Self.page + "/record/assessment_approval"
+            for (person, reads) in [(manager, true), (worker, false), (other, false)] {
+                let home = try await asker.ask(.get, "/", person).text
+                #expect(home.contains("Assessments for you to read") == reads, "\(person.account.name)")
+                #expect(home.contains("The assessment of 10 March 2026: no manager has approved it.") == reads)
+            }
+            let shown = try await asker.ask(.get, Self.page + "/records/\(event)", worker).text
+            #expect(shown.contains("No manager has approved it.") && shown.contains("No day was set before"))
+            #expect(!shown.contains("approve it or send it back"))
+            let asked = try await asker.ask(.get, form, manager).text
+            for words in ["The nights are hard", "She is tired", "Calm nights", "2026-03-10"] {
+                #expect(asked.contains(words), "\(words)")
+            }
+            func say(_ comment: String, _ draft: String) async throws -> (status: Int, text: String) {
+                let told = try await asker.ask(
+                    .post, form, manager,
+                    form:
+                        "do=sign&occurred=2026-03-12&draft=\(String(repeating: draft, count: 32))&assessed_on=2026-03-10&managers_answer=approved&managers_comment=\(comment)"
+                )
+                return (told.status, told.text)
+            }
+            let stamped = try await say("Agreed.", "a")
+            #expect(stamped.status == 200 && stamped.text.contains("would stand under any assessment"))
+            let said = try await say("It+explains+her+nights", "a")
+            #expect(said.status == 303)
+            #expect(!(try await asker.ask(.get, "/", manager).text.contains("Assessments for you to read")))
+            let approved = try await asker.ask(.get, Self.page + "/records/\(event)", worker).text
+            #expect(approved.contains("Approved by a manager on 12 March 2026."))
+            let plan = try await asker.ask(.get, Self.page + "/plan", worker).text
+            #expect(plan.contains("Assessment: core; approved by a manager on 12 March 2026"))
+        }
+    }
+
+    @Test func theDayThatIsSetShowsBesideTheMostThatGuidanceGives() async throws {
+        let office = try await Office()
+        let worker = try await office.enter([.socialWorker])
+        let manager = try await office.enter([.teamManager], worker: "MEast")
+        try await office.open { asker in
+            let form = Self.page + "/record/assessment_start"
+            let asked = try await asker.ask(.get, form, manager).text
+            // Good Friday, Easter Monday and both bank holidays of May are no working days.
+            #expect(asked.contains("45 working days from today is 8 June 2026"))
+            for (number, due) in [("a", "2026-04-14"), ("b", "2026-04-20")] {
+                let sent = try await asker.ask(
+                    .post, form, manager,
+                    form:
+                        "do=sign&occurred=2026-03-31&draft=\(String(repeating: number, count: 32))&assessment_type=core&target=\(due)&target_reason=The+hearing"
+                )
+                #expect(sent.status == 303)
+            }
+            let home = try await asker.ask(.get, Self.page, worker).text
+            #expect(home.contains("To be finished by 20 April 2026, as a manager set on 31 March 2026."))
+            #expect(home.contains("Before that: 14 April 2026.") && home.contains("45 working days from 31 March 2026"))
+            #expect(home.contains("Assessment finished by the day that is right for the child"))
+            // It stands in the worker's form, and asks only whether it is still right.
+            let begun = try await asker.ask(.get, Self.page + "/record/assessment", worker).text
+            #expect(begun.contains("2026-04-20") && begun.contains("From the assessment start of 31 March 2026"))
+        }
+    }
+
+    @Test func whatAChildSaysToTheirReviewIsInItsBriefAndAmongTheirWords() async throws {
+        let office = try await Office()
+        let worker = try await office.enter([.socialWorker])
+        let officer = try await office.enter([.iro])
+        _ = try await sign(
+            signed(
+                .reviewContribution, "2026-03-10",
+                [
+                    .contributedHow: .choice("told_somebody"), .takingPart: .choice("not_there"),
+                    .childsWords: .text("I want a lamp"),
+                    .views: .rows([AnswerRow([.id: .items([ItemID("V1")!]), .what: .text("See my nan more")])]),
+                ]), office)
+        try await office.open { asker in
+            let brief = try await asker.ask(.get, Self.page + "/review-brief", worker).text
+            for words in [
+                "Of 10 March 2026", "told to somebody who wrote it down", "does not want to be there",
+                "did not attend; sent their views", "See my nan more",
+            ] { #expect(brief.contains(words), "\(words)") }
+            let voice = try await asker.ask(.get, Self.page + "/voice", worker).text
+            #expect(voice.contains("I want a lamp") && voice.contains("See my nan more"))
+            #expect(try await asker.ask(.get, Self.page + "/reviews", worker).text.contains("What the child said to their reviews"))
+            let review = try await asker.ask(.get, Self.page + "/record/review", officer).text
+            #expect(review.contains("From the review contribution of 10 March 2026"))
+        }
+    }
+}
