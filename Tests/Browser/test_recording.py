@@ -63,6 +63,25 @@ def test_without_scripts_a_draft_is_saved_by_a_button_and_a_row_added_by_another
     expect(page.locator("#purpose")).to_have_value(SCRIPT["purpose"])
 
 
+def test_a_second_visit_is_written_beside_the_first(visit_page):
+    page = visit_page(java_script_enabled=False)
+    page.locator("[name=occurred]").fill("2026-03-03")
+    page.locator("#purpose").fill("Of Tuesday")
+    page.get_by_role("button", name="Save as a draft").click()
+    page.get_by_role("button", name="Begin another").click()
+    expect(page.locator("#purpose")).to_have_value("")
+    page.locator("[name=occurred]").fill("2026-03-06")
+    page.locator("#purpose").fill("Of Friday")
+    page.get_by_role("button", name="Go on with the one about 3 March 2026").click()
+    expect(page.locator("#purpose")).to_have_value("Of Tuesday")
+    expect(page.locator("#draft-of")).to_contain_text("This is your draft about 3 March 2026")
+    page.get_by_role("button", name="Throw this draft away").click()
+    page.goto(page.url + "/visit")
+    expect(page.locator("#purpose")).to_have_value("")
+    page.get_by_role("button", name="Go on with the one about 6 March 2026").click()
+    expect(page.locator("#purpose")).to_have_value("Of Friday")
+
+
 def test_two_devices_both_keep_their_words(visit_page):
     first, second = visit_page(java_script_enabled=False), visit_page(java_script_enabled=False)
     first.locator("#observations").fill("From the telephone.")

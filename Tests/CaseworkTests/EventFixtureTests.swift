@@ -115,6 +115,8 @@ struct EventFixtureTests {
         case .urgent(.said): "urgently said"
         case .urgent(.acknowledged): "urgent acknowledged"
         case .urgent(.acted): "urgent acted"
+        case .urgent(.added): "urgent added"
+        case .urgent(.takenBack): "urgent taken back"
         case .wrongChild(.sealed): "record sealed"
         case .wrongChild(.movedHere): "record moved here"
         case .wrongChild(.breach): "breach written"

@@ -11,7 +11,7 @@ function isHere(form, text) {
   const now = [...new FormData(form)];
   const choices = fields =>
     fields
-      .filter(([name]) => !text.written.includes(name) && !['token', 'mark', 'draft'].includes(name))
+      .filter(([name]) => !text.written.includes(name) && !['token', 'mark', 'draft', 'press'].includes(name))
       .map(field => field.join('='))
       .sort()
       .join('\n');

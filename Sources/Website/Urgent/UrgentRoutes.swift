@@ -61,7 +61,7 @@ extension Site {
             accounts: accounts, visit: visit)
     }
 
-    private func ladder(_ accounts: [String: Account], _ visit: Visit) -> UrgentLadder {
+    func ladder(_ accounts: [String: Account], _ visit: Visit) -> UrgentLadder {
         UrgentLadder(
             accounts.values, visit.question?.authority ?? Authority(),
             isOpen: settings.officeHours.isOpen(visit.now, .englandAndWales), today: visit.today)
@@ -76,31 +76,8 @@ extension Site {
         }
     }
 
-    /// One press: it is told at once, that something is, by whom and of which child. What it is may follow.
-    func press(_ visit: Visit, _ child: ChildRecord, from kind: RecordKind?) async throws -> Reply {
-        guard let authority = visit.question?.authority else { return .notFound }
-        let (way, steps) = ladder(try await gate.people(), visit)
-            .steps(for: child, saidBy: visit.viewer.id, about: [])
-        let word = UrgentWord(
-            at: visit.now, by: visit.viewer.id, concern: .child, words: "", way: way, steps: steps,
-            minutes: UInt16(clamping: settings.urgentMinutes))
-        func append(_ command: CommandID) async throws -> EventID? {
-            try await RecordUrgent(.press(word), child: child.id, by: visit.viewer.id).run(
-                in: journal, knowing: authority, command: command, by: .account(visit.viewer.id), at: visit.now)
-        }
-        var event = try await append(CommandID(text: visit.form["press"]) ?? .new)
-        // Pressed again on a page that told of something before: where that was answered, this is something else.
-        if let call = try await records.current()[child.id]?.urgent.first(where: { $0.origin.event == event }),
-            !call.isOpen || call.takenBack != nil
-        {
-            event = try await append(.new)
-        }
-        guard let event else { return .seeOther(.urgent(child.id)) }
-        return .seeOther(Link.urgent(child.id).query("pressed", "\(event)").query("from", kind?.name))
-    }
-
     /// Whom it is about, as it was ticked and typed: nobody of that name, and no account of theirs, is told.
-    private func about(
+    func about(
         _ form: SentForm, _ ladder: UrgentLadder, _ accounts: [String: Account]
     ) -> (concern: UrgentConcern, about: [String], who: String) {
         let who = form["who"].onOneLine
@@ -131,41 +108,10 @@ extension Site {
         }
     }
 
-    private func add(_ visit: Visit, _ child: ChildRecord) async throws -> Reply {
-        var page = try await sayUrgentPage(visit, child)
-        guard let call = page.pressed else { return .notFound }
-        let ladder = ladder(page.accounts, visit)
-        let (concern, about, who) = about(visit.form, ladder, page.accounts)
-        if concern.isAllegation, about.isEmpty, who.isEmpty {
-            page.errors = [Self.needsName]
-            return page.reply()
-        }
-        let everybody = call.about + about
-        let (way, steps) =
-            everybody.isEmpty
-            ? (call.way, call.steps) : ladder.steps(for: child, saidBy: visit.viewer.id, about: everybody)
-        let addition = UrgentAddition(
-            at: visit.now, concern: concern, about: about, who: who,
-            words: visit.form["words"].replacing("\r\n", with: "\n"), way: way, steps: steps)
-        return try await write(.addition(to: call.origin.event, addition), page) {
-            Link.urgent(child.id).query("said", "yes").query(
-                "from", visit.form["from"].isEmpty ? nil : visit.form["from"])
-        }
-    }
-
-    private func takeBack(_ visit: Visit, _ child: ChildRecord) async throws -> Reply {
-        let page = try await sayUrgentPage(visit, child)
-        guard let call = page.pressed else { return .notFound }
-        return try await write(.takingBack(call.origin.event, because: visit.form["because"].onOneLine), page) {
-            Link.urgent(child.id).query("taken-back", "yes").query(
-                "from", visit.form["from"].isEmpty ? nil : visit.form["from"])
-        }
-    }
-
-    private static let needsName = FieldError("who", "Say who it is about, so that it does not go to them")
+    static let needsName = FieldError("who", "Say who it is about, so that it does not go to them")
 
     /// Writes it down and leads on; or shows the page again, with what is missing.
-    private func write(_ saying: RecordUrgent.Saying, _ page: SayUrgentPage, _ next: () -> Link) async throws -> Reply {
+    func write(_ saying: RecordUrgent.Saying, _ page: SayUrgentPage, _ next: () -> Link) async throws -> Reply {
         do {
             try await record(saying, of: page.child, page.visit)
             return .seeOther(next())
@@ -246,7 +192,7 @@ extension RecordRefusals {
 }
 
 extension String {
-    fileprivate var onOneLine: String {
+    var onOneLine: String {
         split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

@@ -85,7 +85,7 @@ import Workspace
             let asked = try await asker.ask(.post, form, worker, form: draft + "&subject=Half&do=sent")
             #expect(asked.status == 200 && asked.text.isEmpty)
             #expect(try await !asker.ask(.get, form, worker).text.contains(">Half<"))
-            let said = draft + "&subject=Whole&what=She+was+well&significant=none&actions.none=Nothing+to+do"
+            let said = draft + "&subject=Whole&observations=She+was+well&significant=none"
             let signed = try await asker.ask(.post, form, worker, form: said + "&do=sign")
             #expect(signed.status == 303, "\(signed.text)")
             for what in ["keep", "sent"] {
