@@ -25,7 +25,7 @@ extension CopyWriting {
     }
 
     private func answered(_ question: FormQuestion) -> Bool {
-        question.field.map { source.record.answers[$0] != nil } ?? (source.record.own[question.id] != nil)
+        question.field.map { source.record.answers[$0] != nil } ?? (source.form.own(question, in: source.record) != nil)
     }
 
     private var takingPart: String {
@@ -45,8 +45,8 @@ extension CopyWriting {
 
     private mutating func lines(for question: FormQuestion, _ heading: String) -> [String] {
         switch question.answers {
-        case .own(.text), .own(.longText): return [say(source.record.own[question.id] ?? "", at: heading)]
-        case .own: return []
+        case .own(let kind):
+            return source.form.own(question, in: source.record).map { own($0, kind, at: heading) } ?? []
         case .core(let field, let labels):
             switch source.record.answers[field] {
             case .text(let text): return [say(text, at: heading)]

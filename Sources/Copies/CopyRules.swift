@@ -19,21 +19,25 @@ public struct CopyRules: Sendable {
     public let chosen: [String]
     /// What is put in besides what is ordinary, chosen by the author for this reader.
     public let including: Set<InformationClass>
+    /// People whom records name and of whom nobody has said who they are to the child, nor who may read their names.
+    public let strangers: [String]
 
     public init(
         thread: ChildThread, childsName: String, childsNames: String, roles: [String: String],
         secrets: [Secret: [String]], marked: [(InformationClass, String)], chosen: [String] = [],
-        including: Set<InformationClass> = []
+        including: Set<InformationClass> = [], strangers: [String] = []
     ) {
         (self.thread, self.childsName, self.childsNames) = (thread, childsName, childsNames)
         (self.roles, self.secrets, self.marked, self.chosen) = (roles, secrets, marked, chosen)
         self.including = including.filter(\.mayBeChosen)
+        self.strangers = strangers
     }
 
     public func withholding(for reader: CopyReader) -> Withholding {
         Withholding(
             for: reader, people: thread.people, secrets: secrets, marked: marked, chosen: chosen,
-            childsName: childsNames)
+            childsName: childsNames,
+            strangers: strangers.filter { Owner.role($0, in: roles) == nil && thread.person($0) == nil })
     }
 
     /// The same as somebody knows it who has read the thread again.

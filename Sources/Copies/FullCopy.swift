@@ -25,7 +25,7 @@ extension CopyWriting {
     private mutating func answer(_ question: FormQuestion) {
         let record = source.record
         let answer = question.field.flatMap { record.answers[$0] }
-        guard answer != nil || record.own[question.id] != nil else { return }
+        guard answer != nil || source.form.own(question, in: record) != nil else { return }
         guard enters(informationClass(of: question), at: question.asks) else { return }
         part(question.asks, lines(for: question, answer))
     }
@@ -33,7 +33,8 @@ extension CopyWriting {
     private mutating func lines(for question: FormQuestion, _ answer: Answer?) -> [String] {
         let place = question.asks
         switch question.answers {
-        case .own(let kind): return [own(source.record.own[question.id] ?? "", kind, place)]
+        case .own(let kind):
+            return source.form.own(question, in: source.record).map { own($0, kind, at: place) } ?? []
         case .core(let field, let labels):
             switch answer {
             case .text(let text): return [say(text, at: place)]
@@ -92,19 +93,6 @@ extension CopyWriting {
         .known: "A known risk.", .clearlySaid: "Said clearly.", .formal: "Agreed or ordered.",
         .happened: "It took place.",
     ]
-
-    private mutating func own(_ kept: String, _ kind: FormQuestion.OwnKind, _ place: String) -> String {
-        switch kind {
-        case .text, .longText: say(kept, at: place)
-        case .flag: kept == "true" ? "Yes." : "No."
-        // Its title may say what this reader may not know, so it is given, or not, by itself.
-        case .upload: "A document, which is not part of this copy."
-        case .day: (Day(kept)?.inWords ?? kept) + "."
-        case .choice(let choices), .many(let choices):
-            kept.split(separator: "\n").map { name in choices.first { $0.name == name }?.label ?? String(name) }
-                .joined(separator: ", ").asSentence
-        }
-    }
 }
 
 extension String {

@@ -11,6 +11,8 @@ public struct Withholding: Sendable {
         case secret(Secret)
         /// Somebody whose name, or who they are to the child, this reader may not read.
         case person(String)
+        /// Somebody who is named in a record and is not among the people around the child.
+        case stranger(String)
         case informationClass(InformationClass)
 
         /// For the author of the copy, never for its reader.
@@ -18,6 +20,8 @@ public struct Withholding: Sendable {
             switch self {
             case .secret(let secret): "It tells \(secret.title), which this reader may not know."
             case .person(let name): "It speaks of \(name), whose name this reader may not read."
+            case .stranger(let name):
+                "It speaks of \(name), who is not among the people around the child: record there who may read the name."
             case .informationClass(let ofClass): "\(ofClass.title): not ordinary information."
             }
         }
@@ -31,9 +35,11 @@ public struct Withholding: Sendable {
     ///   - marked: Sentences of the child's records that are not ordinary information, with their class.
     ///   - chosen: Such sentences that the author chose to put in: they may stand, wherever else they were marked.
     ///   - childsName: The child's own names, which are nobody else's.
+    ///   - strangers: Names of people of whom nobody has decided who may read them.
     public init(
         for reader: CopyReader, people: [NetworkPerson], secrets: [Secret: [String]],
-        marked: [(InformationClass, String)], chosen: [String] = [], childsName: String
+        marked: [(InformationClass, String)], chosen: [String] = [], childsName: String,
+        strangers: [String] = []
     ) {
         let own = Set(FoldedWords(childsName).words)
         var terms: [(FoldedWords, Reason)] = []
@@ -44,6 +50,13 @@ public struct Withholding: Sendable {
             words.formUnion(FamilyWords.meaning(FamilyWords.head(relation) + name.words))
             for word in words.subtracting(own).sorted() { terms.append((FoldedWords(word), .person(person.name))) }
             if relation.count > 1 { terms.append((FoldedWords(person.relation), .person(person.name))) }
+        }
+        for name in strangers where reader.name != name {
+            // “The dentist” is a role that many have: only what is written as a name is one by itself.
+            let names = name.split { !$0.isLetter }.filter { $0.first?.isUppercase ?? false }.map {
+                FoldedWords(String($0))
+            }.filter { word in word.words.allSatisfy { !own.contains($0) && !Self.isCommon($0) && $0.count > 1 } }
+            for words in [FoldedWords(name)] + names { terms.append((words, .stranger(name))) }
         }
         for secret in Secret.allCases where !reader.mayKnow(secret) {
             for text in secrets[secret] ?? [] {
@@ -91,6 +104,8 @@ public struct Withholding: Sendable {
         return parts.filter { $0.words.contains { !common.contains($0) && !$0.allSatisfy(\.isNumber) } }
             + Set(words).sorted().map { FoldedWords($0) }
     }
+
+    private static func isCommon(_ word: String) -> Bool { titles.contains(word) || common.contains(word) }
 
     private static let titles: Set<String> = ["mr", "mrs", "ms", "miss", "mx", "dr", "and", "the", "of"]
     private static let common: Set<String> = [

@@ -4,8 +4,8 @@ import Casework
 public enum Said: Hashable, Sendable {
     /// A field that rules read, and what the council calls its choices.
     case core(Answer, labels: [String: String])
-    /// An answer to the council's own question, as it is kept.
-    case own(String, FormQuestion.OwnKind)
+    /// An answer to the council's own question, and what that takes.
+    case own(OwnAnswer, FormQuestion.OwnKind)
 }
 
 /// A question that two versions of a record answer differently.
@@ -22,7 +22,7 @@ extension Form {
     public func said(_ question: FormQuestion, in record: SignedRecord) -> Said? {
         switch question.answers {
         case .core(let field, let labels): record.answers[field].map { .core($0, labels: labels) }
-        case .own(let kind): record.own[question.id].map { .own($0, kind) }
+        case .own(let kind): own(question, in: record).map { .own($0, kind) }
         }
     }
 

@@ -26,7 +26,7 @@ extension Form {
 
     private func isMissing(_ question: FormQuestion, _ given: [String: Given], _ filled: Filled) -> Bool {
         isAsked(question, given)
-            && (question.field.map { filled.answers[$0] == nil } ?? (filled.own[question.id] == nil))
+            && !filled.says(question)
     }
 
     /// What was answered, read as the form's questions mean it; or everything that cannot be read so.
@@ -74,7 +74,17 @@ extension Form {
 /// A form's answers, sorted into what rules read and what the council asks besides.
 public struct Filled: Hashable, Sendable {
     public fileprivate(set) var answers: [CoreField: Answer] = [:]
-    public fileprivate(set) var own: [String: String] = [:]
+    /// By question.
+    public fileprivate(set) var ownAnswers: [String: OwnAnswer] = [:]
+
+    /// The answers to the council's own questions, as a record keeps them.
+    public var own: [String: String] {
+        ownAnswers.reduce(into: [:]) { kept, answer in kept.merge(answer.value.kept(at: answer.key)) { $1 } }
+    }
+
+    func says(_ question: FormQuestion) -> Bool {
+        question.field.map { answers[$0] != nil } ?? (ownAnswers[question.id] != nil)
+    }
 }
 
 private struct Filling {
@@ -95,7 +105,9 @@ private struct Filling {
         case .core(let field, _):
             if let answer = answer(given, field.kind, at: question.id) { filled.answers[field] = answer }
         case .own(let kind):
-            if let text = own(given, kind, at: question.id) { filled.own[question.id] = text }
+            var reading = OwnReading()
+            if let answer = reading.answer(given, to: question, kind) { filled.ownAnswers[question.id] = answer }
+            problems += reading.refusals
         }
     }
 
@@ -127,8 +139,7 @@ private struct Filling {
         }
         let rows = form.questions.compactMap { question -> AnswerRow? in
             let own = told[question.id] ?? question.informationClass
-            let isAnswered = question.field.map { filled.answers[$0] != nil } ?? (filled.own[question.id] != nil)
-            guard isAnswered, own != .ordinary else { return nil }
+            guard filled.says(question), own != .ordinary else { return nil }
             return AnswerRow([
                 .question: .text(question.field?.name ?? question.id), .informationClass: .choice(own.rawValue),
             ])
@@ -181,25 +192,6 @@ private struct Filling {
         return row
     }
 
-    private mutating func own(_ given: Given, _ kind: FormQuestion.OwnKind, at place: String) -> String? {
-        switch (kind, given) {
-        case (.text, .words(let text)), (.longText, .words(let text)): return text
-        case (.text, .number(let text)), (.longText, .number(let text)): return text
-        case (.flag, .flag(let flag)): return flag ? "true" : "false"
-        case (.day, .words(let text)) where Day(text) != nil: return text
-        case (.upload, .words(let text)) where FileDigest(hex: text) != nil: return text.lowercased()
-        case (.choice(let choices), .words(let word)) where choices.contains(where: { $0.name == word }): return word
-        case (.many(let choices), .list(let list)):
-            let words = list.compactMap { if case .words(let word) = $0 { word } else { nil } }
-            if words.count == list.count, words.allSatisfy({ word in choices.contains { $0.name == word } }) {
-                return words.joined(separator: "\n")
-            }
-        default: break
-        }
-        refuse(place, "this is not what the question takes", kind.remedy)
-        return nil
-    }
-
     /// "Ongoing" is what a due date looks like when nobody has decided, so it is told kindly and not by itself.
     private static func aboutDays(_ text: String) -> String {
         VagueDay.says(text) ? VagueDay.remedy : "give a day as 2026-03-31"
@@ -209,30 +201,18 @@ private struct Filling {
 extension FormQuestion {
     /// What to do where it is not answered.
     fileprivate var wanted: String {
-        field?.kind.isRows ?? false ? RecordRefusal.listThem : "answer it"
+        if field?.kind.isRows ?? false { return RecordRefusal.listThem }
+        return takesNoneBecause ? RecordRefusal.answerOrSayWhy : "answer it"
     }
 }
 
 extension Given {
-    fileprivate var isBlank: Bool {
+    var isBlank: Bool {
         switch self {
         case .nothing: true
         case .words(let text): text.saysNothing
         case .list(let list): list.isEmpty
         default: false
-        }
-    }
-}
-
-extension FormQuestion.OwnKind {
-    fileprivate var remedy: String {
-        switch self {
-        case .text, .longText: "give text"
-        case .day: "give a day as 2026-03-31"
-        case .flag: "give true or false"
-        case .upload: "choose one of the child’s documents, by the 64 hexadecimal digits of its SHA-256"
-        case .choice(let choices): "give one of " + choices.map(\.name).joined(separator: ", ")
-        case .many(let choices): "give a list of " + choices.map(\.name).joined(separator: ", ")
         }
     }
 }

@@ -46,21 +46,17 @@ public struct FormQuestion: Hashable, Sendable {
     /// When it is asked; always, where nil.
     public let condition: Condition?
     public let informationClass: InformationClass
+    /// Whether a council's own question may be answered with the reason why there is none.
+    public let takesNoneBecause: Bool
+    /// Whether the answer to a council's own question goes on from the last record of the kind, and is only asked to be
+    /// still right.
+    public let carries: Bool
 
     /// What it takes.
     public enum Answers: Hashable, Sendable {
         /// A field that rules read, and what the council calls its choices or columns where it has its own words.
         case core(CoreField, labels: [String: String])
         case own(OwnKind)
-    }
-
-    /// What a council's own question takes.
-    public enum OwnKind: Hashable, Sendable {
-        case text, longText, day, flag
-        /// One of the child's documents.
-        case upload
-        case choice([Choice])
-        case many([Choice])
     }
 
     public struct Choice: Hashable, Sendable {

@@ -59,7 +59,11 @@ struct FormCheck {
         for question in form.questions {
             if before[question.id] != nil { add(question.line, "\(question.id) is used twice", "give one another id") }
             if let condition = question.condition {
-                if let asked = before[condition.question] {
+                if let asked = before[condition.question], let takes = asked.neverACondition {
+                    add(
+                        question.line, "\(question.id) cannot hang on \(condition.question), which takes \(takes)",
+                        "hang it on a choice, or a yes or no")
+                } else if let asked = before[condition.question] {
                     for value in condition.values where !asked.offers(value) {
                         add(
                             question.line, "\(condition.question) is never “\(value)”",
@@ -70,6 +74,12 @@ struct FormCheck {
                         question.line, "\(condition.question) is not asked before \(question.id)",
                         "name a question further up")
                 }
+            }
+            // Nobody can point at what is not there.
+            if case .own(.link) = question.answers, question.needed != .no, !question.takesNoneBecause {
+                add(
+                    question.line, "\(question.id) can only be answered where there is something to choose",
+                    "leave needed out, or write none_because: true")
             }
             before[question.id] = question
         }
@@ -108,6 +118,11 @@ extension Needed {
 }
 
 extension FormQuestion {
+    /// What it takes, where that is nothing that another question can hang on.
+    fileprivate var neverACondition: String? {
+        if case .own(let kind) = answers, !kind.canBeHungOn { kind.title } else { nil }
+    }
+
     /// Whether `value` can be its answer; anything, where it takes words.
     fileprivate func offers(_ value: String) -> Bool {
         let flags = ["true", "false"]

@@ -51,6 +51,7 @@ struct FormReading {
             in: text,
             allowed: [
                 "id", "ask", "help", "child_words", "kind", "binds", "choices", "labels", "needed", "when", "class",
+                "to", "columns", "none_because", "carries",
             ])
         guard let id = words(given["id"]), isName(id) else {
             problem(text.line, "a question has no id", "write id: and a short name of small letters and _")
@@ -76,6 +77,7 @@ struct FormReading {
             if let kind = given["kind"] {
                 problem(kind.line, "\(id) binds \(bound), which says itself what it takes", "leave kind out")
             }
+            leaveOut(["to", "columns", "none_because", "carries"], given, "\(id) binds \(bound)")
             answers = .core(field, labels: labels(given["labels"]))
             leastNeeded = need.least
         } else {
@@ -113,27 +115,9 @@ struct FormReading {
         return FormQuestion(
             id: id, line: text.line, asks: ask, help: words(given["help"]) ?? "",
             childWords: words(given["child_words"]) ?? "", answers: answers, needed: needed,
-            condition: given["when"].flatMap { condition($0) }, informationClass: informationClass)
-    }
-
-    private mutating func ownKind(_ given: [String: FormText], _ id: String, _ line: Int) -> FormQuestion.OwnKind? {
-        let choices = labels(given["choices"], inOrder: true)
-        switch words(given["kind"]) {
-        case "text": return .text
-        case "long_text": return .longText
-        case "date": return .day
-        case "yes_no": return .flag
-        case "upload": return .upload
-        case "choice" where !choices.isEmpty: return .choice(choices)
-        case "many" where !choices.isEmpty: return .many(choices)
-        case "choice", "many":
-            problem(line, "\(id) offers nothing to choose", "write choices: with a name and words for each")
-        default:
-            problem(
-                given["kind"]?.line ?? line, "\(id) does not say what it takes",
-                "write kind: and one of text, long_text, choice, many, date, yes_no, upload, or bind a field")
-        }
-        return nil
+            condition: given["when"].flatMap { condition($0) }, informationClass: informationClass,
+            takesNoneBecause: bound == nil && flag("none_because", given),
+            carries: bound == nil && flag("carries", given))
     }
 
     private mutating func condition(_ text: FormText) -> Condition? {
@@ -147,7 +131,7 @@ struct FormReading {
 
     // What the text is made of -----------------------------------------------------------------------------------------
 
-    private mutating func names(in text: FormText, allowed: Set<String>) -> [String: FormText] {
+    mutating func names(in text: FormText, allowed: Set<String>) -> [String: FormText] {
         guard case .names(let pairs, _) = text else {
             problem(text.line, "names and values belong here", "write name: value, one a line")
             return [:]
@@ -162,7 +146,7 @@ struct FormReading {
         return found
     }
 
-    private mutating func items(_ text: FormText?, called name: String, at line: Int) -> [FormText] {
+    mutating func items(_ text: FormText?, called name: String, at line: Int) -> [FormText] {
         guard case .list(let items, _) = text, !items.isEmpty else {
             problem(text?.line ?? line, "there are no \(name)", "list at least one under \(name):, each after a dash")
             return []
@@ -170,9 +154,9 @@ struct FormReading {
         return items
     }
 
-    private func words(_ text: FormText?) -> String? { if case .words(let words, _) = text { words } else { nil } }
+    func words(_ text: FormText?) -> String? { if case .words(let words, _) = text { words } else { nil } }
 
-    private func list(_ text: FormText) -> [String] {
+    func list(_ text: FormText) -> [String] {
         switch text {
         case .words(let word, _): [word]
         case .list(let items, _): items.compactMap { words($0) }
@@ -184,12 +168,12 @@ struct FormReading {
         Dictionary(labels(text, inOrder: true).map { ($0.name, $0.label) }) { first, _ in first }
     }
 
-    private func labels(_ text: FormText?, inOrder: Bool) -> [FormQuestion.Choice] {
+    func labels(_ text: FormText?, inOrder: Bool) -> [FormQuestion.Choice] {
         guard case .names(let pairs, _) = text else { return [] }
         return pairs.compactMap { pair in words(pair.value).map { FormQuestion.Choice(name: pair.name, label: $0) } }
     }
 
-    private func isName(_ text: String) -> Bool {
+    func isName(_ text: String) -> Bool {
         !text.isEmpty && text.utf8.count <= 40
             && text.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 95 }
     }

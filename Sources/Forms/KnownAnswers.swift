@@ -10,10 +10,18 @@ import Days
 public struct KnownAnswers: Hashable, Sendable {
     /// An answer that stood in the record.
     public struct Whole: Hashable, Sendable {
-        public let answer: Answer
+        public let what: What
         public let from: From
         /// Its class goes with it: what was kept out of copies is not let into them by being written again.
         public var informationClass = InformationClass.ordinary
+
+        /// The answer to a field that rules read; nil for one to a council's own question.
+        public var answer: Answer? { if case .core(let answer) = what { answer } else { nil } }
+    }
+
+    public enum What: Hashable, Sendable {
+        case core(Answer)
+        case own(OwnAnswer)
     }
 
     /// Where it is from.
@@ -38,24 +46,30 @@ public struct KnownAnswers: Hashable, Sendable {
 
     public var isEmpty: Bool { whole.isEmpty && subjects.isEmpty }
 
-    /// - Parameter told: the records of the child that were signed and stand, with their words; those of later days are
-    ///   left out.
+    /// - Parameter told: the records of the child that were signed and stand, with their words, in the order they were signed;
+    ///   those of later days are left out.
     public init(_ form: Form, of child: ChildAsAt, told: [SignedRecord]) {
-        let last = told.filter { $0.kind == form.kind && $0.day <= child.day }.max { $0.day < $1.day }
+        // Of two of one day, the one that was signed later.
+        let last = told.filter { $0.kind == form.kind && $0.day <= child.day }.reversed().max { $0.day < $1.day }
         let placement = child.currentPlacement?.start
+        // What was planned for another placement is not known of this one.
+        let goesOn = form.kind != .placementPlan || last?.answers[.placementFrom] == placement.map { .day($0.day) }
         for question in form.questions {
-            guard let field = question.field else { continue }
+            guard let field = question.field else {
+                if let last, goesOn, question.carries { carry(question, of: form, from: last, child) }
+                continue
+            }
             // A home that is asked for is another than the one that the child has.
             if field == .placementFrom, form.kind != .placementRequest, let placement, placement.isKnown {
-                whole[question.id] = Whole(answer: .day(placement.day), from: .placement(placement.day))
+                whole[question.id] = Whole(
+                    what: .core(.day(placement.day)), from: .placement(placement.day))
             } else if let last, form.kind.carries.contains(field), let answer = last.answers[field], !answer.isBlank,
-                // What was planned for another placement is not known of this one.
-                form.kind != .placementPlan || last.answers[.placementFrom] == placement.map({ .day($0.day) })
+                goesOn
             {
                 let ofClass = last.informationClass(of: field.name)
                 guard ofClass != .privateTalk else { continue }
                 whole[question.id] = Whole(
-                    answer: answer, from: .record(last.kind, last.day), informationClass: ofClass)
+                    what: .core(answer), from: .record(last.kind, last.day), informationClass: ofClass)
             }
             if let known = Self.ofOtherRecords(field, in: form.kind, child, told) { whole[question.id] = known }
             let items = Self.subjects(of: field, in: form.kind, child)
@@ -76,13 +90,32 @@ public struct KnownAnswers: Hashable, Sendable {
                 let answer = start.answers[field], !answer.isBlank
             else { return nil }
             return Whole(
-                answer: answer, from: .record(.assessmentStart, set.on),
+                what: .core(answer), from: .record(.assessmentStart, set.on),
                 informationClass: start.informationClass(of: field.name))
         case (.review, .participation):
             guard let said = child.contributionToNextReview, let code = said.withoutTheChild else { return nil }
-            return Whole(answer: .choice(code.description), from: .record(.reviewContribution, said.on))
+            return Whole(what: .core(.choice(code.description)), from: .record(.reviewContribution, said.on))
         default: return nil
         }
+    }
+
+    /// The answer to a council's own question goes on, where the form still means it so and what it speaks of is there.
+    private mutating func carry(_ question: FormQuestion, of form: Form, from last: SignedRecord, _ child: ChildAsAt) {
+        let ofClass = last.informationClass(of: question.id)
+        guard case .own(let kind) = question.answers, ofClass != .privateTalk,
+            var answer = OwnAnswer(last.own, at: question.id, kind)
+        else { return }
+        switch (kind, answer) {
+        case (.link(let kinds), .items(let items)):
+            let there = items.filter { child.record.thread.kind(of: $0).map(kinds.contains) ?? false }
+            if there.isEmpty { return }
+            answer = .items(there)
+        case (_, .file(let file)): if child.record.document(answering: file) == nil { return }
+        case (_, .noneBecause): if !question.takesNoneBecause { return }
+        default: break
+        }
+        whole[question.id] = Whole(
+            what: .own(answer), from: .record(last.kind, last.day), informationClass: ofClass)
     }
 
     /// What a list of this form is to say something of: what is open, what is late, what the child has said since.

@@ -22,16 +22,23 @@ struct RecordSchema: Encodable {
     }
 
     private static func lines(_ question: FormQuestion) -> [Line] {
+        let needed =
+            question.needed.rawValue
+            + (question.condition.map { " where \($0.words)" } ?? "")
         switch question.answers {
         case .own(let kind):
-            return [Line(field: question.id, needed: question.needed.rawValue, takes: kind.title, asks: question.asks)]
+            let takes =
+                kind.title + (question.takesNoneBecause ? ", or {\"none_because\": \"why there is none\"}" : "")
+            let own = Line(field: question.id, needed: needed, takes: takes, asks: question.asks)
+            guard case .table(let columns) = kind else { return [own] }
+            return [own]
+                + columns.map {
+                    Line(
+                        field: "\(question.id)[].\($0.id)", needed: $0.isNeeded ? "yes" : "no", takes: $0.kind.title,
+                        asks: $0.asks)
+                }
         case .core(let field, _):
-            let own = Line(
-                field: question.id,
-                needed: question.needed.rawValue
-                    + (question.condition.map { " where \($0.question) is \($0.values.joined(separator: " or "))" }
-                        ?? ""),
-                takes: field.kind.title, asks: question.asks)
+            let own = Line(field: question.id, needed: needed, takes: field.kind.title, asks: question.asks)
             guard case .rows(let table) = field.kind else { return [own] }
             return [own]
                 + table.cells.map {
@@ -39,19 +46,6 @@ struct RecordSchema: Encodable {
                         field: "\(question.id)[].\($0.column.name)", needed: $0.isNeeded ? "yes" : "no",
                         takes: $0.kind.title, asks: "")
                 }
-        }
-    }
-}
-
-extension FormQuestion.OwnKind {
-    fileprivate var title: String {
-        switch self {
-        case .text, .longText: "text"
-        case .day: "a day, as 2026-03-31"
-        case .flag: "true or false"
-        case .upload: "one of the child’s documents, by the SHA-256 of its file"
-        case .choice(let choices): "one of " + choices.map(\.name).joined(separator: ", ")
-        case .many(let choices): "a list of " + choices.map(\.name).joined(separator: ", ")
         }
     }
 }

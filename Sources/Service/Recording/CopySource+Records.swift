@@ -2,6 +2,7 @@ import Casework
 import Copies
 import Days
 import FormFiles
+import Forms
 import JournalStore
 
 extension Records {
@@ -46,7 +47,7 @@ extension Records {
             childsNames: ([names.current.legal, names.current.knownAs] + names.former).joined(separator: " "),
             roles: authority.roles(around: child), secrets: secrets(signed, child), marked: signed.flatMap(\.marked),
             chosen: chosen.flatMap(\.marked).filter { including.contains($0.0) && $0.0.mayBeChosen }.map(\.1),
-            including: including)
+            including: including, strangers: signed.flatMap(\.strangers))
     }
 
     /// A copy as it was sent, and who made it; nil where the child has no such copy.
@@ -90,6 +91,11 @@ extension Authority {
 }
 
 extension SignedRecord {
+    /// People whom the council's own questions name and the record of people does not.
+    fileprivate var strangers: [String] {
+        own.filter { $0.key.hasSuffix("." + OwnPart.somebodyElse) }.map(\.value).sorted()
+    }
+
     /// Its words that are not ordinary information, each with its class.
     fileprivate var marked: [(InformationClass, String)] {
         // What is said of people is left out by who they are, and not by how that was written.
@@ -109,7 +115,7 @@ extension SignedRecord {
             }
         }
         for (question, text) in own.sorted(by: { $0.key < $1.key }) {
-            marked.append((informationClass(of: question), text))
+            marked.append((informationClass(of: Form.question(ofKept: question)), text))
         }
         return marked.filter { $0.0 != .ordinary }
     }

@@ -56,7 +56,7 @@ public struct SignRecord: Sendable {
         if let correction {
             return try append(correction, of: record, to: transaction, in: authority, today: today)
         }
-        let (command, missing) = try command(on: form, about: record)
+        let (command, missing) = try command(on: form, about: record, in: authority)
         let signed = try command.decided(for: record, today: today).get(unless: missing)
         let events =
             signed.kind == .siblings
@@ -82,11 +82,14 @@ public struct SignRecord: Sendable {
         var events = ChildEvents(through: EventID(.max))
         try transaction.scan(stream: child.stream) { events.take($0) }
         let before = RecordVersions(of: correction.version, in: events.events)?.newest.record
-        var (command, missing) = try command(on: before.flatMap { authority.form($0.form) } ?? form, about: record)
+        var (command, missing) = try command(
+            on: before.flatMap { authority.form($0.form) } ?? form, about: record, in: authority,
+            standing: before?.own ?? [:])
         if let before, command.onBehalfOf.isEmpty { command.onBehalfOf = before.onBehalfOf }
         let corrected = try command.decided(
             correcting: correction, of: child, told: events.events, today: today
         ).get(unless: missing)
+        if let refusals = RecordRefusals(authority.ownLinks(to: corrected, in: events.events)) { throw refusals }
         try transaction.append(
             Proposed(
                 stream: child.stream, occurred: occurred, source: .recordedHere, corrects: correction.version,
@@ -95,10 +98,13 @@ public struct SignRecord: Sendable {
 
     /// What is asked for, and what the form needs that is not there.
     private func command(
-        on form: FormFile, about record: ChildRecord
+        on form: FormFile, about record: ChildRecord, in authority: Authority, standing: [String: String] = [:]
     ) throws -> (command: RecordCommand, missing: [RecordRefusal]) {
         let filled = try form.form.reading(answers).get()
-        if let refusals = RecordRefusals(form.form.refusals(ofFiles: filled.own, about: record)) { throw refusals }
+        let refused = form.form.refusals(
+            of: filled.own, about: record,
+            knowing: PeopleAround(of: record, in: authority, on: occurred.day), standing: standing)
+        if let refusals = RecordRefusals(refused) { throw refusals }
         return (
             RecordCommand(
                 kind: form.form.kind, day: occurred.day, form: form.edition, onBehalfOf: onBehalfOf,
@@ -119,6 +125,22 @@ extension Result where Failure == RecordRefusals {
 }
 
 extension Authority {
+    /// What councils' own questions of other records point at and a correction would take out: no rule reads those links,
+    /// so the record that is decided does not know of them.
+    fileprivate func ownLinks(to corrected: ChildEvent, in events: [Recorded<ChildEvent>]) -> [RecordRefusal] {
+        guard case .corrected(_, let retired) = corrected, !retired.isEmpty else { return [] }
+        return standing(events).flatMap { _, told -> [RecordRefusal] in
+            guard let record = told.event.record, !record.own.isEmpty, let form = form(record.form)?.form else {
+                return []
+            }
+            return form.pointedAt(by: record).intersection(retired).sorted().map {
+                RecordRefusal(
+                    "answers", "the \(record.kind.title.lowercased()) of \(record.day.inWords) points at \($0)",
+                    "keep its row, or correct that record first")
+            }
+        }
+    }
+
     /// A form that a record was signed on, as it was then. Nil where it was not published here, or is no YAML.
     public func form(_ edition: FormEdition) -> FormFile? { forms[edition].flatMap { FormFile(published: $0) } }
 }

@@ -1,5 +1,6 @@
 import Casework
 import Days
+import Forms
 import JournalStore
 
 /// What stands on a child whom it is not about: a signed record with its versions and copies, a
@@ -86,7 +87,7 @@ struct Misplaced {
         let moved = try transaction.append(
             Proposed(
                 stream: child.stream, occurred: Moment(day), source: .recordedHere,
-                body: event(on: right, isPutBack: child == wrong, at: now, telling).body))
+                body: event(on: right, isPutBack: child == wrong, authority, at: now, telling).body))
         try transaction.append(
             Proposed(
                 stream: wrong.stream, occurred: now.inLondon, source: .recordedHere,
@@ -95,13 +96,26 @@ struct Misplaced {
     }
 
     private func event(
-        on right: ChildRecord, isPutBack: Bool, at now: Instant, _ telling: UrgentTelling.Ladder
+        on right: ChildRecord, isPutBack: Bool, _ authority: Authority, at now: Instant, _ telling: UrgentTelling.Ladder
     ) -> ChildEvent {
         let carried = Carried(from: fact, signedBy: signedBy, signedAt: signedAt)
         return switch what {
-        case .record(let record): .wrongChild(.movedHere(record.carried(to: right, isPutBack: isPutBack), carried))
+        case .record(let record):
+            .wrongChild(
+                .movedHere(
+                    authority.withoutOwnLinks(record, isPutBack).carried(to: right, isPutBack: isPutBack), carried))
         case .document(let document): .document(.movedHere(document, carried))
         case .urgent(let word, let more): .urgent(.said(word.carried(with: more, to: right, at: now, telling)))
         }
+    }
+}
+
+extension Authority {
+    /// A record without what the council's own questions of its form point at in the thread of the child it stood on.
+    fileprivate func withoutOwnLinks(_ record: SignedRecord, _ isPutBack: Bool) -> SignedRecord {
+        guard !isPutBack, let form = form(record.form)?.form else { return record }
+        return SignedRecord(
+            kind: record.kind, day: record.day, form: record.form, onBehalfOf: record.onBehalfOf,
+            answers: record.answers, own: form.ownForAnotherChild(record.own))
     }
 }

@@ -22,7 +22,8 @@ struct AnswerParts {
         switch said {
         case .core(.rows(let rows), _):
             table(rows.filter { reader.mayRead($0, of: question, in: record) }, question.asks, into: &page)
-        case .own(let kept, .upload): document(kept, into: &page)
+        case .own(.file(let kept), _): document(kept, into: &page)
+        case .own(.rows(let rows), .table(let columns)): table(rows, columns, question.asks, into: &page)
         case .core(.items(let lines), _) where question.field?.kind == .lines: list(lines, into: &page)
         case _ where isSecret:
             // Paper is left lying.
@@ -38,6 +39,17 @@ struct AnswerParts {
             for row in rows {
                 body.tr(.class("govuk-table__row")) { cells in
                     for column in columns { cells.cell(words(row, column)) }
+                }
+            }
+        }
+    }
+
+    private func table(_ rows: [OwnRow], _ columns: [OwnColumn], _ caption: String, into page: inout Writer) {
+        let said = columns.filter { column in rows.contains { $0.cells[column.id] != nil } }
+        page.table(caption, said.map(\.asks)) { body in
+            for row in rows {
+                body.tr(.class("govuk-table__row")) { cells in
+                    for column in said { cells.cell(row.cells[column.id]?.words(column.kind, child) ?? "") }
                 }
             }
         }

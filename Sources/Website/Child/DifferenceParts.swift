@@ -34,6 +34,7 @@ struct DifferenceParts {
     private func draw(_ difference: Difference, into page: inout Writer) {
         let question = difference.question
         if RecordReader.isSecret(question) { return page.p("Changed; each version has it.", .class("tl-now")) }
+        if case .own(.table(let columns)) = question.answers { return draw(difference, columns, into: &page) }
         guard case .core(.rows(let later), _) = difference.now ?? .core(.rows([]), labels: [:]),
             case .core(.rows(let earlier), _) = difference.was ?? .core(.rows([]), labels: [:])
         else { return pair(difference.was?.words(child), difference.now?.words(child), into: &page) }
@@ -41,6 +42,20 @@ struct DifferenceParts {
             earlier.filter { reader.mayRead($0, of: question, in: was) },
             later.filter { reader.mayRead($0, of: question, in: now) })
         for row in rows { pair(row.was?.words(child), row.now?.words(child), into: &page) }
+    }
+
+    /// A council's own table: the rows that went and those that came. Its rows have no names, so that one which was changed is
+    /// both.
+    private func draw(_ difference: Difference, _ columns: [OwnColumn], into page: inout Writer) {
+        func lines(_ said: Said?) -> [String] {
+            if case .own(.rows(let rows), _) = said { return rows.map { $0.words(columns, child) } }
+            return said.map { [$0.words(child)] } ?? []
+        }
+        let (was, now) = (lines(difference.was), lines(difference.now))
+        let (gone, come) = (was.filter { !now.contains($0) }, now.filter { !was.contains($0) })
+        for line in gone { pair(line, nil, into: &page) }
+        for line in come { pair(nil, line, into: &page) }
+        if gone.isEmpty, come.isEmpty { page.p("The same rows, in another order or number.", .class("tl-now")) }
     }
 
     private func pair(_ was: String?, _ now: String?, into page: inout Writer) {

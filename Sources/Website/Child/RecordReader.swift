@@ -44,6 +44,6 @@ struct RecordReader {
             guard mayRead(record.informationClass(of: field.name)) else { return false }
             guard case .rows(let rows) = answer, field != .classes else { return true }
             return rows.allSatisfy { mayRead(record.informationClass(of: $0, in: field)) }
-        } && record.own.keys.allSatisfy { mayRead(record.informationClass(of: $0)) }
+        } && record.own.keys.allSatisfy { mayRead(record.informationClass(of: Form.question(ofKept: $0))) }
     }
 }

@@ -7,7 +7,7 @@ extension Said {
     func words(_ child: ChildRecord) -> String {
         switch self {
         case .core(let answer, let labels): answer.words(labels, child)
-        case .own(let kept, let kind): kind.words(kept)
+        case .own(let answer, let kind): answer.words(kind, child)
         }
     }
 }
@@ -39,19 +39,32 @@ extension AnswerRow {
     }
 }
 
-extension FormQuestion.OwnKind {
-    /// An own answer in the form's words.
-    func words(_ kept: String) -> String {
+extension OwnAnswer {
+    /// An answer to a council's own question, in the form's words.
+    func words(_ kind: FormQuestion.OwnKind, _ child: ChildRecord) -> String {
         switch self {
-        case .choice(let choices), .many(let choices):
-            kept.split(separator: "\n").map { name in choices.first { $0.name == name }?.label ?? String(name) }
-                .joined(separator: ", ")
-        case .flag: kept == "true" ? "Yes" : "No"
+        case .text(let text), .person(let text, isKnown: true): text
+        case .person(let text, isKnown: false): "\(text) (not among the people of the record)"
+        case .day(let day): day.inWords
+        case .moment(let moment): moment.inWords
+        case .flag(let flag): flag ? "Yes" : "No"
         // Not by its title, which may be of a class that the reader may not know.
-        case .upload: "A document (\(kept.prefix(8))…)"
-        case .day: Day(kept)?.inWords ?? kept
-        case .text, .longText: kept
+        case .file(let digest): "A document (\(digest.prefix(8))…)"
+        case .choices(let names): kind.labels(names)
+        case .items(let items):
+            items.map { child.thread.what($0) ?? "Something that is not there any more (\($0))" }
+                .joined(separator: "; ")
+        case .rows(let rows): "\(rows.count)"
+        case .noneBecause(let why): "None, because: \(why)"
         }
+    }
+}
+
+extension OwnRow {
+    /// A row in one line, each cell after what its column asks.
+    func words(_ columns: [OwnColumn], _ child: ChildRecord) -> String {
+        columns.compactMap { column in cells[column.id].map { "\(column.asks) \($0.words(column.kind, child))" } }
+            .joined(separator: ". ")
     }
 }
 

@@ -35,8 +35,8 @@ extension FormQuestion {
     fileprivate var takesWords: Bool {
         switch answers {
         case .core(let field, _): field.kind == .text
-        case .own(.text), .own(.longText): true
-        case .own: false
+        case .own(.text), .own(.longText), .own(.person), .own(.table): true
+        case .own: takesNoneBecause
         }
     }
 }

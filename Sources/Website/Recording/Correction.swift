@@ -39,7 +39,7 @@ extension FilledForm {
         for question in form.questions {
             switch form.said(question, in: record) {
             case .core(let answer, _): put(answer, question.id, into: &fields)
-            case .own(let kept, _): fields[question.id] = kept
+            case .own(let answer, _): fields.merge(answer.kept(at: question.id)) { $1 }
             case nil: break
             }
             let ofClass = record.informationClass(of: question.field?.name ?? question.id)

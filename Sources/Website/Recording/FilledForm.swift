@@ -70,9 +70,7 @@ struct FilledForm {
         let begun = Set(WrittenHere(self, on: form).rows.filter { isBegun(row: $0.place) }.map(\.name))
         for question in form.questions where !isUnconfirmed(question.id) {
             switch question.answers {
-            case .own(.many): given[question.id] = lines(question.id).map { .list($0) }
-            case .own(.flag): given[question.id] = flag(question.id)
-            case .own: given[question.id] = words(question.id)
+            case .own(let kind): given[question.id] = own(question, kind)
             case .core(let field, _): given[question.id] = answer(question.id, field.kind, begun)
             }
         }
@@ -137,15 +135,15 @@ struct FilledForm {
     }
 
     /// What a field points at, each once; a row of this form that says nothing is nothing to point at.
-    private func links(_ name: String, _ begun: Set<ItemID>) -> Given? {
+    func links(_ name: String, _ begun: Set<ItemID>) -> Given? {
         let links = items(name).filter { !$0.isHere || begun.contains($0) }
         let each = links.enumerated().filter { place, id in !links.prefix(place).contains(id) }.map(\.element)
         return each.isEmpty ? nil : .list(each.map { .words($0.name) })
     }
 
-    private func words(_ name: String) -> Given? { fields[name].map { .words($0) } }
-    private func flag(_ name: String) -> Given? { fields[name].map { .flag($0 == "true") } }
-    private func lines(_ name: String) -> [Given]? {
+    func words(_ name: String) -> Given? { fields[name].map { .words($0) } }
+    func flag(_ name: String) -> Given? { fields[name].map { .flag($0 == "true") } }
+    func lines(_ name: String) -> [Given]? {
         fields[name].map { $0.split(separator: "\n").map { .words(String($0)) } }
     }
 }
@@ -171,7 +169,9 @@ extension RecordRefusal {
         let remedy =
             filled.isUnconfirmed(id)
             ? "say that it is still right, or change it"
-            : remedy == Self.listThem ? "list them, or say why there are none" : remedy
+            : remedy == Self.listThem
+                ? "list them, or say why there are none"
+                : remedy == Self.answerOrSayWhy ? "answer it, or say why there is none" : remedy
         return FieldError(FilledForm.field(field), asks + remedy.capitalised)
     }
 }

@@ -14,7 +14,10 @@ extension FilledForm {
         var fields: [String: String] = [:]
         for (id, whole) in known.whole {
             var own: [String: String] = [:]
-            put(whole.answer, id, into: &own)
+            switch whole.what {
+            case .core(let answer): put(answer, id, into: &own)
+            case .own(let answer): own = answer.kept(at: id)
+            }
             fields.merge(own) { $1 }
             if whole.informationClass != form.question(id)?.informationClass, whole.informationClass != .ordinary {
                 fields["class.\(id)"] = whole.informationClass.rawValue

@@ -1,5 +1,6 @@
 import Casework
 import Days
+import Forms
 import HTML
 
 /// People who are likely to be asked to do something for the child: who holds the work, who manages them, and the people
@@ -7,26 +8,15 @@ import HTML
 struct OwnerNames {
     static let id = "owners"
 
-    /// Each with who they are to the child.
-    let people: [(name: String, who: String)]
+    let people: PeopleAround
 
     init(of child: ChildRecord, in authority: Authority?, on day: Day) {
-        let workers = authority?.workers ?? [:]
-        func named(_ code: String) -> String? { workers[code]?.name }
-        let open = child.allocations.filter { $0.isOpen(on: day) }
-        let held = open.map { (named($0.worker), $0.role.title) }
-        let managers = open.map { (workers[$0.worker].flatMap { named($0.manager) }, "manager") }
-        let network = child.thread.people.map { (Optional($0.name), $0.relation) }
-        var seen: Set<String> = []
-        people = (held + managers + network).compactMap { name, who in
-            guard let name, !name.isEmpty, seen.insert(name).inserted else { return nil }
-            return (name, who)
-        }
+        people = PeopleAround(of: child, in: authority, on: day)
     }
 
     func draw(into page: inout Writer) {
         page.datalist(.id(Self.id)) { list in
-            for person in people { list.option(person.who, .value(person.name)) }
+            for person in people.offered { list.option(person.who, .value(person.name)) }
         }
     }
 }

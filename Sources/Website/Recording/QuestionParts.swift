@@ -46,18 +46,7 @@ struct QuestionParts {
         let asks = question.asks + (question.needed == .no ? " (optional)" : "")
         let hint = question.help.isEmpty ? nil : question.help
         switch question.answers {
-        case .own(.text):
-            body.textField(asks, name: question.id, value: filled[question.id], hint: hint, errors: page.errors)
-        case .own(.longText): long(question.id, asks, hint, into: &body)
-        case .own(.day): day(question.id, asks, hint, into: &body)
-        case .own(.flag): choose(question.id, asks, hint, Self.yesOrNo, into: &body)
-        case .own(.upload):
-            UploadPart(child: page.child, visit: page.visit).draw(
-                question.id, asks, hint, filled[question.id], page.errors, into: &body)
-        case .own(.choice(let choices)):
-            choose(question.id, asks, hint, choices.map { ($0.name, $0.label) }, into: &body)
-        case .own(.many(let choices)):
-            choose(question.id, asks, hint, choices.map { ($0.name, $0.label) }, several: true, into: &body)
+        case .own(let kind): OwnParts(page: page, question: question).draw(kind, asks, hint, into: &body)
         case .core(let field, let labels):
             core(question.id, asks, hint, field.kind, labels, into: &body)
         }
@@ -88,17 +77,17 @@ struct QuestionParts {
         }
     }
 
-    private static let yesOrNo = [("true", "Yes"), ("false", "No")]
+    static let yesOrNo = [("true", "Yes"), ("false", "No")]
     private static func word(_ name: String) -> String {
         let words = name.replacing("_", with: " ")
         return words.prefix(1).uppercased() + words.dropFirst()
     }
 
-    private func long(_ name: String, _ asks: String, _ hint: String?, into body: inout Writer) {
+    func long(_ name: String, _ asks: String, _ hint: String?, into body: inout Writer) {
         body.textArea(asks, name: name, value: filled[name], hint: hint, rows: 3, errors: page.errors)
     }
 
-    private func day(_ name: String, _ asks: String, _ hint: String?, into body: inout Writer) {
+    func day(_ name: String, _ asks: String, _ hint: String?, into body: inout Writer) {
         let form = "As 2026-03-31"
         body.textField(
             asks, name: name, value: filled[name], hint: hint.map { $0 + " " + form + "." } ?? form, width: "tl-date",
@@ -106,7 +95,7 @@ struct QuestionParts {
     }
 
     /// Radios, or boxes where several may be ticked.
-    private func choose(
+    func choose(
         _ name: String, _ asks: String, _ hint: String?, _ choices: [(String, String)], several: Bool = false,
         into body: inout Writer
     ) {

@@ -51,6 +51,7 @@ extension FilledForm {
     /// What other rows of the form and its questions point at, where somebody has said so.
     func pointed(on form: Form, besides cell: String) -> [ItemID] {
         form.questions.flatMap { question -> [ItemID] in
+            if case .own(.link) = question.answers, question.id != cell { return items(question.id) }
             switch question.field?.kind {
             case .items where question.id != cell: return items(question.id)
             case .rows(let table):

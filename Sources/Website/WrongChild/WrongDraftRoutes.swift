@@ -101,6 +101,11 @@ extension FilledForm {
                 take { $0 == id || $0.hasPrefix(id + ".") || $0 == "class.\(id)" }
                 continue
             }
+            switch question.answers {
+            // Somebody whom the first child's record knows is chosen from there.
+            case .own(.link), .own(.person): take { $0 == id }
+            default: break
+            }
             switch question.field?.kind {
             case .items: take { $0 == id }
             case .rows(let table):

@@ -35,7 +35,7 @@ final class Office: Sendable {
     func wait(minutes: Int) { time.withLock { $0 = Instant(milliseconds: $0.milliseconds + Int64(minutes) * 60_000) } }
 
     /// - Parameter more: keys of more children, held by W1, W2 and W3 in turn.
-    init(more: some Sequence<Int> = [], printer: (any PagePrinter)? = nil) async throws {
+    init(more: some Sequence<Int> = [], printer: (any PagePrinter)? = nil, forms: FormLibrary? = nil) async throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("throughline-\(UUID().uuidString)")
         journal = try SQLiteJournal(directory: folder)
         workspace = try Workspace(directory: folder)
@@ -50,7 +50,7 @@ final class Office: Sendable {
                 advice: PasswordAdvice(list: ""), clock: clock),
             journal: journal,
             desk: ReturnDesk(journal, Jobs(workspace), Staging(DataDirectory(path: folder.path)), clock: clock),
-            forms: try FormLibrary())
+            forms: try forms ?? FormLibrary())
         site.printer = printer
         self.site = site
         later.withLock { [weak self] in $0 = self }

@@ -1,0 +1,50 @@
+import Casework
+import Forms
+
+extension FilledForm {
+    /// What stands in the fields of a council's own question, as the form reads it. Where there is an answer and a reason why
+    /// there is none, both go on: the form asks which it is.
+    func own(_ question: FormQuestion, _ kind: FormQuestion.OwnKind) -> Given? {
+        let answer = own(question.id, kind)
+        let why = self["\(question.id).\(OwnPart.none)"]
+        guard question.takesNoneBecause, !why.saysNothing else { return answer }
+        var names = ["none_because": Given.words(why)]
+        names["answer"] = answer
+        return .names(names)
+    }
+
+    private func own(_ name: String, _ kind: FormQuestion.OwnKind) -> Given? {
+        switch kind {
+        case .many: lines(name).map { .list($0) }
+        case .link: links(name, [])
+        case .flag: flag(name)
+        case .moment: moment(name)
+        case .person: person(name)
+        case .table(let columns): rows(name, columns)
+        case .text, .longText, .day, .upload, .choice: self[name].saysNothing ? nil : words(name)
+        }
+    }
+
+    private func moment(_ name: String) -> Given? {
+        let (day, time) = (self[name].trimmed, self["\(name).\(OwnPart.time)"].trimmed)
+        return day.isEmpty && time.isEmpty ? nil : .words("\(day)T\(time)")
+    }
+
+    private func person(_ name: String) -> Given? {
+        let (chosen, other) = (self[name], self["\(name).\(OwnPart.somebodyElse)"])
+        if other.saysNothing { return chosen.saysNothing ? nil : .words(chosen) }
+        var names = [OwnPart.somebodyElse: Given.words(other.trimmed)]
+        if !chosen.saysNothing { names["person"] = .words(chosen) }
+        return .names(names)
+    }
+
+    private func rows(_ name: String, _ columns: [OwnColumn]) -> Given? {
+        let count = rows(name)
+        let rows = (count > 0 ? Array(1...count) : []).compactMap { place -> Given? in
+            var cells: [String: Given] = [:]
+            for column in columns { cells[column.id] = own("\(name).\(place).\(column.id)", column.kind) }
+            return cells.isEmpty ? nil : .names(cells)
+        }
+        return rows.isEmpty ? nil : .list(rows)
+    }
+}
