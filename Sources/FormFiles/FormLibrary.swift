@@ -8,6 +8,8 @@ public struct FormLibrary: Sendable {
     /// Files of the council's that cannot be used. The form before each stays in force.
     public private(set) var problems: [FormFileError] = []
     private var origins: [RecordKind: Origin] = [:]
+    /// Where the council's own are; nil where it keeps none.
+    public private(set) var folder: String?
 
     /// Whose a form is.
     public enum Origin: Hashable, Sendable {
@@ -31,17 +33,21 @@ public struct FormLibrary: Sendable {
         }
     }
 
+    /// The forms that come with the product, until the council puts its own into a folder that may not be there yet.
+    public init(toComeFrom folder: String) throws(FormFileError) {
+        try self.init()
+        self.folder = folder
+    }
+
     /// With every `.yaml` of a folder in the place of the form of its kind.
     ///
     /// A file that cannot be used never stops the service: it is kept among ``problems``, and the last form of its kind that
     /// was published serves; where none was, the one that comes with the product.
     public init(folder: String, published: [PublishedForm] = []) throws {
-        try self.init()
+        try self.init(toComeFrom: folder)
         for path in try Self.files(in: folder) {
             do throws(FormFileError) {
-                let file = try FormFile(Self.text(path), name: path)
-                files[file.form.kind] = file
-                origins[file.form.kind] = .council
+                put(try FormFile(Self.text(path), name: path))
             } catch {
                 problems.append(error)
                 guard let kind = error.kind, origins[kind] == nil,
@@ -51,6 +57,17 @@ public struct FormLibrary: Sendable {
                 (files[kind], origins[kind]) = (last, .published)
             }
         }
+    }
+
+    private mutating func put(_ file: FormFile) {
+        files[file.form.kind] = file
+        origins[file.form.kind] = .council
+    }
+
+    /// Puts a file of the council's in the place of the form of its kind: what was wrong with an earlier one is no more.
+    mutating func take(_ file: FormFile) {
+        put(file)
+        problems.removeAll { $0.kind == file.form.kind }
     }
 
     public subscript(_ kind: RecordKind) -> FormFile? { files[kind] }

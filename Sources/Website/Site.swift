@@ -40,8 +40,9 @@ public struct Site: Sendable {
     let gate: Gate
     public var watch = Watch()
     let journal: any Journal
+    let formsInForce: FormsInForce?
     /// The forms in force; nil where nothing is recorded here.
-    let forms: FormLibrary?
+    var forms: FormLibrary? { formsInForce?.library }
     var drafts: Drafts { gate.drafts }
     /// Where returns that people send are read and imported.
     let desk: ReturnDesk
@@ -58,7 +59,7 @@ public struct Site: Sendable {
         settings: LocalSettings = LocalSettings()
     ) {
         (self.records, self.assets, self.notice, self.asAt, self.gate) = (records, assets, notice, asAt, gate)
-        (self.journal, self.desk, self.forms) = (journal, desk, forms)
+        (self.journal, self.desk, formsInForce) = (journal, desk, forms.map(FormsInForce.init))
         documents = DocumentStore(beside: desk.staging)
         (self.postcodes, self.settings) = (postcodes, settings)
         samples = Samples(records)
@@ -86,7 +87,8 @@ public struct Site: Sendable {
         openRoutes + healthRoutes + signInRoutes + profileRoutes + homeRoutes + childRoutes + signedRoutes
             + recordingRoutes + copyRoutes + chronologyRoutes + briefRoutes + joinRoutes + sampleRoutes
             + childrenRoutes
-            + teamRoutes + figureRoutes + returnRoutes + administrationRoutes + formRoutes + accessRoutes
+            + teamRoutes + figureRoutes + returnRoutes + administrationRoutes + formRoutes + waitingFormRoutes
+            + accessRoutes
             + openedRoutes + restrictedRoutes + emergencyRoutes + urgentRoutes + helpRoutes
             + deviceTextRoutes + documentRoutes + wrongRecordRoutes + wrongDraftRoutes + breachRoutes
             + sharedVisitRoutes

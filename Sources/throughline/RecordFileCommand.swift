@@ -160,7 +160,7 @@ extension FormsOption {
     /// - Parameter usual: the folder that is read where none is named and it is there.
     func serving(_ logger: Logger, usual: String, _ journal: some Journal) async throws -> FormLibrary {
         guard let folder = folder ?? (FileManager.default.fileExists(atPath: usual) ? usual : nil) else {
-            return try FormLibrary()
+            return try FormLibrary(toComeFrom: usual)
         }
         let library = try FormLibrary(folder: folder, published: try await journal.authority().lastForms)
         try await PublishForms(library.council).run(into: journal, by: .commandLine, at: .now)

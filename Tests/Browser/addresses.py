@@ -168,6 +168,7 @@ ADDRESSES = [
     Address("/administration/forms/visit", "administrator"),
     Address("/administration/forms/care_plan?width=phone", "administrator"),
     Address("/administration/forms/no-such-form", "administrator", 404),
+    Address("/administration/forms/visit/file", "administrator"),
     Address("/administration/jobs", "administrator"),
     Address("/administration/log", "information_governance"),
     Address("/administration", "social_worker", 403),
@@ -198,7 +199,7 @@ def as_router(path: str) -> str:
     """`/children/{with-legal}/legal?x=1` as the router has it: `/children/:id/legal`."""
     path = path.split("?")[0]
     path = path.replace("{job}", ":job").replace("{account}", ":account").replace("{record}", ":record").replace("{word}", ":word").replace("{answer}", ":answer").replace("{document}", ":document").replace("{item}", ":record").replace("/urgent/0", "/urgent/:word").replace("{taken}", ":record").replace("/wrong-child/0", "/wrong-child/:record").replace("no-such-child", ":id")
-    path = re.sub(r"/(record|forms)/[a-z_-]+(/wrong-child)?$", r"/\1/:kind\2", path)
+    path = re.sub(r"/(record|forms)/[a-z_-]+(/wrong-child|/file)?$", r"/\1/:kind\2", path)
     return re.sub(r"\{(child|own|asked|joined|sampled|figure|restricted|sealed|with-[a-z-]+)\}", ":id", path)
 
 

@@ -28,6 +28,12 @@ class Authority:
         assert done.returncode in exits, (arguments, done.returncode, done.stdout, done.stderr)
         return done.stdout
 
+    def run_plain(self, *arguments: str, exits: set[int] = frozenset({0})) -> str:
+        """What a command says that takes no folder of records."""
+        done = subprocess.run([PROGRAM, *arguments], capture_output=True, text=True, timeout=120)
+        assert done.returncode in exits, (arguments, done.returncode, done.stdout, done.stderr)
+        return done.stdout
+
     def run_alone(self, *arguments: str) -> None:
         """Runs what takes no folder of records."""
         subprocess.run([PROGRAM, *arguments], check=True, capture_output=True, timeout=120)

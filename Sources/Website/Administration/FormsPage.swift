@@ -19,8 +19,7 @@ extension Site {
                 return FormsPage(forms: forms, published: try await journal.formsPublished(), visit: visit).reply()
             },
             .get("/administration/forms/:kind", .may(.administer)) { visit in
-                guard let kind = visit.parameters.get("kind").flatMap(RecordKind.init(name:)), let file = forms?[kind]
-                else { return .notFound }
+                guard let kind = visit.formKind, let file = forms?[kind] else { return .notFound }
                 return FormPreviewPage(file: file, visit: visit).reply()
             },
         ]
@@ -36,11 +35,15 @@ struct FormsPage {
     func reply() -> Reply {
         visit.page("Forms in force") { main in
             main.a(.administration, "Administration", .class("govuk-back-link"))
+            if let kind = visit.asked("brought").flatMap(RecordKind.init(name:)), let file = forms[kind] {
+                main.doneBanner("\(file.form.title), version \(file.form.version), is in force.")
+            }
             main.h1("Forms in force", .class("govuk-heading-l"))
             main.formProblems(forms)
             main.p(
-                "A council’s own forms are files in the folder “forms” of the service’s records, or in the one that --forms names. They are read when the service starts; throughline forms check says before that whether one will do.",
+                "A council’s own forms are files in the folder “forms” of the service’s records, or in the one that --forms names. They are read when the service starts; a file that was put there since waits until somebody here brings it into force. throughline forms check says before that whether one will do.",
                 .class("govuk-body"))
+            waiting(into: &main)
             main.table("Forms in force", ["Form", "Version", "Whose", "Since"]) { body in
                 for kind in RecordKind.allCases {
                     guard let file = forms[kind] else { continue }
@@ -50,6 +53,28 @@ struct FormsPage {
                         row.cell(forms.origin(of: kind).words)
                         row.cell(published[file.edition].map { $0.inLondon.day.inWords } ?? "not used yet")
                     }
+                }
+            }
+        }
+    }
+
+    /// What the folder holds now and is not in force.
+    private func waiting(into main: inout Writer) {
+        let waiting = forms.waiting()
+        guard !waiting.isEmpty else { return }
+        main.h2("In the folder, and not in force", .class("govuk-heading-m"))
+        main.ul(.class("govuk-list govuk-list--bullet"), .id("waiting")) { list in
+            for one in waiting {
+                list.li { line in
+                    if let kind = one.kind {
+                        let title = one.file?.form.title ?? forms[kind]?.form.title ?? kind.title
+                        line.a(.waitingForm(kind), title, .class("govuk-link"))
+                        line.text(one.file.map { ", version \($0.form.version)" } ?? "")
+                        line.text(": \(one.name)")
+                    } else {
+                        line.text("\(one.name): it does not say which form it is")
+                    }
+                    line.text(one.problems.first.map { ". It cannot be used: \($0.sentence)." } ?? ".")
                 }
             }
         }
@@ -96,58 +121,16 @@ extension FormLibrary {
     }
 }
 
-/// A form as a worker sees it, for whoever looks after it: of a made-up child with one of everything.
+/// A form in force as a worker sees it.
 struct FormPreviewPage {
     let file: FormFile
     let visit: Visit
 
     func reply() -> Reply {
-        let isNarrow = visit.asked("width") == "phone"
-        return visit.page("\(file.form.title) – preview") { main in
+        visit.page("\(file.form.title) – preview") { main in
             main.a(.forms, "Forms in force", .class("govuk-back-link"))
             main.h1("\(file.form.title), version \(file.form.version)", .class("govuk-heading-l"))
-            main.p(.class("govuk-body")) { line in
-                line.text("A preview, as a worker sees it. Nothing that is typed here is kept. ")
-                if isNarrow {
-                    line.a(.form(file.form.kind), "At the width of this page", .class("govuk-link"))
-                } else {
-                    line.a(
-                        Link.form(file.form.kind).query("width", "phone"), "At the width of a telephone",
-                        .class("govuk-link"))
-                }
-            }
-            main.form(.get, to: .form(file.form.kind), .class(isNarrow ? "tl-preview tl-phone" : "tl-preview")) {
-                body in
-                body.input("hidden", name: "width", value: isNarrow ? "phone" : "", .id("draft-mark"))
-                body.p(file.form.about, .class("govuk-body"))
-                let page = RecordPage(
-                    child: Self.example, file: file, filled: FilledForm(fields: [:]), visit: visit)
-                for section in file.form.sections {
-                    body.h2(section.title, .class("govuk-heading-m"))
-                    for question in section.questions { QuestionParts(page: page).draw(question, into: &body) }
-                }
-            }
-            main.script(.asset("draft.js"))
+            FormPreview(file: file, visit: visit, place: .form(file.form.kind)).draw(into: &main)
         }
     }
-
-    /// Nobody: a record with one of each part that a form may point at.
-    private static let example: ChildRecord = {
-        func row(_ id: String, _ what: String, _ more: [RecordColumn: Casework.Answer] = [:]) -> Casework.Answer {
-            .rows([AnswerRow(more.merging([.id: .items([ItemID(id)].compactMap { $0 }), .what: .text(what)]) { $1 })])
-        }
-        let day = Day(ordinal: 20_000)
-        var child = ChildRecord(id: ChildID(key: 0))
-        child.apply(
-            .signed(
-                SignedRecord(
-                    kind: .visit, day: day, form: FormEdition(version: 0, digest: 0),
-                    answers: [
-                        .needs: row("N1", "A need, as an example"), .risks: row("R1", "as an example"),
-                        .outcomes: row("O1", "An outcome, as an example"),
-                        .actions: row("A1", "An action, as an example"), .views: row("V1", "A view"),
-                        .decisions: row("D1", "A decision, as an example"),
-                    ])), origin: Origin(EventID(0), .recordedHere))
-        return child
-    }()
 }

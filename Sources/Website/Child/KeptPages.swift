@@ -45,6 +45,9 @@ final class KeptPages: Sendable {
         }
     }
 
+    /// Forgets every page: the forms that their links lead to are others.
+    func forget() { shelves.withLock { $0 = Shelves() } }
+
     private func put(_ kept: Kept, on shelves: inout Shelves) {
         let before = shelves.recent.updateValue(kept, forKey: kept.basis.asked)
         shelves.recentBytes += kept.page.body.count - (before?.page.body.count ?? 0)

@@ -16,6 +16,7 @@ enum SecurityNote: String, Sendable {
     case secondStepSet = "second step set up"
     case accountChanged = "account changed"
     case linkMade = "one-time link made"
+    case formInForce = "form brought into force"
     case notForTheseRoles = "refused: not for these roles"
     case notTheirs = "refused: no such child, or not theirs to see"
     case fromElsewhere = "refused: a form that is not from a page of this session"

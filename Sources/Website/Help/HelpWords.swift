@@ -109,6 +109,7 @@ enum HelpWords {
             [
                 "Administration holds people and their roles, teams, jobs, settings in force and the health of the service.",
                 "Return takes the SSDA903 files, so that a new service can begin before an analyst has an account.",
+                "Forms in force, under Administration, shows what people are asked. A file of the council’s that is not in force waits there: read what it changes, look at it as a worker will, and bring it into force.",
                 "An administrator opens no child’s record.",
             ]
         case .commandLine: []
