@@ -161,8 +161,9 @@ let package = Package(
         tests(
             "Website",
             [
-                "Days", "Casework", "FormFiles", "Standards", "Measures", "Access", "Search", "Spreadsheets", "Service",
-                "HTML", "Website", "TestSupport", "JournalStore", "Workspace", grdb, hummingbird, hummingbirdTesting,
+                "Days", "Casework", "Forms", "FormFiles", "Standards", "Measures", "Access", "Search", "Spreadsheets",
+                "Service", "HTML", "Website", "TestSupport", "JournalStore", "Workspace", grdb, hummingbird,
+                hummingbirdTesting,
             ]),
         tests("Spreadsheets", ["Days", "Spreadsheets", "TestSupport", "CZip"]),
         tests("JournalStore", ["Days", "Casework", "JournalStore", "TestSupport", grdb, sqlite]),

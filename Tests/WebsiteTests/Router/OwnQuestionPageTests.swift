@@ -144,6 +144,23 @@ import Testing
         }
     }
 
+    /// What a copy is held against knows who was named and what was marked, in whichever cell it stands.
+    @Test func aCopyIsHeldAgainstWhoAndWhatOwnAnswersName() async throws {
+        let worker = try await office.enter([.socialWorker])
+        try await office.open { asker in
+            let place = try await signed(
+                asker, worker, who: "&went_with.somebody_else=Mr+Pell&class.stops=police")
+            let event = try #require(place.split(separator: "/").last.flatMap { Int64($0) })
+            let authority = try await office.site.records.current()
+            let child = try #require(authority[Self.child])
+            let source = try #require(
+                try await office.site.records.copySource(of: EventID(event), of: child, in: authority))
+            #expect(source.rules.strangers == ["Mr Pell"])
+            let marked = source.rules.marked.filter { $0.0 == .police }.map(\.1)
+            #expect(marked.contains("The quay") && marked.contains("The pier"))
+        }
+    }
+
     @Test func whatGoesOnIsFilledInAndMarked() async throws {
         let worker = try await office.enter([.socialWorker])
         try await office.open { asker in
