@@ -80,7 +80,7 @@ def test_a_closed_tab_costs_nothing_and_the_words_are_there_once(device, form):
     expect(offered).to_have_count(1)
     expect(page.locator("#purpose")).to_have_value(SAVED)
     sound(page)
-    offered.get_by_text("Read it").click()
+    offered.get_by_text("Read it", exact=True).click()
     expect(offered).to_contain_text(CUT)
     offered.get_by_role("button", name="Add it to the draft").click()
     expect(page.locator(".govuk-notification-banner")).to_contain_text("Saved")
