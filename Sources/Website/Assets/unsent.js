@@ -4,6 +4,7 @@ import { drop } from './device.js';
 
 const spaces = text => text.replace(/\s+/g, ' ').trim();
 const holds = (text, words) => spaces(text).includes(spaces(words));
+const isDay = words => /^\d{4}-\d\d-\d\d$/.test(words.trim());
 const written = text => text.fields.filter(([name, words]) => text.written.includes(name) && words.trim());
 
 // Whether the page has all of it already: every word, and the same choices.
@@ -24,7 +25,8 @@ async function isSigned(text, address) {
   const answer = await fetch(address, { redirect: 'error' });
   if (!answer.ok) return false;
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  return written(text).every(([, words]) => holds(page.body.textContent, words));
+  // A day stands there in other words.
+  return written(text).every(([, said]) => isDay(said) || holds(page.body.textContent, said));
 }
 
 function send(form, text, what) {
@@ -38,7 +40,8 @@ function show(text, signed, form, template, saved) {
   const box = template.content.firstElementChild.cloneNode(true);
   const part = name => box.querySelector(`[data-${name}]`);
   part('typed').textContent = new Date(text.typed).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' });
-  part('words').textContent = written(text).map(([, words]) => words).join('\n\n');
+  const words = written(text).map(([, said]) => said).filter(said => !isDay(said));
+  part('words').textContent = words.join('\n\n');
   if (signed) {
     part('signed').hidden = false;
     part('signed').querySelector('a').href = signed;

@@ -72,6 +72,7 @@ struct UrgentState {
         guard call.acknowledged.isEmpty else {
             return call.acknowledged.map { "\(accounts.inWords($0.by)), \($0.at.inWords)" }.joined(separator: "; ")
         }
+        guard call.takenBack == nil else { return "not yet" }
         guard let next = call.climbs(after: now) else { return "not yet. Telephone them" }
         return "not yet. Unless somebody acknowledges it, it goes further at \(next.inWords)"
     }
