@@ -65,6 +65,8 @@ public func assessed(_ when: String, risk: RiskLevel? = nil) -> [ChildEvent] {
     var answers: [CoreField: Answer] = [
         .history: .text("Long"), .what: .text("So"), .soWhat: .text("What"), .nowWhat: .text("Now"),
         .needs: .rows([need]),
+        // As earlier forms had it: nobody is asked to approve it.
+        .managersComment: .text("It says why the nights are hard"),
     ]
     if let named { answers[.risks] = .rows([named]) }
     return signed(.assessment, when, answers)

@@ -38,6 +38,23 @@ struct LadderTests {
         #expect(list.items.first { $0.rung == .regulation }?.why.contains("With it: a need has no action.") == true)
     }
 
+    @Test func whatIsPastADayThatAManagerSetIsOneItem() {
+        let quiet = [episode("2024-01-10"), worker("SW1", "2024-01-10"), review("2024-01-30", "PN1")].flatMap { $0 }
+        let set = signed(
+            .assessmentStart, "2024-02-01",
+            [.assessmentType: .choice("core"), .target: .day(day("2024-02-20")), .targetReason: .text("A hearing")])
+        let child = ChildAsAt(record(quiet, set), day("2024-02-22"))
+        let duties = Catalogue.duties(of: child, covered()).filter { Catalogue.standard(of: $0).id == "SG02" }
+        #expect(duties.map(\.standing) == [.overdue(days: 2)])
+        let list = Worklist(for: child, duties: duties, signals: [], joins: Breaks.of(child, covered()))
+        #expect(
+            list.items.filter { $0.rung == .statutoryGuidance }.map(\.title) == [
+                "The day set for the assessment has passed, and it is not written"
+            ])
+        let alone = Worklist(for: child, duties: duties, signals: [], joins: [])
+        #expect(alone.items.map(\.title) == ["Assessment finished by the day that is right for the child"])
+    }
+
     @Test func everyKindThatAFormMendsNamesAFieldThatTheFormHas() {
         for rule in Breaks.rules {
             guard case .writing(let kind, let field?, let column) = rule.mend else { continue }

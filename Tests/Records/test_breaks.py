@@ -489,7 +489,8 @@ def test_a_manager_says_something_of_their_own_about_an_assessment(kept):
     told = {**clean()["assessment"]["answers"], "managers_comment": "It explains her nights.", "needs": [], "risks": []}
     told["needs"] = {"none_because": "None is new."}
     [refused] = kept.record([line("own", "assessment", "2026-03-05", told)], exits={1})["refused"]
-    assert refused["field"] == "managers_comment" and "assessment_approval" in refused["remedy"]
+    # The assessment's own form does not ask for it.
+    assert refused["field"] == "managers_comment"
 
 
 def test_a_day_that_was_set_is_not_passed_over_in_what_is_signed(kept):

@@ -161,7 +161,11 @@ struct CatalogueTests {
     @Test func everyRowOfTheLawIsInTheTableInItsOrder() throws {
         let rows = try rows()
         #expect(rows.count > 150)
-        #expect(Catalogue.standards.map(\.id) == rows.map(\.id))
+        let ids = Catalogue.standards.map(\.id)
+        #expect(Array(ids.prefix(rows.count)) == rows.map(\.id))
+        // Behind the law stands what guidance gives a clock of its own, under its name there.
+        let text = try String(contentsOf: Shared.standards, encoding: .utf8)
+        for id in ids.dropFirst(rows.count) { #expect(text.contains("\n| \(id) |"), "\(id)") }
     }
 
     @Test func noRowWeighsMoreThanItsSourceSays() throws {

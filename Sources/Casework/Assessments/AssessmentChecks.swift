@@ -20,13 +20,13 @@ struct AssessmentChecks {
         }
     }
 
-    /// A day that is set beforehand lies before nobody's back.
+    /// A day that is set beforehand is still to come.
     private var ofTheDaySet: [RecordRefusal] {
         guard let target = answers.day(.target), target < day else { return [] }
         return [
             RecordRefusal(
                 CoreField.target.name, "\(target.inWords) had passed when it was set, on \(day.inWords)",
-                "give a day from then on; an assessment that is written already needs none")
+                "give \(day.inWords) or a later day; an assessment that is written already needs none")
         ]
     }
 
@@ -43,7 +43,7 @@ struct AssessmentChecks {
             refusals.append(
                 RecordRefusal(
                     CoreField.target.name, "the day that is set for it is \(due.inWords)",
-                    "give that day; where it has to be another, a manager signs \(RecordKind.assessmentStart.name) with the new day and why"
+                    "give \(due.inWords), which is set for it; where it has to be another, a manager signs \(RecordKind.assessmentStart.name) with the new day and why"
                 ))
         }
         return refusals

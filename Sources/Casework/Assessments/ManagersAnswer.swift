@@ -10,7 +10,8 @@ public enum ManagersAnswer: String, Hashable, Sendable, CaseIterable {
 /// Approving is work that can be seen: what convinces, what is left open, what the plan should take from it.
 struct StampedComment: Equatable {
     let what: String
-    let remedy = "say what in the analysis convinces you, what it leaves open, or what the plan should take from it"
+    let remedy =
+        "say what would stand under no other assessment: what convinces you, what it leaves open, what the plan should take from it"
 
     /// Nil where `text` says something of its own.
     init?(_ text: String) {
@@ -20,10 +21,13 @@ struct StampedComment: Equatable {
     }
 
     private static let stamps: Set<String> = [
-        "agree", "agreed", "approve", "approved", "ok", "okay", "fine", "good", "very", "great", "excellent", "thorough",
-        "well", "written", "done", "noted", "seen", "read", "checked", "happy", "content", "satisfied", "yes", "no", "none",
+        "agree", "agreed", "approve", "approved", "ok", "okay", "fine", "good", "very", "great", "excellent",
+        "thorough",
+        "well", "written", "done", "noted", "seen", "read", "checked", "happy", "content", "satisfied", "yes", "no",
+        "none",
         "nothing", "comment", "comments", "further", "more", "to", "add", "all", "as", "above", "discussed", "in",
-        "supervision", "signed", "off", "n", "a", "na", "i", "we", "am", "is", "it", "this", "the", "have", "and", "with",
+        "supervision", "signed", "off", "n", "a", "na", "i", "we", "am", "is", "it", "this", "the", "have", "and",
+        "with",
         "an", "of", "assessment", "analysis", "manager", "thanks", "thank", "you", "for",
     ]
 }

@@ -179,7 +179,8 @@ struct Deciding {
     /// What is said of an assessment before it is written, in it, and of it once it is signed.
     private mutating func checkAssessmentWork() {
         guard command.kind.isOfAssessment else { return }
-        let checks = AssessmentChecks(kind: command.kind, day: command.day, answers: answers, before: before, child: child)
+        let checks = AssessmentChecks(
+            kind: command.kind, day: command.day, answers: answers, before: before, child: child)
         refusals += checks.refusals
     }
 

@@ -219,7 +219,9 @@ extension RecordKind {
         case .reviewContribution:
             [
                 RecordField(.contributedHow, .toSave),
-                RecordField(.helpedBy, .toSignWhere(.contributedHow, ContributionWay.allCases.filter(\.isHelped).map(\.rawValue))),
+                RecordField(
+                    .helpedBy,
+                    .toSignWhere(.contributedHow, ContributionWay.allCases.filter(\.isHelped).map(\.rawValue))),
                 RecordField(.views, .toSignOrNoneBecause), RecordField(.childsWords), RecordField(.takingPart),
                 RecordField(.wantsThere),
             ]

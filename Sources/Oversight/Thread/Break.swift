@@ -66,16 +66,20 @@ public struct BreakRule: Sendable {
     public var isAboutSafety: Bool { rung <= .disclosure }
     /// Kinds that say the same less closely: where both are found about one thing, these are folded under this.
     public let standsFor: [String]
+    /// The standard whose duty it speaks of, where both would say the same of one thing: the list of work has it once.
+    public let ofDuty: String?
     let find: @Sendable (Threaded, inout Findings) -> Void
 
     init(
         _ id: String, _ title: String, _ weight: Weight, _ source: Citation, owner: Owner.Role = .socialWorker,
         action: String, mend: Mend? = nil, rung: Rung? = nil, standsFor: [String] = [],
+        ofDuty: String? = nil,
         find: @escaping @Sendable (Threaded, inout Findings) -> Void
     ) {
         (self.id, self.title, self.weight, self.source, self.owner) = (id, title, weight, source, owner)
         (self.action, self.mend, self.standsFor, self.find) = (action, mend, standsFor, find)
         self.rung = rung ?? Rung(weight)
+        self.ofDuty = ofDuty
     }
 }
 

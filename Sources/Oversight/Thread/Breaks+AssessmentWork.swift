@@ -11,19 +11,22 @@ extension Breaks {
     public static let timeToApprove = 5
 
     static let assessmentPastItsDay = BreakRule(
-        "assessment_past_its_day", "The day set for the assessment has passed, and it is not written", .statutoryGuidance,
+        "assessment_past_its_day", "The day set for the assessment has passed, and it is not written",
+        .statutoryGuidance,
         Citation("Working Together"),
         action: "Sign the assessment; or a manager sets a new day that is right for the child, and says why.",
-        mend: .writing(.assessment)
+        mend: .writing(.assessment), ofDuty: "SG02"
     ) { asked, found in
         let late = asked.child.record.openAssessmentWorks.filter { work in
             work.assessment == nil && work.due.map { $0 < asked.day } ?? false
         }
-        guard let work = late.min(by: { ($0.due ?? asked.day) < ($1.due ?? asked.day) }), let last = work.days.last else {
+        guard let work = late.min(by: { ($0.due ?? asked.day) < ($1.due ?? asked.day) }), let last = work.days.last
+        else {
             return
         }
         let earlier = work.days.dropLast().map(\.due.inWords)
-        let moved = earlier.isEmpty ? "" : " Before that it was to be finished by \(earlier.joined(separator: ", then by "))."
+        let moved =
+            earlier.isEmpty ? "" : " Before that it was to be finished by \(earlier.joined(separator: ", then by "))."
         found.add(
             since: last.due,
             "On \(last.on.inWords) a manager set \(last.due.inWords) as the day that is right for the child.\(moved)")
@@ -39,7 +42,8 @@ extension Breaks {
             guard let assessment = work.assessment else { continue }
             switch work.standing {
             case .waiting:
-                guard let due = asked.context.day(timeToApprove, workingDaysAfter: assessment.day), due < asked.day else {
+                guard let due = asked.context.day(timeToApprove, workingDaysAfter: assessment.day), due < asked.day
+                else {
                     continue
                 }
                 return found.add(
@@ -48,7 +52,8 @@ extension Breaks {
                 )
             case .sentBack(let on, let again):
                 guard let again, again < asked.day else { continue }
-                let sent = "The assessment of \(assessment.day.inWords) was sent back on \(on.inWords), to be put right by \(again.inWords)."
+                let sent =
+                    "The assessment of \(assessment.day.inWords) was sent back on \(on.inWords), to be put right by \(again.inWords)."
                 // Once it has been corrected it is the manager's turn again.
                 return assessment.isCorrected
                     ? found.add(since: again, sent, "It has been corrected; a manager reads it again.")

@@ -5,7 +5,8 @@ import Standards
 /// Every kind of break, as a table, and how they are asked of a child.
 public enum Breaks {
     public static let rules: [BreakRule] =
-        needs + changes + assessments + assessmentWork + plans + voice + visits + reviews + family + siblings + handovers + wellbeing
+        needs + changes + assessments + assessmentWork + plans + voice + visits + reviews + family + siblings
+        + handovers + wellbeing
         + readings
 
     public static func rule(_ id: String) -> BreakRule? { rules.first { $0.id == id } }

@@ -14,7 +14,9 @@ extension Story {
             ["assessment_type": type, "target": target, "target_reason": .text(because)])
     }
 
-    mutating func dayForAssessment() { setDay(on: day(8), .day(day(20)), type: assessmentType, because: Self.beforeTerm) }
+    mutating func dayForAssessment() {
+        setDay(on: day(8), .day(day(20)), type: assessmentType, because: Self.beforeTerm)
+    }
 
     /// In every third story the first word is that something is missing.
     mutating func managersWord() {
@@ -24,7 +26,8 @@ extension Story {
                 "assessment_approval", day(11), for: Self.manager,
                 [
                     "assessed_on": .day(day(10)), "managers_answer": "sent_back", "target": .day(day(14)),
-                    "managers_comment": .text("It tells what happened. I do not read yet what a day is like for the child."),
+                    "managers_comment": .text(
+                        "It tells what happened. I do not read yet what a day is like for the child."),
                     "what_is_missing": .text("Ask \(life.people[1].name), and say what the child makes of it."),
                 ])
         }
@@ -36,7 +39,8 @@ extension Story {
             "assessment_approval", day, for: Self.manager,
             [
                 "assessed_on": .day(assessed), "managers_answer": "approved",
-                "managers_comment": .text("I asked what the child would say of this. What convinces me: \(life.soWhat)"),
+                "managers_comment": .text(
+                    "I asked what the child would say of this. What convinces me: \(life.soWhat)"),
             ])
     }
 
@@ -44,7 +48,8 @@ extension Story {
     mutating func anotherAssessment() {
         guard leaves(.assessmentPastItsDay) else { return }
         setDay(on: day(72), .day(day(84)), type: "update", because: "Before the summer, while everybody can be asked.")
-        setDay(on: day(83), .day(day(100)), type: "update", because: "Family was away; the child wanted them asked first.")
+        setDay(
+            on: day(83), .day(day(100)), type: "update", because: "Family was away; the child wanted them asked first.")
     }
 
     private static let manager = "The team manager"

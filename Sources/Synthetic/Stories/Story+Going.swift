@@ -70,8 +70,14 @@ extension Story {
         record(
             "review_contribution", day(56),
             [
-                "views": [["id": "V2", "what": .text(life.says[1]), "clearly_said": true]],
-                "childs_words": .text(life.play.words), "taking_part": isAlone ? "whole_meeting" : "part",
+                "views": [
+                    [
+                        "id": "V2", "what": .text("I want to talk about when I see \(life.people[1].name)."),
+                        "clearly_said": true,
+                    ]
+                ],
+                "childs_words": "Please do not read all of it out loud.",
+                "taking_part": isAlone ? "whole_meeting" : "part",
                 "wants_there": .text("\(life.people[1].name), if that can be."),
                 "contributed_how": isAlone ? "alone" : "with_help", "helped_by": isAlone ? nil : "My carer",
             ])

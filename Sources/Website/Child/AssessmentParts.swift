@@ -42,7 +42,8 @@ extension ChildView {
                 p.a(.signed(record.id, last.origin.event), "Why that day", .class("govuk-link"))
             }
         }
-        if let begun = work.begun, let most = question.context.day(Catalogue.mostForAssessment, workingDaysAfter: begun) {
+        if let begun = work.begun, let most = question.context.day(Catalogue.mostForAssessment, workingDaysAfter: begun)
+        {
             item.p(
                 "\(Catalogue.mostForAssessment) working days from \(begun.inWords) would be \(most.inWords).",
                 .class("tl-since"))
@@ -72,7 +73,8 @@ extension SignedPage {
             guard mayAnswer, work.waitsForApproval else { return }
             inset.p(.class("govuk-body")) {
                 $0.a(
-                    .recording(child.id, .assessmentApproval), "Say what you think of it, and approve it or send it back",
+                    .recording(child.id, .assessmentApproval),
+                    "Say what you think of it, and approve it or send it back",
                     .class("govuk-link"))
             }
         }

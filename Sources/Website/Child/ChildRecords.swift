@@ -49,7 +49,9 @@ extension ChildView {
     private func contributions(into page: inout Writer) {
         if mayRecord(.reviewContribution) {
             page.p(.class("govuk-body tl-do")) {
-                $0.a(.recording(record.id, .reviewContribution), "Write down what the child says to it", .class("govuk-link"))
+                $0.a(
+                    .recording(record.id, .reviewContribution), "Write down what the child says to it",
+                    .class("govuk-link"))
             }
         }
         let said = record.records.filter { $0.kind == .reviewContribution }.compactMap(ReviewContribution.init)

@@ -100,7 +100,9 @@ enum ChildTab: String, CaseIterable, Sendable {
         case .legal:
             return !child.legalSpells.isEmpty || !child.record.deprivations.isEmpty
                 || child.record.records.contains { [.legalPlanning, .courtStatement].contains($0.kind) }
-        case .reviews: return !child.reviews.isEmpty || owes || child.record.records.contains { $0.kind == .review || $0.kind == .reviewContribution }
+        case .reviews:
+            return !child.reviews.isEmpty || owes
+                || child.record.records.contains { $0.kind == .review || $0.kind == .reviewContribution }
         case .missing: return !child.record.missing.isEmpty
         case .health: return !child.record.yearlyOutcomes.isEmpty
         case .education, .familyTime, .voice, .directWork, .identity: return false

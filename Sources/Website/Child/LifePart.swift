@@ -22,7 +22,8 @@ struct LifePart: Sendable {
             tab: .familyTime, kinds: [.familyTimePlan], standards: ["RI03", "RI10"],
             breaks: ["family_time_not_arranged", "family_time_not_formal", "family_time_not_happening"]),
         LifePart(
-            tab: .voice, kinds: [.reviewContribution], standards: ["RV07", "RI02"], breaks: ["view_not_considered", "view_not_answered"]),
+            tab: .voice, kinds: [.reviewContribution], standards: ["RV07", "RI02"],
+            breaks: ["view_not_considered", "view_not_answered"]),
         LifePart(
             tab: .directWork, kinds: [.directWork, .lifeStory], standards: ["RI06", "RI07", "RI08"],
             breaks: ["no_direct_work", "life_story_not_started", "child_not_told_why"]),

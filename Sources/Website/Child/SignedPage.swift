@@ -103,7 +103,8 @@ struct SignedPage {
                     .class("govuk-inset-text"))
             }
             if record.kind == .assessment, isNewest {
-                assessmentStanding(mayAnswer: mayCopy && RecordKind.assessmentApproval.isSigned(by: visit.viewer.roles), into: &main)
+                assessmentStanding(
+                    mayAnswer: mayCopy && RecordKind.assessmentApproval.isSigned(by: visit.viewer.roles), into: &main)
             }
             if versions.versions.count > 1 { history(visit, into: &main) }
             if isNewest, mayCorrect {

@@ -106,7 +106,9 @@ struct HomeView: Sendable {
             }
             leftOut(into: &main)
             main.pages(number, of: pages, "Pages of children") { Link.home.query("page", "\($0)") }
-        }.showing((visit.urgent.map(\.child.id) + awaiting.map(\.child.id) + toApprove.map(\.child.id) + listed.map(\.work.child)).unique)
+        }.showing(
+            (visit.urgent.map(\.child.id) + awaiting.map(\.child.id) + toApprove.map(\.child.id)
+                + listed.map(\.work.child)).unique)
     }
 
     /// Whether the viewer writes down visits of the child.

@@ -49,7 +49,8 @@ extension RecordPage {
             }
             inset.p(.class("govuk-body")) {
                 $0.a(
-                    .signed(child.id, held.origin.event), "Read all of it: needs, risks, history and what the child said",
+                    .signed(child.id, held.origin.event),
+                    "Read all of it: needs, risks, history and what the child said",
                     .class("govuk-link"))
             }
         }

@@ -73,7 +73,9 @@ struct BriefParts {
         }
         page.p(.class("govuk-body")) { p in
             p.a(.signed(child, said.origin.event), "Of \(said.on.inWords)", .class("govuk-link"))
-            p.text(", \(said.way.words). The child \(said.takingPart?.words ?? "has not said whether they want to be there").")
+            p.text(
+                ", \(said.way.words). The child \(said.takingPart?.words ?? "has not said whether they want to be there")."
+            )
             if said.saysWhom { p.text(" It says whom they want there, and whom not.") }
             if let code = said.withoutTheChild {
                 p.text(" Where the meeting is held without them, the return says “\(code.meaning)”.")

@@ -74,6 +74,36 @@ struct AssessmentWorkTests {
     }
 }
 
+/// What is asked of an assessment that is signed.
+struct AssessmentSigningTests {
+    private func refusals(_ more: [CoreField: Answer], of child: ChildRecord) -> [String] {
+        RecordingTests.refusals(
+            RecordCommand(
+                kind: .assessment, day: RecordingTests.day, form: RecordingTests.form,
+                answers: more.merging([
+                    .assessmentType: .choice("core"), .target: .day(RecordingTests.day + 5),
+                    .targetReason: .text("A hearing"), .needs: .noneBecause("None is new"),
+                ]) { own, _ in own }), of: child)
+    }
+
+    @Test func itsAuthorSaysNothingForTheManager() {
+        #expect(refusals([:], of: record([])) == [])
+        #expect(refusals([.managersComment: .text("It explains her nights")], of: record([])) == ["managers_comment"])
+    }
+
+    @Test func itGivesTheDayThatIsSetForItsKind() {
+        func set(_ due: Day, _ type: String) -> ChildRecord {
+            record(
+                signed(
+                    .assessmentStart, "\(RecordingTests.day - 3)", [.assessmentType: .choice(type), .target: .day(due)])
+            )
+        }
+        #expect(refusals([:], of: set(RecordingTests.day + 5, "core")) == [])
+        #expect(refusals([:], of: set(RecordingTests.day + 9, "core")) == ["target"])
+        #expect(refusals([:], of: set(RecordingTests.day + 9, "leaving_care")) == [])
+    }
+}
+
 /// A manager's comment says something of the assessment that it is about.
 struct StampedCommentTests {
     private func refusals(_ comment: String) -> [String] {
@@ -86,7 +116,9 @@ struct StampedCommentTests {
                 ]))
     }
 
-    @Test(arguments: ["Agreed.", "I agree with the analysis", "APPROVED – thanks!", "Noted, no further comments", "n/a"])
+    @Test(arguments: [
+        "Agreed.", "I agree with the analysis", "APPROVED – thanks!", "Noted, no further comments", "n/a",
+    ])
     func aStampIsRefused(_ comment: String) {
         #expect(refusals(comment) == ["assessed_on", "managers_comment"])
     }

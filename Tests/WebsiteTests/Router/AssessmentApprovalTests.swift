@@ -35,7 +35,8 @@ import Testing
         let office = try await Office()
         let visitor = try await office.enter([role], worker: role == .teamManager ? "MEast" : "W1")
         try await office.open { asker in
-            #expect(try await asker.ask(.get, Self.page + "/record/\(kind)", visitor).status == status)
+            let shown = try await asker.ask(.get, Self.page + "/record/\(kind)", visitor)
+            #expect(shown.status == status)
         }
     }
 
@@ -68,10 +69,11 @@ import Testing
                 return (told.status, told.text)
             }
             let stamped = try await say("Agreed.", "a")
-            #expect(stamped.status == 200 && stamped.text.contains("would stand under any assessment"))
+            #expect(stamped.status == 200 && stamped.text.contains("would stand under no other assessment"))
             let said = try await say("It+explains+her+nights", "a")
             #expect(said.status == 303)
-            #expect(!(try await asker.ask(.get, "/", manager).text.contains("Assessments for you to read")))
+            let left = try await asker.ask(.get, "/", manager).text
+            #expect(!left.contains("Assessments for you to read"))
             let approved = try await asker.ask(.get, Self.page + "/records/\(event)", worker).text
             #expect(approved.contains("Approved by a manager on 12 March 2026."))
             let plan = try await asker.ask(.get, Self.page + "/plan", worker).text
@@ -126,7 +128,8 @@ import Testing
             ] { #expect(brief.contains(words), "\(words)") }
             let voice = try await asker.ask(.get, Self.page + "/voice", worker).text
             #expect(voice.contains("I want a lamp") && voice.contains("See my nan more"))
-            #expect(try await asker.ask(.get, Self.page + "/reviews", worker).text.contains("What the child said to their reviews"))
+            let reviews = try await asker.ask(.get, Self.page + "/reviews", worker).text
+            #expect(reviews.contains("What the child said to their reviews"))
             let review = try await asker.ask(.get, Self.page + "/record/review", officer).text
             #expect(review.contains("From the review contribution of 10 March 2026"))
         }
