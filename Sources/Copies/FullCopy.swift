@@ -63,9 +63,9 @@ extension CopyWriting {
         where ![.id, .informationClass, .owner, .due, .person].contains(column) {
             switch cell {
             case .text(let text): said.append(say(text, at: place))
-            case .choice(let name): said.append(name.spoken.asSentence)
+            case .choice(let name): said.append((Self.before[column] ?? "") + name.spoken.asSentence)
             case .flag(true): if let words = Self.flags[column] { said.append(words) }
-            case .day(let day): said.append("On \(day.inWords).")
+            case .day(let day): said.append((column == .until ? "Until " : "On ") + day.inWords + ".")
             case .items where column != .addresses: said.append(named(column, of: row, at: place))
             default: break
             }
@@ -88,6 +88,9 @@ extension CopyWriting {
         }
         return said.filter { !$0.isEmpty }.joined(separator: " ")
     }
+
+    /// What stands before a choice that would not be understood alone.
+    private static let before: [RecordColumn: String] = [.decides: "Who decides: ", .consent: "Consent: "]
 
     private static let flags: [RecordColumn: String] = [
         .known: "A known risk.", .clearlySaid: "Said clearly.", .formal: "Agreed or ordered.",

@@ -184,7 +184,7 @@ extension Need {
     var least: Needed {
         switch self {
         case .toSave: .save
-        case .toSign, .toSignOrNoneBecause, .toSignWhere: .sign
+        case .toSign, .toSignOrNoneBecause, .toSignWhere, .toSignUnless: .sign
         case .never: .no
         }
     }

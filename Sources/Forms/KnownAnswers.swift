@@ -49,16 +49,21 @@ public struct KnownAnswers: Hashable, Sendable {
     /// - Parameter told: the records of the child that were signed and stand, with their words, in the order they were signed;
     ///   those of later days are left out.
     public init(_ form: Form, of child: ChildAsAt, told: [SignedRecord]) {
+        let past = told.filter { $0.day <= child.day }
         // Of two of one day, the one that was signed later.
-        let last = told.filter { $0.kind == form.kind && $0.day <= child.day }.reversed().max { $0.day < $1.day }
+        let ofKind = past.filter { $0.kind == form.kind }.reversed().max { $0.day < $1.day }
         let placement = child.currentPlacement?.start
         // What was planned for another placement is not known of this one.
-        let goesOn = form.kind != .placementPlan || last?.answers[.placementFrom] == placement.map { .day($0.day) }
+        let goesOn = form.kind != .placementPlan || ofKind?.answers[.placementFrom] == placement.map { .day($0.day) }
         for question in form.questions {
             guard let field = question.field else {
-                if let last, goesOn, question.carries { carry(question, of: form, from: last, child) }
+                if let ofKind, goesOn, question.carries { carry(question, of: form, from: ofKind, child) }
                 continue
             }
+            // Where a young person stands is said in reviews and in pathway plans.
+            let last =
+                field == .readiness
+                ? past.filter { $0.answers[.readiness] != nil }.reversed().max { $0.day < $1.day } : ofKind
             // A home that is asked for is another than the one that the child has.
             if field == .placementFrom, form.kind != .placementRequest, let placement, placement.isKnown {
                 whole[question.id] = Whole(
@@ -123,6 +128,7 @@ public struct KnownAnswers: Hashable, Sendable {
         let (thread, day) = (child.record.thread, child.day)
         switch (field, kind) {
         case (.decisionsLooked, .review): return thread.decisions.filter { !$0.isEnded }.map(\.id)
+        case (.needsAnswered, _): return child.record.needsUnanswered(on: day).map(\.id)
         case (.askedOfHome, .placementRequest): return thread.needs.filter { $0.isOpen(on: day) }.map(\.id)
         case (.risksConsidered, .review), (.risksConsidered, .assessment), (.risksConsidered, .placementRequest):
             return thread.risks.filter { $0.isOpen(on: day) }.map(\.id)
@@ -153,16 +159,18 @@ extension RecordKind {
                 .permanence, .parallelPlan, .health, .education, .emotional, .identity, .familyAndSocial,
                 .socialPresentation, .selfCare,
             ]
-        case .placementPlan: [.arrangements, .delegatedAuthority, .familyAndSocial]
-        case .pathwayPlan: [.adulthood, .health, .education, .familyAndSocial]
+        case .placementPlan: [.arrangements, .delegatedDecisions, .delegatedAuthority, .familyAndSocial]
+        case .pathwayPlan: [.adulthood, .readiness, .health, .education, .familyAndSocial]
+        case .review: [.readiness]
+        case .people: [.consents]
         case .familyTimePlan: [.people]
         case .lifeStory: [.lifeStoryState, .toldWhyInCare]
         case .identityProfile: [.identity]
         case .personalEducationPlan: [.school]
         case .legalPlanning: [.legalStatus]
-        case .caseNote, .visit, .review, .directWork, .healthAssessment, .managementDecision, .people, .chronologyEntry,
-            .courtStatement, .siblings, .handover, .takingOver, .placementRequest, .copiesGiven, .assessmentStart,
-            .assessmentApproval, .reviewContribution:
+        case .caseNote, .visit, .directWork, .healthAssessment, .managementDecision, .chronologyEntry, .courtStatement,
+            .siblings, .handover, .takingOver, .placementRequest, .copiesGiven, .assessmentStart, .assessmentApproval,
+            .reviewContribution:
             []
         }
     }

@@ -102,6 +102,7 @@ public enum Trigger: Hashable, Sendable {
     case healthAssessed
     case pathwayPlanned
     case assessmentBegun
+    case carePlanned, placementPlanned
 
     /// The sentence "(the clock started) when …", the day left to the reader.
     public var title: String {
@@ -126,6 +127,8 @@ public enum Trigger: Hashable, Sendable {
         case .healthAssessed: "a health assessment was held"
         case .pathwayPlanned: "a pathway plan was signed"
         case .assessmentBegun: "a manager first set a day for it"
+        case .carePlanned: "a care plan was signed"
+        case .placementPlanned: "a placement plan was signed"
         case .cameIntoForce: "the rule came into force, with this already so"
         }
     }

@@ -66,6 +66,8 @@ public struct Facts: OptionSet, Hashable, Sendable {
     public static let strategyMeeting = Facts(58)
     public static let shortBreakReviews = Facts(59)
     public static let practicability = Facts(60)
+    public static let whoDecides = Facts(62)
+    public static let whoAgreed = Facts(63)
 
     private static let names: [(Facts, String)] = [
         (.birthDate, "one agreed birth date"), (.startOfCare, "the day the child became looked after"),
@@ -112,6 +114,7 @@ public struct Facts: OptionSet, Hashable, Sendable {
         (.strategyMeeting, "strategy meetings"),
         (.shortBreakReviews, "reviews of short breaks, which a return leaves out"),
         (.practicability, "whether it could have been prepared before"),
+        (.whoDecides, "who decides what, one by one"), (.whoAgreed, "who agreed, one by one"),
     ]
 
     /// What is missing, each in a few words.

@@ -16,6 +16,7 @@ struct Occasion {
         case liberty
         case leftCare
         case visitMade, healthAssessed, pathwayPlanned, assessmentBegun
+        case carePlanned, placementPlanned, reviewInMeetings
     }
 
     let trigger: StartDay
@@ -46,13 +47,20 @@ extension Occasion.Kind {
         case .becameEligible: [.episodes, .identity]
         case .liberty: [.episodes, .deprivation]
         case .leftCare: [.episodes, .identity, .leavingCare]
-        case .visitMade, .healthAssessed, .pathwayPlanned, .assessmentBegun: [.episodes, .recorded]
+        case .visitMade, .healthAssessed, .pathwayPlanned, .assessmentBegun, .carePlanned, .placementPlanned,
+            .reviewInMeetings:
+            [.episodes, .recorded]
         }
     }
 
     /// Whether only a record signed here can tell of it.
     var isSignedHere: Bool {
-        self == .visitMade || self == .healthAssessed || self == .pathwayPlanned || self == .assessmentBegun
+        switch self {
+        case .visitMade, .healthAssessed, .pathwayPlanned, .assessmentBegun, .carePlanned, .placementPlanned,
+            .reviewInMeetings:
+            true
+        default: false
+        }
     }
 
     /// In the words of the catalogue's table.
@@ -79,6 +87,9 @@ extension Occasion.Kind {
         case .healthAssessed: "a health assessment held is signed here"
         case .pathwayPlanned: "a pathway plan is signed here"
         case .assessmentBegun: "a manager sets a day for an assessment"
+        case .carePlanned: "a care plan is signed here"
+        case .placementPlanned: "a placement plan is signed here"
+        case .reviewInMeetings: "a review of several meetings is signed here"
         }
     }
 }

@@ -65,6 +65,18 @@ extension Walk {
         child.record.records.last { $0.kind == .review && $0.day == occasion.day }
     }
 
+    /// A review that took several meetings, as its record says with the day of the first: the last is the day of the review.
+    func seriesOfMeetings(_ occasion: Occasion, _ list: inout DutyList) {
+        guard let first = child.record.records[occasion.index].day(.firstMeeting), first < occasion.day else { return }
+        let trigger = StartDay(first, isKnown: true)
+        guard let due = context.day(20, workingDaysAfter: first) else {
+            return list.addUnknown(from: trigger, due: nil, .workingDayTable, because: occasion.because)
+        }
+        list.add(
+            trigger: trigger, due: due, done: occasion.day,
+            occasion.day <= due ? .met : .metLate(days: occasion.day - due), because: occasion.because)
+    }
+
     /// Whoever is to have the record of a review has it: by the copies made here, and those that somebody wrote down (as K22
     /// counts them). Nobody can say where nothing was written down of copies by then.
     func givenOut(_ occasion: Occasion, by due: Day?, _ list: inout DutyList) {

@@ -172,6 +172,10 @@ struct Walk {
                     trigger: start, because: .healthAssessed, stop: child.stop(of: stretches[stretch]),
                     stretch: stretch, index: index)
                 hand(.healthAssessed, occasion, &list)
+            case .carePlan: handSigned(index, .carePlanned, .carePlanned, &list)
+            case .placementPlan: handSigned(index, .placementPlanned, .placementPlanned, &list)
+            case .review where records[index].day(.firstMeeting) != nil:
+                handSigned(index, .reviewInMeetings, .reviewHeld, &list)
             case .pathwayPlan:
                 let start = StartDay(records[index].day, isKnown: true)
                 hand(.pathwayPlanned, Occasion(trigger: start, because: .pathwayPlanned, index: index), &list)

@@ -43,7 +43,7 @@ struct RecordSchema: Encodable {
             return [own]
                 + table.cells.map {
                     Line(
-                        field: "\(question.id)[].\($0.column.name)", needed: $0.isNeeded ? "yes" : "no",
+                        field: "\(question.id)[].\($0.column.name)", needed: $0.need.title,
                         takes: $0.kind.title, asks: "")
                 }
         }

@@ -55,6 +55,7 @@ struct LinksWithinTests {
             plan.answers[required.field] = .text("As agreed")
         }
         plan.answers[.permanence] = .choice("return_home")
+        plan.answers[.agreement] = .text("Mum agreed")
         plan.answers[.needs] = .rows([
             AnswerRow([.id: .text("here-N1"), .what: .text("Calm nights"), .area: .choice("emotional")])
         ])

@@ -100,4 +100,52 @@ struct KnownAnswersTests {
     @Test func ofAChildOfWhomNothingIsWrittenNothingIsKnown() throws {
         for kind in RecordKind.allCases { #expect(try Self.known(kind, []).isEmpty, "\(kind)") }
     }
+
+    @Test func eachNeedThatNothingAnswersWaitsInThePlan() throws {
+        let assessed = Self.record(
+            .assessment, Self.day - 10,
+            [
+                .needs: .rows([
+                    AnswerRow([.id: try Self.item("N1"), .what: .text("To sleep"), .area: .choice("emotional")]),
+                    AnswerRow([.id: try Self.item("N2"), .what: .text("To swim"), .area: .choice("health")]),
+                ])
+            ])
+        let planned = Self.record(
+            .carePlan, Self.day - 5,
+            [
+                .actions: .rows([
+                    AnswerRow([.id: try Self.item("A1"), .what: .text("A light"), .addresses: try Self.item("N1")])
+                ])
+            ])
+        #expect(try Self.known(.carePlan, [assessed]).subjects["needs_answered"]?.map(\.name) == ["N1", "N2"])
+        #expect(try Self.known(.carePlan, [assessed, planned]).subjects["needs_answered"]?.map(\.name) == ["N2"])
+        #expect(try Self.known(.pathwayPlan, [assessed, planned]).subjects["needs_answered"]?.map(\.name) == ["N2"])
+    }
+
+    @Test func whatWasSettledIsAskedOnlyWhetherItIsStillRightAndWhoAgreesAnew() throws {
+        let consents: Answer = .rows([AnswerRow([.matter: .choice("photographs"), .person: .text("Mum")])])
+        let people = Self.record(.people, Self.day - 9, [.consents: consents, .network: .rows([])])
+        let known = try Self.known(.people, [people])
+        #expect(known.whole["consents"]?.answer == consents)
+        #expect(known.whole["consents"]?.informationClass == .anotherPerson)
+        let decisions: Answer = .rows([AnswerRow([.matter: .choice("faith"), .decides: .choice("a_parent")])])
+        let plan = Self.record(
+            .placementPlan, Self.day - 9,
+            [.placementFrom: .day(Self.day - 10), .delegatedDecisions: decisions, .agreements: decisions])
+        let again = try Self.known(.placementPlan, [plan], placedOn: Self.day - 10)
+        #expect(again.whole["delegated_decisions"]?.answer == decisions)
+        #expect(again.whole["agreements"] == nil)
+    }
+
+    @Test func whereAYoungPersonStandsGoesFromThePlanToTheReviewAndBack() throws {
+        func said(_ state: String) -> Answer {
+            .rows([AnswerRow([.matter: .choice("savings"), .ready: .choice(state)])])
+        }
+        let plan = Self.record(.pathwayPlan, Self.day - 9, [.readiness: said("working_on_it")])
+        let review = Self.record(.review, Self.day - 3, [.readiness: said("they_have_it")])
+        #expect(try Self.known(.review, [plan]).whole["readiness"]?.answer == said("working_on_it"))
+        let back = try Self.known(.pathwayPlan, [plan, review]).whole["readiness"]
+        #expect(back?.answer == said("they_have_it"))
+        #expect(back?.from.words == "From the review of \((Self.day - 3).inWords)")
+    }
 }

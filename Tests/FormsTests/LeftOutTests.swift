@@ -26,8 +26,10 @@ struct LeftOutTests {
     private static let free: [RecordKind: Set<CoreField>] = [
         .caseNote: [.contacts], .visit: [.contacts], .healthAssessment: [.health],
         .lifeStory: [.childsWords, .nowWhat], .personalEducationPlan: [.attendance],
-        .legalPlanning: [.nextLook], .review: [.minutes], .chronologyEntry: [.alsoTheme], .siblings: [.nowWhat],
+        .legalPlanning: [.nextLook], .review: [.minutes, .readiness], .chronologyEntry: [.alsoTheme],
+        .siblings: [.nowWhat],
         .handover: [.nowWhat, .childTold, .jointVisit], .placementRequest: [.decided], .takingOver: [.observations],
+        .carePlan: [.agreement], .placementPlan: [.agreement, .delegatedAuthority],
     ]
 
     @Test func onlyWhatNothingReadsMayBeLeftOut() {

@@ -158,6 +158,9 @@ PLANTED = [
         "need_without_action", a_need_unanswered, "2026-01-20",
         [note("2026-03-01", actions=[action("A9", addresses=["N1"])])]),
     Planted(
+        "need_without_action", a_need_unanswered, "2026-01-20",
+        corrected("care_plan", needs_answered=[{"need": "N1", "because": "Her carers see to it at home."}])),
+    Planted(
         "identity_need_without_action",
         lambda lines: row(lines, "care_plan", "actions", 1).update(addresses=["N1"]), "2026-01-20",
         [note("2026-03-01", actions=[action("A9", addresses=["N2"])])], folded=["need_without_action"]),
@@ -412,6 +415,23 @@ def test_a_young_person_with_no_answer_about_adulthood_is_found_from_fifteen_and
     found = seen(authority.breaks(DAY))
     keep(meant, found)
     assert found == [meant]
+    # Part by part: what is left out is asked after, and then no more.
+    parts = [
+        "study_training_or_work", "somewhere_to_live", "adult_services", "national_insurance_number", "bank_account",
+        "passport_or_settled_status", "savings", "doctor_and_dentist", "benefits", "people_to_turn_to"]
+
+    def pathway(occurred: str, rows: list[dict]) -> dict:
+        words = {field: "As she wishes." for field in ["adulthood", "health", "education", "wishes", "family_and_social"]}
+        return line(f"pathway-{occurred}", "pathway_plan", occurred, {
+            **words, "readiness": rows, "actions": {"none_because": "They are in the care plan."}})
+
+    authority.record([pathway("2026-03-10", [{"matter": part, "ready": "they_have_it"} for part in parts[:-1]])])
+    assert seen(authority.breaks(DAY)) == [(CHILD, "adulthood_not_answered", "2026-03-10", "social worker", [])]
+    assert authority.breaks(DAY)[0]["facts"] == ["Nothing is said of: people to turn to."]
+    authority.record([pathway("2026-03-11", [{
+        "matter": parts[-1], "ready": "working_on_it", "owner": "Personal adviser", "due": "2026-03-19"}])])
+    assert [each["since"] for each in authority.breaks(DAY)] == ["2026-03-19"]
+    assert authority.breaks("2026-03-19") == []
 
 
 def test_a_record_of_a_day_to_come_does_not_show_before_it(kept):

@@ -137,6 +137,19 @@ def test_each_strength_is_there(vale):
     ways = Counter(told("review_contribution", "contributed_how"))
     assert ways["alone"] >= 3 and ways["with_help"] >= 3, ways
     assert len(told("pathway_plan", "adulthood")) >= 2
+    agreed = Counter(row["agreed"] for rows in told("care_plan", "agreements") for row in rows)
+    assert min(agreed[said] for said in ["agreed", "not_agreed", "could_not_be_asked"]) >= 2, agreed
+    deciders = Counter(row["decides"] for rows in told("placement_plan", "delegated_decisions") for row in rows)
+    assert min(deciders[who] for who in ["the_carer", "a_parent", "the_council"]) >= 2, deciders
+    ready = Counter(row["ready"] for rows in told("pathway_plan", "readiness") for row in rows)
+    assert min(ready[how] for how in ["they_have_it", "working_on_it", "not_needed"]) >= 2, ready
+    consents = Counter(row["consent"] for rows in told("people", "consents") for row in rows)
+    assert min(consents[said] for said in ["given", "refused"]) >= 2, consents
+    came = Counter(row["there"] for rows in told("review", "attended") for row in rows)
+    assert min(came[how] for how in ["was_there", "sent_their_views", "invited_and_not_there"]) >= 2, came
+    assert len(told("review", "first_meeting")) >= 2
+    answered = [row for rows in told("care_plan", "needs_answered") for row in rows]
+    assert sum(1 for row in answered if "because" in row) >= 2 and sum(1 for row in answered if "action" in row) >= 2
     plans = Counter(each["child"] for each in vale.lines if each["kind"] == "care_plan")
     assert {vale.names[child] for child, count in plans.items() if count > 1} == LOOKED_AGAIN
 

@@ -49,8 +49,8 @@ extension RecordKind {
         case .caseNote: [.subject, .observations, .views]
         case .visit: [.childsWords, .observations, .views]
         case .assessment: [.history, .what, .needs, .risks]
-        case .carePlan: [.permanence, .wishes, .agreement, .actions]
-        case .placementPlan: [.arrangements, .wishes, .agreement]
+        case .carePlan: [.permanence, .wishes, .agreements, .agreement, .actions]
+        case .placementPlan: [.arrangements, .wishes, .agreements, .agreement]
         case .pathwayPlan: [.wishes, .actions]
         case .review: [.wishes, .decisions]
         case .familyTimePlan: [.people, .wishes]
@@ -87,7 +87,12 @@ extension SignedRecord {
                 return rows.map { row in
                     let words = [RecordColumn.person, .what, .arrangement, .evidence].map(row.text)
                         .filter { !$0.saysNothing }
-                    return (quoted(words.joined(separator: ": ")), informationClass(of: row, in: field))
+                    let agrees = Agreement(rawValue: row.text(.agreed)).map { answer in
+                        [answer.title.lowercasedFirst, row.text(.because)].filter { !$0.saysNothing }
+                    }
+                    return (
+                        quoted((words + (agrees ?? [])).joined(separator: ": ")), informationClass(of: row, in: field)
+                    )
                 }
             default: return []
             }

@@ -44,6 +44,13 @@ public enum CoreField: UInt16, Hashable, Sendable, CaseIterable {
     // What the law has a review look at besides.
     case familyTimeConsidered = 220
     case advocacyTold, visitorConsidered
+    // What is settled with the people around the child.
+    /// Of a plan: what each need is answered with.
+    case needsAnswered = 230
+    case delegatedDecisions, agreements, readiness, consents
+    /// Of a review: who was there, and the first of its meetings where it took several.
+    case attended = 235
+    case firstMeeting
     // Brothers and sisters.
     /// The other child, as people know them: by number or id.
     case sibling = 300
@@ -122,6 +129,12 @@ public enum CoreField: UInt16, Hashable, Sendable, CaseIterable {
         case .askedOfHome: .rows(.asked)
         case .homesConsidered: .rows(.homes)
         case .given: .rows(.given)
+        case .needsAnswered: .rows(.needsAnswered)
+        case .delegatedDecisions: .rows(.delegated)
+        case .agreements: .rows(.agreements)
+        case .readiness: .rows(.readiness)
+        case .consents: .rows(.consents)
+        case .attended: .rows(.attended)
         case .copyOf: .choice(RecordKind.givenOutNames)
         case .approval: .choice(PlacementApproval.names)
         case .managersAnswer: .choice(ManagersAnswer.names)
@@ -149,8 +162,8 @@ public enum CoreField: UInt16, Hashable, Sendable, CaseIterable {
         case .spokeAlone: .choice(["yes", "declined", "not_appropriate", "no"])
         case .lifeStoryState: .choice(["not_started", "started", "current"])
         case .seen, .reviewAsked, .toldWhyInCare, .advocacyTold, .visitorConsidered: .flag
-        case .reportHad, .decisionsSent, .everybodyTold, .healthTold, .moveToldIro, .copyOfDay, .givenToChild,
-            .neededBy, .approvedOn, .assessedOn, .childTold, .jointVisit, .managerTold, .target,
+        case .firstMeeting, .reportHad, .decisionsSent, .everybodyTold, .healthTold, .moveToldIro, .copyOfDay,
+            .givenToChild, .neededBy, .approvedOn, .assessedOn, .childTold, .jointVisit, .managerTold, .target,
             .placementFrom, .consentSent, .appointmentHeld, .reportReceived, .nextLook:
             .day
         default: .text

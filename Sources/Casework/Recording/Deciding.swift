@@ -145,7 +145,7 @@ struct Deciding {
         for required in command.kind.fields where answers[required.field] == nil && isNeeded(required.need) {
             let remedy: String =
                 switch required.need {
-                case .toSignOrNoneBecause: RecordRefusal.listThem
+                case .toSignOrNoneBecause, .toSignUnless: RecordRefusal.listThem
                 default: "answer it" + (required.source.isEmpty ? "" : " (\(required.law))")
                 }
             refuse(required.field.name, "it is needed to sign a \(command.kind.title.lowercased())", remedy)
@@ -156,6 +156,7 @@ struct Deciding {
         switch need {
         case .never: return false
         case .toSave, .toSign, .toSignOrNoneBecause: return true
+        case .toSignUnless(let other): return answers[other] == nil
         case .toSignWhere(let other, let values):
             switch answers[other] {
             case .flag(let flag): return values.contains(flag ? "true" : "false")
@@ -198,7 +199,7 @@ struct Deciding {
                 for cell in table.cells {
                     let at = "\(place).\(cell.column.name)"
                     guard let value = row[cell.column], !value.isBlank else {
-                        if cell.isNeeded { refuse(at, "it is needed", "give \(cell.kind.title)") }
+                        if cell.need.asks(row) { refuse(at, "it is needed", "give \(cell.kind.title)") }
                         continue
                     }
                     if cell.kind == .name { continue }

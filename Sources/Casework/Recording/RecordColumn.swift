@@ -24,6 +24,13 @@ public enum RecordColumn: UInt8, Hashable, Sendable, CaseIterable {
     case supervision, order
     /// Of a risk: whether somebody may be using the child.
     case exploitation = 150
+    /// Of what is settled with the people around a child: what it is about, how it stands, and who they are.
+    case matter = 230
+    case decides, agreed, ready, consent, there, role
+    /// Until when it holds.
+    case until
+    /// Who is told of a decision.
+    case informed
 
     /// As files name it.
     public var name: String { Self.names[self] ?? spelt }

@@ -10,7 +10,7 @@ extension RecordKind {
         if let reader = Self.readers[self]?[required.field] { return reader }
         if required.field.kind.isRows, !required.isAskedElsewhere { return "the child’s thread is made of it" }
         switch required.need {
-        case .never: return nil
+        case .never, .toSignUnless: return nil
         case .toSave: return "it is needed to save"
         case .toSign, .toSignOrNoneBecause, .toSignWhere: return "it is needed to sign"
         }

@@ -6,6 +6,8 @@ public enum Need: Hashable, Sendable {
     case toSign
     /// To sign, where another field says so.
     case toSignWhere(CoreField, [String])
+    /// To sign, where another field says nothing: what was once said in words, and has since a list of its own.
+    case toSignUnless(CoreField)
     /// A table or, where there is none, why.
     case toSignOrNoneBecause
     case never
@@ -82,7 +84,8 @@ extension RecordKind {
                 RecordField(.familyAndSocial, .toSign, "CPR 2010 Sch 1"),
                 RecordField(.socialPresentation, .toSign, "CPR 2010 Sch 1"),
                 RecordField(.selfCare, .toSign, "CPR 2010 Sch 1"), RecordField(.wishes, .toSign, "CPR 2010 reg 5"),
-                RecordField(.agreement, .toSign, "CPR 2010 reg 4(4)"), RecordField(.needs), RecordField(.outcomes),
+                RecordField(.agreements, .toSignUnless(.agreement), "CPR 2010 reg 4(4)"), RecordField(.agreement),
+                RecordField(.needs), RecordField(.needsAnswered, .never, "CPR 2010 regs 4, 5"), RecordField(.outcomes),
                 RecordField(.actions, .toSignOrNoneBecause), RecordField(.viewsAnswered), RecordField(.progress),
                 RecordField(.measurements), RecordField(.movedDates), RecordField(.closed),
             ]
@@ -91,28 +94,33 @@ extension RecordKind {
                 RecordField(.placementFrom, .toSign, "CPR 2010 reg 9"),
                 RecordField(.arrangements, .toSign, "CPR 2010 Sch 2"),
                 RecordField(.wishes, .toSign, "CPR 2010 reg 9(1)"),
-                RecordField(.delegatedAuthority, .toSign, "CPR 2010 Sch 2 para 3"),
+                RecordField(.delegatedDecisions, .toSignUnless(.delegatedAuthority), "CPR 2010 Sch 2 para 3"),
+                RecordField(.delegatedAuthority),
                 RecordField(.familyAndSocial, .toSign, "CPR 2010 Sch 2 para 1(2)"),
-                RecordField(.agreement, .toSign, "CPR 2010 reg 9(3)"),
+                RecordField(.agreements, .toSignUnless(.agreement), "CPR 2010 reg 9(3)"), RecordField(.agreement),
                 RecordField(.everybodyTold, .never, "CPR 2010 reg 13"),
                 RecordField(.healthTold, .never, "CPR 2010 reg 13"), RecordField(.moveToldIro, .never, "IRO Handbook"),
                 RecordField(.actions),
             ]
         case .pathwayPlan:
             [
-                RecordField(.adulthood, .toSign, "CPR 2010 reg 43"), RecordField(.health, .toSign),
+                RecordField(.adulthood, .toSign, "CPR 2010 reg 43"),
+                RecordField(.readiness, .never, "CPR 2010 regs 42, 43"), RecordField(.health, .toSign),
                 RecordField(.education, .toSign), RecordField(.wishes, .toSign), RecordField(.familyAndSocial, .toSign),
-                RecordField(.needs), RecordField(.outcomes), RecordField(.actions, .toSignOrNoneBecause),
+                RecordField(.needs), RecordField(.needsAnswered, .never, "CPR 2010 reg 43"), RecordField(.outcomes),
+                RecordField(.actions, .toSignOrNoneBecause),
                 RecordField(.progress), RecordField(.measurements), RecordField(.movedDates),
             ]
         case .review:
             [
-                RecordField(.participation, .toSave, "SSDA903"),
+                RecordField(.participation, .toSave, "SSDA903"), RecordField(.attended, .never, "IRO Handbook"),
+                RecordField(.firstMeeting, .never, "IRO Handbook"),
                 RecordField(.spokeAlone, .toSign, "CPR 2010 reg 36(1)(b)"), RecordField(.toldAlone),
                 RecordField(.discussed),
                 RecordField(.wishes, .toSign), RecordField(.decisionsLooked), RecordField(.risksConsidered),
                 RecordField(.healthConsidered), RecordField(.viewsConsidered), RecordField(.viewsAnswered),
                 RecordField(.familyTimeConsidered, .never, "CPR 2010 reg 8ZA"), RecordField(.adulthood),
+                RecordField(.readiness, isAskedElsewhere: true),
                 RecordField(.advocacyTold, .never, "CPR 2010 reg 31"),
                 RecordField(.visitorConsidered, .never, "CPR 2010 reg 47"),
                 RecordField(.chairsView, .toSign), RecordField(.decisions, .toSignOrNoneBecause, "CPR 2010 reg 37"),
@@ -161,7 +169,7 @@ extension RecordKind {
             [
                 RecordField(.network, .toSignOrNoneBecause, "CPR 2010 Sch 2"), RecordField(.addressConfidential),
                 RecordField(.homeAddress), RecordField(.school), RecordField(.healthProvider),
-                RecordField(.carersNames),
+                RecordField(.carersNames), RecordField(.consents),
             ]
         case .courtStatement:
             [

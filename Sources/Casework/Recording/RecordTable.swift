@@ -20,15 +20,60 @@ public enum RecordTable: UInt8, Hashable, Sendable, CaseIterable {
     case homes
     /// People who were given a copy.
     case given
+    /// What a plan answers each need with: an action, or why there is none.
+    case needsAnswered = 230
+    /// Who decides what for the child.
+    case delegated
+    /// Who agreed to a plan.
+    case agreements
+    /// What adult life needs, one by one.
+    case readiness
+    /// What was consented to, and by whom.
+    case consents
+    /// Who was at a review.
+    case attended
 
     /// What a cell may hold and whether a row is worth anything without it.
     public struct Cell: Sendable {
         public let column: RecordColumn
         public let kind: AnswerKind
-        public let isNeeded: Bool
+        public let need: CellNeed
+        /// Whether every row has to say it.
+        public var isNeeded: Bool { need == .always }
 
         init(_ column: RecordColumn, _ kind: AnswerKind, needed: Bool = true) {
-            (self.column, self.kind, self.isNeeded) = (column, kind, needed)
+            self.init(column, kind, needed ? .always : .never)
+        }
+        init(_ column: RecordColumn, _ kind: AnswerKind, _ need: CellNeed) {
+            (self.column, self.kind, self.need) = (column, kind, need)
+        }
+    }
+
+    /// In which rows a cell has to say something.
+    public enum CellNeed: Hashable, Sendable {
+        case always, never
+        /// Where another says one of these.
+        case whereSaid(RecordColumn, [String])
+        /// Where another says nothing.
+        case without(RecordColumn)
+
+        func asks(_ row: AnswerRow) -> Bool {
+            switch self {
+            case .always: true
+            case .never: false
+            case .whereSaid(let column, let names): names.contains(row.text(column))
+            case .without(let column): row[column]?.isBlank ?? true
+            }
+        }
+
+        /// In the words of `record --schema`.
+        public var title: String {
+            switch self {
+            case .always: "yes"
+            case .never: "no"
+            case .whereSaid(let column, let names): "where \(column.name) is \(names.joined(separator: " or "))"
+            case .without(let column): "where \(column.name) is left out"
+            }
         }
     }
 
@@ -38,12 +83,12 @@ public enum RecordTable: UInt8, Hashable, Sendable, CaseIterable {
         switch self {
         case .progress, .movedDates: .action
         case .measurements: .outcome
-        case .asked: .need
+        case .asked, .needsAnswered: .need
         case .viewsAnswered: .view
         case .closed, .considered, .discussed, .handedOver, .takenOver: .item
         case .decisionsLooked: .decision
         case .needs, .risks, .strengths, .outcomes, .actions, .views, .decisions, .people, .contacts, .classes,
-            .network, .facts, .homes, .given:
+            .network, .facts, .homes, .given, .delegated, .agreements, .readiness, .consents, .attended:
             nil
         }
     }
@@ -132,6 +177,7 @@ public enum RecordTable: UInt8, Hashable, Sendable, CaseIterable {
             ]
         case .asked: [Cell(.need, .items([.need])), Cell(.what, .text), Cell(.essential, .flag, needed: false)]
         case .given: [Cell(.person, .text), Cell(.on, .day)]
+        case .needsAnswered, .delegated, .agreements, .readiness, .consents, .attended: settledCells
         case .homes:
             [
                 Cell(.home, .text), Cell(.answer, .choice(HomeAnswer.names)), Cell(.because, .text), Cell(.by, .text),

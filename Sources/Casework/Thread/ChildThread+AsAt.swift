@@ -5,7 +5,10 @@ extension ChildThread {
     func asAt(_ day: Day) -> ChildThread {
         var thread = self
         thread.needs.keep { $0.since <= day }
-        for index in thread.needs.indices { thread.needs[index].closed.forget(after: day) }
+        for index in thread.needs.indices {
+            thread.needs[index].closed.forget(after: day)
+            thread.needs[index].leftWithReason.keep { $0.on <= day }
+        }
         thread.strengths.keep { $0.since <= day }
         thread.risks.keep { $0.since <= day }
         for index in thread.risks.indices { thread.risks[index].closed.forget(after: day) }
@@ -17,6 +20,7 @@ extension ChildThread {
         thread.actions.keep { $0.since <= day }
         for index in thread.actions.indices {
             thread.actions[index].dues.keep { $0.set <= day }
+            thread.actions[index].forgetJoined(after: day)
             if let closed = thread.actions[index].closed, closed.on > day { thread.actions[index].closed = nil }
         }
         thread.views.keep { $0.since <= day }
@@ -32,6 +36,7 @@ extension ChildThread {
         thread.handovers.keep { $0.on <= day }
         for index in thread.handovers.indices { thread.handovers[index].answers.keep { $0.on <= day } }
         thread.network.keep { $0.since <= day }
+        thread.settled.keep { $0.since <= day }
         thread.retired = thread.retired.filter { $0.value <= day }
         return thread
     }

@@ -18,6 +18,8 @@ public struct ChildThread: Hashable, Sendable {
     public internal(set) var handovers: [Handover] = []
     /// What was said of each person around the child, in the order it was said; the last word of each stands.
     public internal(set) var network: [NetworkPerson] = []
+    /// What was settled with the people around the child, in the order it was said.
+    public internal(set) var settled: [Settled] = []
     /// Names of parts that a correction took out, with the day of the record that it corrects; no other part is ever
     /// called so.
     var retired: [ItemID: Day] = [:]
@@ -30,7 +32,7 @@ public struct ChildThread: Hashable, Sendable {
     public var isEmpty: Bool {
         needs.isEmpty && risks.isEmpty && strengths.isEmpty && outcomes.isEmpty && actions.isEmpty && views.isEmpty
             && decisions.isEmpty && familyTime.isEmpty && contacts.isEmpty && network.isEmpty && handovers.isEmpty
-            && requests.isEmpty
+            && requests.isEmpty && settled.isEmpty
     }
 
     /// What kind of part has this name; nil where none has.
@@ -108,6 +110,9 @@ extension ChildThread {
             }
             if table == .people { familyTime.append(FamilyTime(row, record.day, origin)) }
             if table == .network { network.append(NetworkPerson(row, record.day, origin)) }
+            if let one = Settled(row, of: table, record, origin, isPrivate: ofClass == .privateTalk) {
+                settled.append(one)
+            }
             return
         }
         func says(_ column: RecordColumn) -> Bool { row[column]?.isBlank == false }
@@ -197,6 +202,7 @@ extension ChildThread {
                 if let index = risks.firstIndex(where: { $0.id == id }) { risks[index].closed = record.day }
                 if let index = outcomes.firstIndex(where: { $0.id == id }) { outcomes[index].closed = record.day }
             }
+        case .needsAnswered: answerNeeds(row, record, origin)
         case .takenOver: takeOver(row, on: record.day)
         case .contacts:
             contacts.append(Contact(person: row.text(.person), on: on, happened: row.flag(.happened)))

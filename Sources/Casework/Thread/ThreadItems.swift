@@ -10,7 +10,16 @@ public struct ChildNeed: Hashable, Sendable {
     public let origin: Origin
     public let informationClass: InformationClass
     public internal(set) var closed: Day?
+    /// Plans that say why nothing is done for it, by day.
+    public internal(set) var leftWithReason: [Left] = []
     public func isOpen(on day: Day) -> Bool { since <= day && (closed.map { day < $0 } ?? true) }
+
+    /// A plan that answers it with a reason and no action.
+    public struct Left: Hashable, Sendable {
+        public let on: Day
+        public let from: RecordKind
+        public let origin: Origin
+    }
 }
 
 /// The part of a child's life that a need is in (CPR 2010 Sch 1).
@@ -94,14 +103,45 @@ public struct ChildAction: Hashable, Sendable {
     /// By when, each time that was set or moved: a moved date keeps the ones before it.
     public internal(set) var dues: [DueDate]
     public let hasPurpose: Bool
-    /// The needs, risks, views and outcomes it is for.
-    public let addresses: [ItemID]
+    /// The needs, risks, views and outcomes it is for: as it was planned, then as a later plan said of a need.
+    public private(set) var addresses: [ItemID]
+    /// Those that a later plan said, with its day.
+    private var joined: [Joined] = []
     public let since: Day
     /// The kind of record that asked for it.
     public let from: RecordKind
     public let origin: Origin
     public let informationClass: InformationClass
     public internal(set) var closed: Closing?
+
+    init(
+        id: ItemID, what: String, owner: String, dues: [DueDate], hasPurpose: Bool, addresses: [ItemID], since: Day,
+        from: RecordKind, origin: Origin, informationClass: InformationClass, closed: Closing? = nil
+    ) {
+        (self.id, self.what, self.owner, self.dues) = (id, what, owner, dues)
+        (self.hasPurpose, self.addresses, self.since, self.from) = (hasPurpose, addresses, since, from)
+        (self.origin, self.informationClass, self.closed) = (origin, informationClass, closed)
+    }
+
+    private struct Joined: Hashable, Sendable {
+        let on: Day
+        let item: ItemID
+    }
+
+    /// A plan of `day` says that it is for `item` too.
+    mutating func join(_ item: ItemID, on day: Day) {
+        guard !addresses.contains(item) else { return }
+        addresses.append(item)
+        joined.append(Joined(on: day, item: item))
+    }
+
+    /// What plans said of it after `day` is not known yet.
+    mutating func forgetJoined(after day: Day) {
+        let later = joined.filter { $0.on > day }.map(\.item)
+        guard !later.isEmpty else { return }
+        addresses.removeAll { later.contains($0) }
+        joined.removeAll { $0.on > day }
+    }
 
     public struct Closing: Hashable, Sendable {
         public let on: Day

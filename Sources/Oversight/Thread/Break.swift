@@ -115,6 +115,11 @@ struct Findings {
         found.append(Finding(since: since, about: about, facts: facts, owner: owner))
     }
 
+    /// Something about the child as a whole, in words of its own.
+    mutating func add(since: Day, title: String, _ facts: [String]) {
+        found.append(Finding(since: since, about: nil, facts: facts, title: title))
+    }
+
     /// Something that was to be looked at again, in words of its own.
     mutating func add(since: Day, title: String, _ again: LookingAgain, _ facts: [String]) {
         found.append(Finding(since: since, about: nil, facts: facts, title: title, again: again))

@@ -11,20 +11,22 @@ extension Breaks {
 
     static let identityNeedWithoutAction = BreakRule(
         "identity_need_without_action", "A need about who the child is has no action", .regulation,
-        .cpr2010("5, Sch 1"), action: "Add an action to the plan, or close the need and say why.",
+        .cpr2010("5, Sch 1"),
+        action: "Add an action to the plan, say there why there is none, or close the need and say why.",
         mend: .writing(.carePlan, .actions, .addresses),
         standsFor: ["need_without_action"]
     ) { asked, found in unanswered(asked, &found) { $0.area == .identity } }
 
     static let needWithoutAction = BreakRule(
         "need_without_action", "A need has no action", .regulation, .cpr2010("4, 5"),
-        action: "Add an action to the plan, or close the need and say why.",
+        action: "Add an action to the plan, say there why there is none, or close the need and say why.",
         mend: .writing(.carePlan, .actions, .addresses)
     ) { asked, found in unanswered(asked, &found) { _ in true } }
 
-    /// Open needs of a kind that no action, done or to do, and no decision answers.
+    /// Open needs of a kind that no action, done or to do, and no decision answers, and of which the plan in force does not
+    /// say why.
     private static func unanswered(_ asked: Threaded, _ found: inout Findings, _ isMeant: (ChildNeed) -> Bool) {
-        for need in asked.openNeeds where isMeant(need) && !asked.isAnswered(need.id, byLiveOnly: false) {
+        for need in asked.child.record.needsUnanswered(on: asked.day) where isMeant(need) {
             found.add(
                 need.id, since: need.since, "“\(need.what)” was found on \(need.since.inWords); nothing answers it.")
         }

@@ -45,16 +45,41 @@ extension Breaks {
         )
     }
 
+    /// A plan in words alone answers it whole; from the first that goes one by one, so does each part.
     static let adulthoodNotAnswered = BreakRule(
         "adulthood_not_answered", "Nothing says how this young person will become an adult", .local,
-        Citation("Local aim", "LC13"), action: "Begin the pathway plan with the young person.",
-        mend: .writing(.pathwayPlan, .adulthood)
+        Citation("Local aim", "LC13"), action: "Go through it with the young person, in the pathway plan.",
+        mend: .writing(.pathwayPlan, .readiness)
     ) { asked, found in
-        guard let fifteenAndAHalf = asked.child.birthday(15)?.adding(months: 6), fifteenAndAHalf < asked.day,
-            !asked.records(.pathwayPlan).contains(where: { $0.says(.adulthood) })
-        else { return }
-        let since = max(fifteenAndAHalf, asked.keptSince)
-        guard since < asked.day else { return }
-        found.add(since: since, "15 and a half on \(fifteenAndAHalf.inWords).")
+        guard let fifteenAndAHalf = asked.child.birthday(15)?.adding(months: 6), fifteenAndAHalf < asked.day else {
+            return
+        }
+        let readiness = asked.thread.readiness
+        guard !readiness.isEmpty else {
+            guard !asked.records(.pathwayPlan).contains(where: { $0.says(.adulthood) }) else { return }
+            let since = max(fifteenAndAHalf, asked.keptSince)
+            if since < asked.day { found.add(since: since, "15 and a half on \(fifteenAndAHalf.inWords).") }
+            return
+        }
+        let left = ReadyMatter.allCases.filter { readiness[$0] == nil }
+        let late = ReadyMatter.allCases.compactMap { readiness[$0] }.filter { $0.isPastItsDay(on: asked.day) }
+        let begun = max(readiness.values.map(\.since).min() ?? fifteenAndAHalf, fifteenAndAHalf)
+        guard let since = (late.compactMap(\.until) + (left.isEmpty ? [] : [begun])).min() else { return }
+        let none = left.map(\.title.lowercasedFirst).joined(separator: ", ")
+        let past = late.compactMap { one -> String? in
+            guard case .readiness(let matter, _) = one.what, let by = one.until else { return nil }
+            return "\(matter.title) was to be there by \(by.inWords)."
+        }
+        found.add(
+            since: since, title: "Something that adult life needs has no answer that stands",
+            (left.isEmpty ? [] : ["Nothing is said of: \(none)."]) + past)
+    }
+}
+
+extension Settled {
+    /// Whether somebody was to have it ready by a day that has passed.
+    fileprivate func isPastItsDay(on day: Day) -> Bool {
+        guard case .readiness(_, .workingOn) = what, let until else { return false }
+        return until < day
     }
 }

@@ -16,11 +16,18 @@ extension Catalogue {
         .unseen(
             "CP02", "Care plan within 10 working days of the first placement", .regulation, .verified, .cpr2010("4(2)"),
             .careBegan, .workingDays(10), .carePlan, shownBy: Shown(kind: .carePlan), where: isNotInCare),
-        .unstarted(
-            "CP03", "Care plan holds all that it must", .regulation, .verified, .cpr2010("5; Sch 1"), because: noPlan),
-        .unstarted(
+        .worked(
+            "CP03", "Care plan holds all that it must", .regulation, .verified, .cpr2010("5; Sch 1"), .carePlanned,
+            alsoReads: [.workers]
+        ) { occasion, walk, list in walk.ofPlan(occasion, &list, says: walk.holdsAll) },
+        .worked(
             "CP04", "Care plan agreed with parents, or with the young person", .regulation, .verified,
-            .cpr2010("4(4),(5)"), because: noPlan),
+            .cpr2010("4(4),(5)"), .carePlanned, alsoReads: [.identity]
+        ) { occasion, walk, list in
+            // In care the plan is the court’s and the authority’s.
+            guard !(walk.child.legalStatus(on: occasion.day)?.isInCare ?? false) else { return }
+            walk.ofPlan(occasion, &list, says: walk.isAgreed)
+        },
         .unstarted(
             "CP05", "No significant change to the plan before a review considers it", .regulation, .unverified,
             .cpr2010("6; 32(2)"), because: "it shows moves, not changes to a plan"),
@@ -35,12 +42,16 @@ extension Catalogue {
             "CP08", "Placement plan within 5 working days of the placement", .regulation, .verified, .cpr2010("9(2)"),
             .placementBegan, .workingDays(5), .placementPlan,
             shownBy: Shown(kind: .placementPlan, test: isOfPlacement)),
-        .unstarted(
+        .worked(
             "CP09", "Delegated authority recorded in the placement plan", .regulation, .unverified,
-            .cpr2010("9; Sch 2 para 3"), because: noPlan),
-        .unstarted(
+            .cpr2010("9; Sch 2 para 3"), .placementPlanned
+        ) { occasion, walk, list in walk.ofPlan(occasion, &list, says: walk.saysWhoDecides) },
+        .worked(
             "CP10", "Family time set out in the placement plan", .regulation, .verified, .cpr2010("9; Sch 2 para 1(2)"),
-            because: noPlan),
+            .placementPlanned
+        ) { occasion, walk, list in
+            walk.ofPlan(occasion, &list) { $0.says(.familyAndSocial) ? .yes : .no }
+        },
         .unstarted(
             "CP11", "Contact refused as a matter of urgency for no more than 7 days", .regulation, .unverified,
             Citation("CA 1989", "s34(6)"), because: "it holds no decisions about family time"),
@@ -163,8 +174,13 @@ extension Catalogue {
         .unstarted(
             "CP31", "Case record kept to the 75th birthday", .regulation, .unverified, .cpr2010("49–50"),
             because: "it is a rule about keeping records"),
-        .unstarted(
-            "CP32", "Permanence plan in the care plan", .regulation, .verified, .cpr2010("5(a)"), because: noPlan),
+        .worked(
+            "CP32", "Permanence plan in the care plan", .regulation, .verified, .cpr2010("5(a)"), .carePlanned
+        ) { occasion, walk, list in
+            walk.ofPlan(occasion, &list) { plan in
+                plan.says(.permanence) && !plan.isChoice(.permanence, "not_decided") ? .yes : .no
+            }
+        },
         .unseen(
             "CP33", "Permanence plan decided by the second review", .statutoryGuidance, .unverified,
             Citation("CA 1989 Guidance", "vol 2; IRO Handbook"), .secondReview, .sameDay, .permanencePlan,

@@ -29,12 +29,12 @@ extension Catalogue {
         .unseen(
             "LC05", "Personal adviser visits within 7 days of moving in, then every two months", .regulation,
             .verified, clr("8(2)"), .careEnded, .days(7), [.accommodation, .personalAdviser],
-            for: [.relevant, .formerRelevant], alsoReads: [.identity]
+            for: [.relevant, .formerRelevant], alsoReads: [.identity], shownBy: seenSince
         ) { occasion, walk in walk.leftCareEligible(occasion) && walk.outcome(occasion) == .independent },
         .unseen(
             "LC06", "Kept in touch with at least every eight weeks", .statutoryGuidance, .unverified,
             Citation("CA 1989 Guidance", "vol 3"), .careEnded, .days(56), .personalAdviser, for: .formerRelevant,
-            alsoReads: [.identity]
+            alsoReads: [.identity], shownBy: seenSince
         ) { occasion, walk in
             walk.leftCareEligible(occasion) && walk.outcome(occasion) != .independent
                 && walk.ages(on: occasion.day)?.upperBound ?? 0 >= 18
@@ -90,9 +90,15 @@ extension Catalogue {
                 return list.addUnknown(
                     from: occasion.trigger, due: occasion.day, [.pathwayPlan, .birthDate], because: occasion.because)
             }
-            walk.atReview(occasion, .pathwayPlan, &list) { $0.says(.adulthood) ? .yes : nil }
+            walk.atReview(occasion, .pathwayPlan, &list) { $0.says(.adulthood) || $0.says(.readiness) ? .yes : nil }
         },
     ]
+
+    /// A visit after care ended on which the young person was seen. That there was none nobody can say: an adviser may have
+    /// met them otherwise.
+    private static let seenSince = Shown(kind: .visit, unless: .personalAdviser) { visit, occasion, _ in
+        visit.isFlag(.seen, true) && visit.day >= occasion.day
+    }
 
     /// The Care Leavers (England) Regulations 2010 (SI 2010/2571).
     private static func clr(_ regulation: String) -> Citation { Citation("CLR 2010", "reg \(regulation)") }

@@ -21,9 +21,10 @@ extension Catalogue {
             .regulation, .unverified, .cpr2010("33; SI 2015/495 reg 5"), .yearInPlacement, .unsaid, .reviewRecord,
             inForce: .fromLongTermFostering
         ) { occasion, walk in walk.child.placements[occasion.index].type.isLongTermFostering },
-        .unstarted(
+        .worked(
             "RV06", "A review held in several meetings completed within 20 working days", .statutoryGuidance,
-            .unverified, Citation("IRO Handbook 2010", "and vol 2"), because: "it gives one day a review"),
+            .unverified, Citation("IRO Handbook 2010", "and vol 2"), .reviewInMeetings
+        ) { occasion, walk, list in walk.seriesOfMeetings(occasion, &list) },
         .worked(
             "RV07", "Child’s views obtained, and the IRO speaks with the child alone, before the review", .regulation,
             .unverified, .cpr2010("36(1)(b)"), .reviewHeld

@@ -32,10 +32,11 @@ extension Story {
     }
 
     private var needs: Told {
-        [
+        let two: [Told] = [
             ["id": "N1", "what": .text(life.need), "area": .text(life.area), "evidence": .text(life.what)],
             ["id": "N2", "what": .text(life.whoTheyAre), "area": "identity"],
         ]
+        return .list(isLeavingANeed ? two + [needLeft] : two)
     }
 
     private var risks: Told {
@@ -51,7 +52,7 @@ extension Story {
                 "health": .text(life.health), "education": .text(life.education), "emotional": .text(life.emotional),
                 "identity": .text(life.identityAction + "."), "family_and_social": .text(life.family),
                 "social_presentation": "Chooses own clothes.", "self_care": .text(life.selfCare),
-                "wishes": .text(life.wish), "agreement": "Agreed at the meeting; a copy was given there.",
+                "wishes": .text(life.wish), "agreements": agreements(again ?? day(13)), "needs_answered": needsAnswered,
                 "outcomes": again == nil ? [outcome] : nil,
                 "actions": again == nil ? .list(actions) : ["none_because": "All that was planned goes on, here too."],
             ])
@@ -94,8 +95,8 @@ extension Story {
             "placement_plan", window.placed + 4,
             [
                 "placement_from": .day(window.placed), "arrangements": "Own room; breakfast together.",
-                "wishes": .text(life.wish), "delegated_authority": "Carers: haircuts, school trips, sleepovers.",
-                "family_and_social": .text(life.family), "agreement": "Signed at the placement meeting.",
+                "wishes": .text(life.wish), "delegated_decisions": delegatedDecisions,
+                "family_and_social": .text(life.family), "agreements": agreements(window.placed + 3),
             ])
     }
 
@@ -104,6 +105,7 @@ extension Story {
             "pathway_plan", day(34),
             [
                 "adulthood": "Somewhere to live, people who stay, money and work: each has a page of its own.",
+                "readiness": readiness,
                 "health": .text(life.health), "education": .text(life.education), "wishes": .text(life.wish),
                 "family_and_social": .text(life.family), "actions": ["none_because": "They are in the care plan."],
             ])

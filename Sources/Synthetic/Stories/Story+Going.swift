@@ -33,7 +33,9 @@ extension Story {
         record(
             "review", day(60),
             [
-                "participation": "PN1", "spoke_alone": "yes", "wishes": .text(life.wish),
+                "participation": "PN1", "attended": attended,
+                "first_meeting": child % 8 == 3 ? .day(day(60) - 12) : nil,
+                "spoke_alone": "yes", "wishes": .text(life.wish),
                 "chairs_view": plot.ending == .better
                     ? "Better than in the spring, and they say so too."
                     : "Much is being done. Whether it helps is not clear yet.",

@@ -57,6 +57,7 @@ extension Story {
             [
                 "address_confidential": isConfidential ? "yes" : "no", "school": .text(life.school),
                 "carers_names": "Jo and Sam Weir", "network": .list(network),
+                "consents": consents(day(12)),
             ])
         record(
             "identity_profile", day(16),

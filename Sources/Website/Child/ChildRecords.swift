@@ -13,11 +13,15 @@ extension ChildView {
         }
         signed("Assessments and plans", kinds, into: &page)
         headed("Decisions of managers", [.managementDecision], into: &page)
+        needsLeft(into: &page)
+        whoDecides(into: &page)
+        whoAgrees(into: &page)
     }
 
     /// What is written for court and on legal planning, after what the child is looked after under.
     func legalRecords(into page: inout Writer) {
         headed("Legal planning and statements", [.legalPlanning, .courtStatement], into: &page)
+        consents(into: &page)
     }
 
     /// Each review that was held, told by a return or written down here: what it decided, and what is past its day of that.
@@ -43,6 +47,7 @@ extension ChildView {
                 }
             }
         }
+        whoWasThere(into: &page)
     }
 
     /// What the child had to say to each, before it.

@@ -110,7 +110,9 @@ enum ChildTab: String, CaseIterable, Sendable {
             return !child.record.adoptionDecisions.isEmpty || !child.record.adoptionMatches.isEmpty
                 || child.hasAdoptionReviews(on: child.day)
         case .leavingCare: return !child.record.leavingCareContacts.isEmpty
-        case .people: return !child.record.allocations.isEmpty || !child.record.thread.network.isEmpty
+        case .people:
+            return !child.record.allocations.isEmpty || !child.record.thread.network.isEmpty
+                || !child.record.thread.consents.isEmpty
         }
     }
 

@@ -16,7 +16,9 @@ extension ChildView {
         }
         switch part.tab {
         case .health: health(into: &page)
-        case .leavingCare: leavingCare(into: &page)
+        case .leavingCare:
+            readiness(into: &page)
+            leavingCare(into: &page)
         case .familyTime: familyTime(into: &page)
         case .voice: voice(into: &page)
         default: break

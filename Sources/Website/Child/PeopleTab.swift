@@ -6,6 +6,7 @@ import HTML
 extension ChildView {
     func people(into page: inout Writer) {
         network(into: &page)
+        consents(into: &page)
         brothersAndSisters(into: &page)
         workers(into: &page)
     }

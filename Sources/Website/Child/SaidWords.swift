@@ -102,6 +102,15 @@ extension RecordColumn {
         case .note: "What to know of it"
         case .answer: "What came of it"
         case .essential: "Cannot do without"
+        case .matter: "About"
+        case .decides: "Who decides"
+        case .informed: "Who is told"
+        case .agreed: "What they said"
+        case .ready: "How it stands"
+        case .consent: "Consent"
+        case .there: "At the review"
+        case .role: "Who they are"
+        case .until: "Until"
         default: name.prefix(1).uppercased() + name.dropFirst().replacing("_", with: " ")
         }
     }

@@ -158,7 +158,7 @@ struct QuestionParts {
                 let isOnTheDay = table.isOnTheDay && cell.column == .on
                 let asks =
                     cell.column.asks
-                    + (isOnTheDay ? " (the record’s, where left blank)" : cell.isNeeded ? "" : " (optional)")
+                    + (isOnTheDay ? " (the record’s, where left blank)" : cell.need.saying)
                 if cell.kind == .text, cell.column.isShort {
                     set.textField(
                         asks, name: field, value: filled[field], width: "govuk-!-width-full", errors: page.errors,
@@ -193,7 +193,7 @@ extension FormQuestion {
 extension RecordKind {
     /// Whether a table with something to look at stands open: what a review looks at, and what is handed over or asked.
     fileprivate func asksFirst(of table: RecordTable) -> Bool {
-        self == .review || table == .handedOver || table == .takenOver || table == .asked
+        self == .review || table == .handedOver || table == .takenOver || table == .asked || table == .needsAnswered
     }
 }
 
@@ -206,7 +206,7 @@ extension RecordTable {
     fileprivate func hasSubject(in thread: ChildThread) -> Bool {
         switch self {
         case .progress, .movedDates: thread.offers([.action])
-        case .asked: thread.offers([.need])
+        case .asked, .needsAnswered: thread.offers([.need])
         case .measurements: thread.offers([.outcome])
         case .viewsAnswered: thread.offers([.view])
         case .decisionsLooked: thread.offers([.decision])
@@ -232,12 +232,29 @@ extension RecordTable {
         case .discussed: "Set apart"
         case .handedOver: "Handed over"
         case .asked: "For"
+        case .needsAnswered: "Need"
+        case .delegated: "Decision"
+        case .readiness: "Part"
+        case .consents: "Consent"
         case .homes: "Home"
         case .takenOver: "Taken over"
-        case .people, .network, .given: "Person"
+        case .people, .network, .given, .agreements, .attended: "Person"
         case .classes: "Mark"
         case .contacts: "Time together"
         case .facts: "Fact"
+        }
+    }
+}
+
+extension RecordTable.CellNeed {
+    /// What stands behind its question: nothing, where every row answers it.
+    fileprivate var saying: String {
+        switch self {
+        case .always: ""
+        case .never: " (optional)"
+        case .whereSaid(_, let names):
+            " (where it is: \(names.map { $0.replacing("_", with: " ") }.joined(separator: ", or ")))"
+        case .without: " (where there is none)"
         }
     }
 }
@@ -288,6 +305,15 @@ extension RecordColumn {
         case .home: "Which home?"
         case .answer: "What came of it?"
         case .essential: "Will no home do without it?"
+        case .matter: "What is it about?"
+        case .decides: "Who decides?"
+        case .informed: "Who is told?"
+        case .agreed: "Do they agree?"
+        case .ready: "How does it stand?"
+        case .consent: "Is there consent?"
+        case .there: "Were they there?"
+        case .role: "Who are they to the child?"
+        case .until: "Until when?"
         default: heading
         }
     }

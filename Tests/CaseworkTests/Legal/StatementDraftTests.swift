@@ -28,6 +28,16 @@ struct StatementDraftTests {
         ChronologyTests.record(
             104, .personalEducationPlan, "2025-08-03", [.school: .text("Larkrise"), .attendance: .text("Every day")]),
         ChronologyTests.record(105, .carePlan, "2025-09-03", [.permanence: .choice("return_home")]),
+        ChronologyTests.record(
+            106, .placementPlan, "2025-09-04",
+            [
+                .agreements: .rows([
+                    AnswerRow([
+                        .person: .text("Kay Example"), .role: .choice("parent"), .agreed: .choice("not_agreed"),
+                        .because: .text("Wants Sundays too"),
+                    ])
+                ])
+            ]),
     ]
 
     static func draft(_ names: String...) -> StatementDraft {
@@ -61,6 +71,10 @@ struct StatementDraftTests {
 
     @Test func aChoiceIsSaidWithWhatItAnswers() {
         #expect(Self.draft("record-105").facts.map(\.what) == ["Permanence: return home"])
+    }
+
+    @Test func whoAgreedIsDrawnWithWhatTheySaid() {
+        #expect(Self.draft("record-106").facts.map(\.what) == ["Kay Example: not agreed: Wants Sundays too"])
     }
 
     @Test func whatWasNotChosenIsNotInIt() {

@@ -42,6 +42,51 @@ import Testing
         }
     }
 
+    @Test func whatIsSettledStandsOnItsTabsWithTheRecordThatSaysIt() async throws {
+        let office = try await Office()
+        let worker = try await office.enter([.socialWorker])
+        func row(_ cells: [RecordColumn: Casework.Answer]) -> Casework.Answer { .rows([AnswerRow(cells)]) }
+        let consent: [RecordColumn: Casework.Answer] = [
+            .matter: .choice("photographs"), .person: .text("Kay Example"), .consent: .choice("given"),
+            .on: .day(day("2026-01-05")), .until: .day(day("2026-02-01")),
+        ]
+        let people = try await sign(signed(.people, "2026-01-05", [.consents: row(consent)]), office)
+        let plan = try await sign(
+            signed(
+                .carePlan, "2026-02-05",
+                [
+                    .agreements: row([
+                        .person: .text("Kay Example"), .role: .choice("parent"), .agreed: .choice("not_agreed"),
+                    ])
+                ]), office)
+        let review = try await sign(
+            signed(
+                .review, "2026-02-06",
+                [
+                    .attended: row([
+                        .person: .text("A teacher"), .role: .choice("school"), .there: .choice("sent_their_views"),
+                    ])
+                ]), office)
+        let pathway = try await sign(
+            signed(
+                .pathwayPlan, "2026-02-07",
+                [.readiness: row([.matter: .choice("savings"), .ready: .choice("they_have_it")])]), office)
+        try await office.open { asker in
+            for tab in ["people", "legal"] {
+                let shown = try await asker.ask(.get, Self.page + "/" + tab, worker).text
+                #expect(shown.contains("Photographs") && shown.contains("1 February 2026, which has passed"))
+                #expect(shown.contains("/records/\(people)\""))
+            }
+            let plans = try await asker.ask(.get, Self.page + "/plan", worker).text
+            #expect(plans.contains("Not agreed") && plans.contains("/records/\(plan)\""))
+            let reviews = try await asker.ask(.get, Self.page + "/reviews", worker).text
+            #expect(reviews.contains("Sent their views") && reviews.contains("/records/\(review)\""))
+            let leaving = try await asker.ask(.get, Self.page + "/leaving-care", worker).text
+            #expect(leaving.contains("They have it") && leaving.contains("Nothing is said"))
+            #expect(leaving.contains("/records/\(pathway)\""))
+        }
+    }
+
     @Test func theTimelineHasVisitsAndWhatElseWasSignedEachWithItsRecord() async throws {
         let office = try await Office()
         let worker = try await office.enter([.socialWorker])

@@ -70,7 +70,9 @@ struct ThreadPicture {
         if strand.isLeft {
             let from = strand.outcomes.isEmpty ? Self.heads.end : Self.wanted.end
             join((from, y), (Self.steps.x, y), broken: true, into: &svg)
-            svg.words(x: Self.steps.x + 8, y: y + 34, "nothing yet", .class("gap"))
+            svg.words(
+                x: Self.steps.x + 8, y: y + 34, strand.left == nil ? "nothing yet" : "none: the plan says why",
+                .class("gap"))
         }
     }
 

@@ -44,6 +44,8 @@ struct ThreadStrand {
     let evidence: String?
     let joins: [Break]
     let isClosed: Bool
+    /// The plan that says why nothing is done for it; nil where none does.
+    var left: ChildNeed.Left?
     let lines: [Line]
     /// How many more steps there are than are shown.
     let more: Int
@@ -72,6 +74,7 @@ struct ThreadStrands {
     /// earlier.
     private static let most = 6
 
+    private let record: ChildRecord
     private let thread: ChildThread
     private let day: Day
     private let words: ThreadWords
@@ -82,7 +85,8 @@ struct ThreadStrands {
     ///   - joins: What is to be joined up, each shown with the part that it is about.
     ///   - whole: Whether every step is shown.
     init(_ child: ChildAsAt, joins: [Break], words: ThreadWords, whole: Bool = false) {
-        (thread, day, self.words, isWhole) = (child.record.thread, child.day, words, whole)
+        (record, thread, day) = (child.record, child.record.thread, child.day)
+        (self.words, isWhole) = (words, whole)
         self.joins = Dictionary(grouping: joins.filter { $0.about != nil }) { $0.about! }
     }
 
@@ -90,7 +94,11 @@ struct ThreadStrands {
         let risks = thread.risks.map {
             strand($0.id, .risk($0.level), $0.what, since: $0.since, closed: $0.closed)
         }
-        let needs = thread.needs.map { strand($0.id, .need, $0.what, since: $0.since, closed: $0.closed) }
+        let needs = thread.needs.map { need in
+            var strand = strand(need.id, .need, need.what, since: need.since, closed: need.closed)
+            strand.left = record.reason(forLeaving: need)
+            return strand
+        }
         let heads = risks.sorted { $0.kind.height > $1.kind.height } + needs
         return heads.filter { !$0.isClosed } + wishes() + [loose()].compactMap(\.self) + heads.filter(\.isClosed)
     }

@@ -19,7 +19,8 @@ extension ChildView {
             page.h2("The thread", .class("govuk-heading-m"))
             ThreadPicture(strands: strands).draw(into: &page)
             for strand in strands {
-                ThreadTwin(strand: strand, links: links) { more(strand.more, "actions", into: &$0) }.draw(into: &page)
+                ThreadTwin(strand: strand, links: links, child: record.id) { more(strand.more, "actions", into: &$0) }
+                    .draw(into: &page)
             }
         }
         views(words, into: &page)

@@ -1,3 +1,4 @@
+import Casework
 import HTML
 import Oversight
 
@@ -6,6 +7,7 @@ import Oversight
 struct ThreadTwin {
     let strand: ThreadStrand
     let links: JoinLinks
+    let child: ChildID
     /// The way to the rest of a long strand.
     let rest: (inout Writer) -> Void
 
@@ -20,7 +22,7 @@ struct ThreadTwin {
                     if let outcome = line.outcome { part("Wanted: ", outcome, into: &list) }
                     if let step = line.step { part("Action: ", step, into: &list) }
                 }
-                if strand.isLeft { list.li("No action.") }
+                if strand.isLeft { list.li { item in nothing(strand, into: &item) } }
                 if strand.more > 0 { list.li { rest(&$0) } }
             }
         }
@@ -38,6 +40,16 @@ struct ThreadTwin {
             }
             joins(part.joins, into: &item)
         }
+    }
+
+    /// That nothing is done for it, and where it is said why.
+    private func nothing(_ strand: ThreadStrand, into item: inout Writer) {
+        guard let left = strand.left else { return item.text("No action.") }
+        item.text("No action, and ")
+        item.a(
+            .signed(child, left.origin.event), "the \(left.from.title.lowercased()) of \(left.on.inWords) says why",
+            .class("govuk-link"))
+        item.text(".")
     }
 
     private func joins(_ joins: [Break], into place: inout Writer) {

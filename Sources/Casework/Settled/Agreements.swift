@@ -1,0 +1,36 @@
+/// Who somebody is to the child, where they agree to a plan or come to a review.
+public enum Around: String, Hashable, Sendable, CaseIterable {
+    case child = "the_child"
+    case parent
+    case carer
+    case iro
+    case socialWorker = "social_worker"
+    case relative
+    case school
+    case health
+    case advocate
+    case other = "somebody_else"
+    static let names = allCases.map(\.rawValue)
+
+    public var title: String { self == .iro ? "IRO" : rawValue.replacing("_", with: " ").capitalised }
+}
+
+/// What somebody said to a plan.
+public enum Agreement: String, Hashable, Sendable, CaseIterable {
+    case agreed
+    case notAgreed = "not_agreed"
+    case notAsked = "could_not_be_asked"
+    static let names = allCases.map(\.rawValue)
+
+    public var title: String { rawValue.replacing("_", with: " ").capitalised }
+}
+
+/// Whether somebody was at a review.
+public enum Attendance: String, Hashable, Sendable, CaseIterable {
+    case there = "was_there"
+    case sentViews = "sent_their_views"
+    case notThere = "invited_and_not_there"
+    static let names = allCases.map(\.rawValue)
+
+    public var title: String { rawValue.replacing("_", with: " ").capitalised }
+}
