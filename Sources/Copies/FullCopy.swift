@@ -56,12 +56,13 @@ extension CopyWriting {
         }
     }
 
-    /// A row in a line: its words, then who and by when.
+    /// A row in a line: its words in the order of its table, then who and by when.
     private mutating func line(_ row: AnswerRow, _ field: CoreField, _ place: String) -> String {
         var said: [String] = []
-        for (column, cell) in row.cells.sorted(by: { $0.key.rawValue < $1.key.rawValue })
+        guard case .rows(let table) = field.kind else { return "" }
+        for column in table.cells.map(\.column)
         where ![.id, .informationClass, .owner, .due, .person].contains(column) {
-            switch cell {
+            switch row[column] {
             case .text(let text): said.append(say(text, at: place))
             case .choice(let name): said.append((Self.before[column] ?? "") + name.spoken.asSentence)
             case .flag(true): if let words = Self.flags[column] { said.append(words) }
