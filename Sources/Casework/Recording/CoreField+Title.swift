@@ -21,6 +21,11 @@ extension CoreField {
         case .given: "people who were given a copy"
         case .discussed: "what was not talked about in the meeting"
         case .facts: "what happened"
+        case .needsAnswered: "answers to needs"
+        case .delegatedDecisions: "who decides what"
+        case .agreements: "who agrees"
+        case .readiness: "what adult life needs"
+        case .attended: "who was there"
         default: name.split(separator: "_").joined(separator: " ")
         }
     }
