@@ -105,6 +105,11 @@ def decided(occurred: str, name: str = "visit", **told) -> Mending:
         "chronology_lines": [f"record-{events[name]}"], **told})]
 
 
+def sent_back(lines: Lines) -> None:
+    answers(lines, "approval").update(
+        managers_answer="sent_back", what_is_missing="What the child says of the park.", target="2026-02-02")
+
+
 def planned(occurred: str, *people: dict) -> dict:
     return line(f"family-{occurred}", "family_time_plan", occurred, {"wishes": "As it is.", "people": [
         {"person": "Mum", "arrangement": "Saturdays at eleven, at the library", "formal": True}, *people]})
@@ -212,10 +217,10 @@ PLANTED = [
         "assessment_not_approved", without("approval"), "2026-01-27", [approved("2026-01-20", "2026-03-02")],
         owner="the social worker’s manager"),
     Planted(
-        "assessment_not_approved",
-        lambda lines: answers(lines, "approval").update(
-            managers_answer="sent_back", what_is_missing="What the child says of the park.", target="2026-02-02"),
-        "2026-02-02", [approved("2026-01-20", "2026-03-02")]),
+        "assessment_sent_back", sent_back, "2026-01-21",
+        lambda lines, events: [
+            *corrected("assessment", so_what="She is tired, and the park frightens her.")(lines, events),
+            approved("2026-01-20", "2026-03-02")]),
     Planted(
         "plan_absent",
         lambda lines: (
@@ -511,6 +516,18 @@ def test_a_manager_says_something_of_their_own_about_an_assessment(kept):
     [refused] = kept.record([line("own", "assessment", "2026-03-05", told)], exits={1})["refused"]
     # The assessment's own form does not ask for it.
     assert refused["field"] == "managers_comment"
+
+
+def test_what_was_sent_back_and_corrected_is_the_managers_again(authority):
+    authority.open_child()
+    lines = clean()
+    sent_back(lines)
+    told = authority.record(list(lines.values()))
+    events = {name: each["event"] for name, each in zip(lines, told["events"], strict=True)}
+    authority.record(corrected("assessment", so_what="The park frightens her.")(lines, events))
+    assert authority.breaks("2026-02-02") == []
+    assert seen(authority.breaks(DAY)) == [
+        (CHILD, "assessment_not_approved", "2026-02-02", "the social worker’s manager", [])]
 
 
 def test_a_day_that_was_set_is_not_passed_over_in_what_is_signed(kept):

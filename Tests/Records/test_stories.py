@@ -22,12 +22,12 @@ UNJOINED = {
     "Hamid Traimur": {"need_without_action", "view_not_answered"},
     "Llewelyn Willowley": {"disclosure_not_followed", "siblings_apart"},
     "Ruby Willowley": {"assessment_without_history", "identity_need_without_action", "siblings_apart"},
-    "Logan Quilldale": {"action_incomplete", "outcome_not_measured"},
+    "Logan Quilldale": {"assessment_sent_back", "action_incomplete", "outcome_not_measured"},
     "Kofi Pebbleworth": {"change_not_looked_at"},
     "Elis Joshua Marlthwaite": {"child_not_told_why", "view_not_considered"},
     "Tess Siobhan Emberstead": {"placement_plan_absent", "change_not_looked_at"},
     "Leo Pebblestead": {"action_without_need", "assessment_without_analysis"},
-    "Idris Wickdale": {"decision_past_two_reviews", "handover_absent", "no_direct_work", "reader_does_not_agree"},
+    "Idris Wickdale": {"decision_past_two_reviews", "handover_absent", "no_direct_work"},
     "Rhea Hazelcombe": {"family_time_not_arranged", "handover_absent", "life_story_not_started"},
     "Greta Herongate": {"assessment_past_its_day", "family_time_not_formal", "outcome_incomplete", "visit_without_actions"},
     "Phoebe Bramley": {
@@ -35,7 +35,7 @@ UNJOINED = {
     "Oliver Embercombe": {"assessment_not_approved", "health_dates_disagree", "visit_without_purpose"},
     "Wiktor Llewelyn Wolazescu": {
         "assessment_leaves_out_risk", "handover_absent", "review_left_decision", "review_left_health"},
-    "Zainab Farumeer": {"assessment_of_another_placement"},
+    "Zainab Farumeer": {"assessment_of_another_placement", "reader_does_not_agree"},
     "Megan Tarnwick": {"handover_absent", "review_left_risk", "risk_without_action"},
     "Omar Jayden Herondale": {"handover_absent", "need_without_action", "view_not_answered"},
     "Inaya O’Azavand": {"disclosure_not_followed", "siblings_apart"},
@@ -43,7 +43,7 @@ UNJOINED = {
     "Khalid Azavand": {
         "assessment_without_history", "handover_not_accepted", "identity_need_without_action", "siblings_apart"},
     "Gwenllian Sedgebrook": {"handover_absent", "plan_absent"},
-    "Lily-Mae Willowhurst": {"action_incomplete", "outcome_not_measured"},
+    "Lily-Mae Willowhurst": {"assessment_sent_back", "action_incomplete", "outcome_not_measured"},
     "Orla Hazelley": {"child_not_told_why", "siblings_apart", "view_not_considered"},
     "Niamh Hazelley": {"action_without_need", "assessment_without_analysis", "siblings_apart"},
     "Phoebe Quillhurst-Bramwick": {"decision_past_two_reviews", "no_direct_work"},
@@ -52,8 +52,8 @@ UNJOINED = {
     "Ruby Pebbledale": {
         "action_without_effect", "family_time_not_happening", "review_asked_not_held", "siblings_apart"},
     "Betsy Wickgate": {"assessment_not_approved", "handover_absent", "health_dates_disagree", "visit_without_purpose"},
-    "Nadia Hana Barowari": {"assessment_leaves_out_risk", "review_left_decision", "review_left_health"},
-    "Kitty Thorngate": {"assessment_of_another_placement", "handover_not_accepted", "reader_does_not_agree"},
+    "Nadia Hana Barowari": {"assessment_leaves_out_risk", "reader_does_not_agree", "review_left_decision", "review_left_health"},
+    "Kitty Thorngate": {"assessment_of_another_placement", "handover_not_accepted"},
     "Oana Phoebe Wolalanu-Otterstead": {"placement_plan_absent", "change_not_looked_at"},
     "Georgia Fallowmere": {"plan_absent"},
     "Lacey Pebblehurst": {"review_left_risk", "risk_without_action"},

@@ -4,7 +4,7 @@ import Standards
 
 /// Whether an assessment is written by the day that is right for the child, and read by a manager once it is.
 extension Breaks {
-    static let assessmentWork = [assessmentPastItsDay, assessmentNotApproved]
+    static let assessmentWork = [assessmentPastItsDay, assessmentNotApproved, assessmentSentBack]
 
     /// How long a manager has to read a signed assessment, in working days. Neither law nor guidance gives a number; a risk that
     /// is not assessed climbs to its fifth working day (K16), and only an approved assessment ends that.
@@ -50,16 +50,30 @@ extension Breaks {
                     since: due,
                     "The assessment of \(assessment.day.inWords) has waited for a manager’s word for more than \(timeToApprove) working days."
                 )
-            case .sentBack(let on, let again):
-                guard let again, again < asked.day else { continue }
-                let sent =
-                    "The assessment of \(assessment.day.inWords) was sent back on \(on.inWords), to be put right by \(again.inWords)."
-                // Once it has been corrected it is the manager's turn again.
-                return assessment.isCorrected
-                    ? found.add(since: again, sent, "It has been corrected; a manager reads it again.")
-                    : found.add(nil, since: again, owner: .socialWorker, [sent, "It is as it was signed."])
+            case .sentBack(_, let again):
+                // Until it is corrected it is not the manager's turn.
+                guard assessment.isCorrected, let again, again < asked.day else { continue }
+                return found.add(
+                    since: again,
+                    "The assessment of \(assessment.day.inWords) was sent back, to be put right by \(again.inWords). It has been corrected; a manager reads it again."
+                )
             case .underWay, .approved: continue
             }
+        }
+    }
+
+    static let assessmentSentBack = BreakRule(
+        "assessment_sent_back", "An assessment was sent back, and is as it was signed", .local, Citation("Local aim"),
+        action: "Read what is missing, and correct the assessment; the manager reads it again.", mend: .correcting
+    ) { asked, found in
+        for work in asked.child.record.openAssessmentWorks {
+            guard case .sentBack(let on, let again) = work.standing, let assessment = work.assessment,
+                !assessment.isCorrected
+            else { continue }
+            found.add(
+                asked.place(of: assessment), since: on,
+                "The assessment of \(assessment.day.inWords) was sent back on \(on.inWords)\(again.map { ", to be put right by \($0.inWords)" } ?? "")."
+            )
         }
     }
 }

@@ -14,6 +14,7 @@ enum Gap: String, CaseIterable {
     case assessmentOfAnotherPlacement = "assessment_of_another_placement"
     case assessmentPastItsDay = "assessment_past_its_day"
     case assessmentNotApproved = "assessment_not_approved"
+    case assessmentSentBack = "assessment_sent_back"
     case changeNotLookedAt = "change_not_looked_at"
     case planAbsent = "plan_absent"
     case planOlderThanChange = "plan_older_than_change"

@@ -36,7 +36,7 @@ struct Plot {
         Plot(.nearlyAdult, .same, .adulthoodNotAnswered),
         Plot(.new, .same, .planAbsent),
         Plot(.settled, .same),
-        Plot(.settled, .same, .actionIncomplete, .outcomeNotMeasured),
+        Plot(.settled, .same, .actionIncomplete, .outcomeNotMeasured, .assessmentSentBack),
         Plot(.settled, .better, .viewNotConsidered, .childNotToldWhy),
         Plot(.settled, .worse, .assessmentWithoutAnalysis, .actionWithoutNeed),
         Plot(.moved, .same, .planOlderThanChange, .placementPlanAbsent),

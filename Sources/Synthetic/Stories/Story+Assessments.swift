@@ -21,7 +21,7 @@ extension Story {
     /// In every third story the first word is that something is missing.
     mutating func managersWord() {
         guard !leaves(.assessmentNotApproved) else { return }
-        if child.isMultiple(of: 3) {
+        if child.isMultiple(of: 3) || leaves(.assessmentSentBack) {
             record(
                 "assessment_approval", day(11), for: Self.manager,
                 [
@@ -31,7 +31,7 @@ extension Story {
                     "what_is_missing": .text("Ask \(life.people[1].name), and say what the child makes of it."),
                 ])
         }
-        approve(day(10), on: day(14))
+        if !leaves(.assessmentSentBack) { approve(day(10), on: day(14)) }
     }
 
     mutating func approve(_ assessed: Day, on day: Day) {
