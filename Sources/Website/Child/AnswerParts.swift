@@ -21,7 +21,8 @@ struct AnswerParts {
         }
         switch said {
         case .core(.rows(let rows), _):
-            table(rows.filter { reader.mayRead($0, of: question, in: record) }, question.asks, into: &page)
+            let read = rows.filter { reader.mayRead($0, of: question, in: record) }
+            table(read, of: question.field?.kind, question.asks, into: &page)
         case .own(.file(let kept), _): document(kept, into: &page)
         case .own(.rows(let rows), .table(let columns)): table(rows, columns, question.asks, into: &page)
         case .core(.items(let lines), _) where question.field?.kind == .lines: list(lines, into: &page)
@@ -33,8 +34,10 @@ struct AnswerParts {
         }
     }
 
-    private func table(_ rows: [AnswerRow], _ caption: String, into page: inout Writer) {
-        let columns = RecordColumn.allCases.filter { column in rows.contains { $0[column] != nil } }
+    /// In the order in which its form asks.
+    private func table(_ rows: [AnswerRow], of kind: AnswerKind?, _ caption: String, into page: inout Writer) {
+        let asked = if case .rows(let table)? = kind { table.cells.map(\.column) } else { RecordColumn.allCases }
+        let columns = asked.filter { column in rows.contains { $0[column] != nil } }
         page.table(caption, columns.map(\.heading)) { body in
             for row in rows {
                 body.tr(.class("govuk-table__row")) { cells in

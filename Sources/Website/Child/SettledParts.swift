@@ -36,15 +36,17 @@ extension ChildView {
         }
         guard !said.isEmpty else { return }
         page.h2("Who decides what", .class("govuk-heading-m"))
+        page.p(.class("govuk-body")) { p in
+            p.a(.signed(record.id, plan.origin.event), "The plan says why, and who is told", .class("govuk-link"))
+        }
         page.table(
-            "By the placement plan of \(plan.day.inWords)", ["About", "What", "Who decides", "Said in"]
+            "By the placement plan of \(plan.day.inWords)", ["About", "What", "Who decides"]
         ) { body in
             for (one, matter, decider) in said {
                 body.tr(.class("govuk-table__row")) { row in
                     row.cell(matter.title)
                     row.cell(one.words)
                     row.cell(decider.title)
-                    source(one.origin, "The plan, with why and who is told", into: &row)
                 }
             }
         }
@@ -85,7 +87,7 @@ extension ChildView {
         let said = record.thread.readiness
         guard !said.isEmpty else { return }
         page.h2("Ready for adult life", .class("govuk-heading-m"))
-        page.table("One by one", ["What", "How it stands", "With whom", "By when", "Said in"]) { body in
+        page.table("One by one", ["What", "How it stands", "With whom", "By when", "Recorded"]) { body in
             for matter in ReadyMatter.allCases {
                 body.tr(.class("govuk-table__row")) { row in
                     row.cell(matter.title)
@@ -97,7 +99,7 @@ extension ChildView {
                     row.cell(state.title)
                     row.cell(one.who)
                     row.cell(one.until.map { $0.inWords + ($0 < child.day ? ", which has passed" : "") } ?? "")
-                    source(one.origin, "The \(one.from.title.lowercased()) of \(one.since.inWords)", into: &row)
+                    source(one.origin, one.since.inWords, into: &row)
                 }
             }
         }
@@ -108,7 +110,7 @@ extension ChildView {
         let consents = record.thread.consents
         guard !consents.isEmpty else { return }
         page.h2("Consents", .class("govuk-heading-m"))
-        page.table("Who has consented to what", ["To what", "Who", "Consent", "On", "Until", "Said in"]) { body in
+        page.table("Who has consented to what", ["To what", "Who", "Consent", "On", "Until", "Recorded"]) { body in
             for one in consents {
                 guard case .consent(let matter, let answer) = one.what else { continue }
                 body.tr(.class("govuk-table__row")) { row in
@@ -119,7 +121,7 @@ extension ChildView {
                     row.cell(
                         one.until.map { $0.inWords + (one.holds(on: child.day) ? "" : ", which has passed") }
                             ?? "No end is said")
-                    source(one.origin, "As recorded for \(one.since.inWords)", into: &row)
+                    source(one.origin, one.since.inWords, into: &row)
                 }
             }
         }
@@ -130,14 +132,16 @@ extension ChildView {
         let last = record.thread.settled.last { if case .attendance = $0.what { true } else { false } }
         guard let last else { return }
         page.h2("Who was at the review of \(last.since.inWords)", .class("govuk-heading-m"))
-        page.table("By person", ["Who", "To the child", "At the review", "Said in"]) { body in
+        page.p(.class("govuk-body")) { p in
+            p.a(.signed(record.id, last.origin.event), "The record of the review", .class("govuk-link"))
+        }
+        page.table("By person", ["Who", "To the child", "At the review"]) { body in
             for one in record.thread.settled where one.origin.event == last.origin.event {
                 guard case .attendance(let role, let there) = one.what else { continue }
                 body.tr(.class("govuk-table__row")) { row in
                     row.cell(one.who)
                     row.cell(role.title)
                     row.cell(there.title)
-                    source(one.origin, "The record of the review", into: &row)
                 }
             }
         }
