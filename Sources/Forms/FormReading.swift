@@ -194,7 +194,6 @@ extension Form {
     /// What a record's page sends besides its answers.
     public static let pageFields: Set<String> = [
         "occurred", "mark", "draft", "do", "token", "held", "classes", "class", "correct", "corrects", "because",
-        "right",
-        "known", "with",
+        "right", "known", "with", "press",
     ]
 }

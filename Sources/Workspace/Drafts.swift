@@ -97,7 +97,8 @@ public struct Drafts: Sendable {
         _ fields: [String: String], in place: Place, id: String, seen: Int64?, at now: Instant, _ db: Database
     ) throws -> Draft {
         let before = try find(id: id, near: place, db) ?? find(place, db)
-        let isBehind = before.map { $0.mark != seen } ?? false
+        // A page that was loaded with another draft knows nothing of this one.
+        let isBehind = before.map { $0.id != id || $0.mark != seen } ?? false
         var kept = fields
         if let before, isBehind {
             for (name, value) in before.fields { kept[name] = both(value, fields[name] ?? "") }

@@ -66,7 +66,7 @@ private struct Writer: Sendable {
     func work(_ client: HTTPClient, _ port: Int, until end: ContinuousClock.Instant) async -> [Double] {
         var times: [Double] = []
         var mark = ""
-        let draft = CommandID(high: .random(in: 1 ... .max), low: .random(in: 1 ... .max)).text
+        var draft = CommandID(high: .random(in: 1 ... .max), low: .random(in: 1 ... .max)).text
         var words = "They+showed+me+the+garden."
         while ContinuousClock.now < end {
             words += "+And+then+we+talked."
@@ -85,7 +85,10 @@ private struct Writer: Sendable {
             else { return [] }
             let took = (ContinuousClock.now - start).components
             times.append(Double(took.seconds) + Double(took.attoseconds) / 1e18)
-            mark = String(buffer: body).prefix { $0 != "\n" }.description
+            // As the page does: the mark, the clock, and the number of the draft that the words are in.
+            let told = String(buffer: body).split(separator: "\n").map(String.init)
+            mark = told.first ?? ""
+            if told.count == 3 { draft = told[2] }
         }
         return times
     }

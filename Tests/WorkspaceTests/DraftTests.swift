@@ -24,8 +24,20 @@ func withDrafts(_ body: (Drafts) async throws -> Void) async throws {
     @Test func whatWasTakenOutOnThePageIsGone() async throws {
         try await withDrafts { drafts in
             let first = try await drafts.save(["a": "1", "b": "2"], in: place, id: "a", seen: nil, at: now)
-            let second = try await drafts.save(["a": "1"], in: place, id: "b", seen: first.mark, at: now)
+            let second = try await drafts.save(["a": "1"], in: place, id: "a", seen: first.mark, at: now)
             #expect(second.id == "a" && second.fields == ["a": "1"])
+        }
+    }
+
+    /// The page of one that was thrown away since: the marks are the same, and the drafts are not.
+    @Test func whatThePageOfAnotherDraftSendsTakesNothingAway() async throws {
+        try await withDrafts { drafts in
+            let gone = try await drafts.save(["a": "Old"], in: place, id: "x", seen: nil, at: now)
+            try await drafts.drop(place)
+            let new = try await drafts.save(["a": "New", "b": "Kept"], in: place, id: "z", seen: nil, at: now)
+            #expect(new.mark == gone.mark)
+            let both = try await drafts.save(["a": "Old, and more"], in: place, id: "x", seen: gone.mark, at: now)
+            #expect(both.id == "z" && both.fields == ["a": "New\n\nOld, and more", "b": "Kept"])
         }
     }
 

@@ -11,7 +11,7 @@ struct SentForm: Sendable {
     init(_ text: String) { self.init(Array(text.utf8)) }
 
     private init(_ bytes: [UInt8]) {
-        for pair in bytes.split(separator: UInt8(ascii: "&")).prefix(2000) {
+        for pair in bytes.split(separator: UInt8(ascii: "&")).prefix(5000) {
             let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
             let value = parts.count > 1 ? Self.decoded(parts[1]) : ""
             fields.append((Self.decoded(parts[0]), value))

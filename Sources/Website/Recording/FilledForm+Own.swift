@@ -48,3 +48,18 @@ extension FilledForm {
         return rows.isEmpty ? nil : .list(rows)
     }
 }
+
+extension FormQuestion.OwnKind {
+    /// Whether a page has a field for this part of an answer: nothing for the answer itself, `3.place` for a cell, `none`.
+    func takes(_ part: String, noneBecause: Bool) -> Bool {
+        if part == OwnPart.none { return noneBecause }
+        switch self {
+        case .moment: return part.isEmpty || part == OwnPart.time
+        case .person: return part.isEmpty || part == OwnPart.somebodyElse
+        case .table(let columns):
+            let cell = part.split(separator: ".", maxSplits: 1)
+            return cell.count == 2 && Int(cell[0]) != nil && columns.contains { $0.id == cell[1] }
+        case .text, .longText, .day, .flag, .upload, .link, .choice, .many: return part.isEmpty
+        }
+    }
+}

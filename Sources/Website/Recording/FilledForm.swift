@@ -27,7 +27,7 @@ struct FilledForm {
     init(_ sent: SentForm) {
         var fields: [String: String] = [:]
         for (name, value) in sent.fields
-        where !["token", "do", "mark", "draft", "held", "correct", "press"].contains(name) {
+        where !["token", "do", "mark", "draft", "held", "correct", "press", Self.onForm].contains(name) {
             let value = value.utf8.contains(UInt8(ascii: "\r")) ? value.replacing("\r\n", with: "\n") : value
             fields[name] = fields[name].map { $0 + "\n" + value } ?? value
         }
@@ -43,20 +43,29 @@ struct FilledForm {
 
     subscript(_ name: String) -> String { fields[name] ?? "" }
 
+    /// Where a page says which edition of its form it was drawn on; no question can be called so.
+    static let onForm = "on-form"
+
     /// What a draft says that a form has no question for, by name; without what the page itself keeps there.
     func answers(besides form: Form) -> [(name: String, value: String)] {
-        let asked = Set(form.questions.map(\.id) + [CoreField.classes.name])
-        return fields.filter { name, _ in
+        fields.filter { name, _ in
             let first = String(name.prefix { $0 != "." })
-            return !asked.contains(first) && !Form.pageFields.contains(first)
+            if Form.pageFields.contains(first) { return false }
+            guard let question = form.question(first) else { return true }
+            // A council's own question may come to take something else under the name that it has.
+            guard case .own(let kind) = question.answers else { return false }
+            return !kind.takes(String(name.dropFirst(first.count + 1)), noneBecause: question.takesNoneBecause)
         }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
+
+    /// No table of a page has more rows than this.
+    private static let mostRows = 1000
 
     /// How many rows of a table hold something.
     func rows(_ question: String) -> Int {
         fields.keys.compactMap { name in
             name.hasPrefix(question + ".") ? Int(name.dropFirst(question.count + 1).prefix { $0 != "." }) : nil
-        }.max() ?? 0
+        }.filter { $0 <= Self.mostRows }.max() ?? 0
     }
 
     /// The field of a refusal: `actions[2].due` is `actions.2.due`.

@@ -75,6 +75,7 @@ struct RecordPage {
                 main.form(recordingTo: .recording(child.id, form.kind), visit.frame) { body in
                     body.input("hidden", name: "mark", value: filled.mark.map { "\($0)" } ?? "", .id("draft-mark"))
                     body.input("hidden", name: "draft", value: filled.draft)
+                    body.input("hidden", name: FilledForm.onForm, value: file.edition.onPage)
                     urgent(into: &body)
                     drafts(into: &body)
                     shared(into: &body)

@@ -96,12 +96,16 @@ extension Site {
         switch try await drafts.keep(filled.fields, in: recording.place, id: sent.text, seen: seen, at: visit.now) {
         case .saved(let saved): draft = saved
         case .signed(let event):
+            // Whatever became of the draft, a child is told of first.
+            if visit.form["do"] == "urgent" { return try await press(visit, child, from: recording.file.form.kind) }
             let record = recording.signed(EventID(event))
             return visit.answered(signed: record) ?? .seeOther(record)
-        case .moved(let child):
-            if let followed = try await saveMoved(to: child, filled, recording.file.form, visit) { return followed }
+        case .moved(let right):
+            let followed = try await saveMoved(to: right, filled, recording.file.form, visit)
+            if visit.form["do"] == "urgent" { return try await press(visit, child, from: recording.file.form.kind) }
+            if let followed { return followed }
             draft = try await drafts.save(
-                filled.fields, in: recording.place, id: sent.text, seen: seen, at: visit.now)
+                filled.fields, in: recording.place, id: CommandID.new.text, seen: seen, at: visit.now)
         }
         // Whoever presses something on a draft that was set aside goes on with it.
         if visit.form["do"] != "keep" { try await drafts.takeUp(draft.id, in: recording.place) }
@@ -151,6 +155,19 @@ extension Site {
                 errors: [FieldError("occurred", "Give the day it happened, as 2026-03-31")]
             ).reply()
         }
+        // A form that came into force while somebody wrote on the one before: they see what it asks no more before they sign.
+        if ![nil, recording.file.edition.onPage].contains(visit.sent(FilledForm.onForm)),
+            !filled.answers(besides: recording.file.form).isEmpty
+        {
+            return recording.page(
+                filled, try await told(recording),
+                errors: [
+                    FieldError(
+                        "occurred",
+                        "The form has changed since you began. Read what it does not ask any more, then sign")
+                ]
+            ).reply()
+        }
         do {
             let appended = try await SignRecord(
                 child: child.id, form: recording.file, occurred: Moment(day),
@@ -182,6 +199,16 @@ extension Site {
             ).reply()
         }
     }
+}
+
+extension FormEdition {
+    /// As a page that was drawn on it names it.
+    var onPage: String { "\(version)-\(digest)" }
+}
+
+extension Visit {
+    /// What was sent under a name; nil where nothing was.
+    fileprivate func sent(_ name: String) -> String? { form.fields.first { $0.name == name }?.value }
 }
 
 extension FilledForm {

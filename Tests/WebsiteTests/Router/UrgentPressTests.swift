@@ -41,6 +41,20 @@ import Testing
         return (word, try #require(sent.location))
     }
 
+    /// Signed on the telephone, pressed at the desk: what became of the draft is no reason to tell nobody.
+    @Test func oneOnAPageWhoseDraftWasSignedElsewhereTellsAllTheSame() async throws {
+        try await office.open { asker in
+            let draft = "&draft=\(String(repeating: "d", count: 32))"
+            let signed = try await asker.ask(
+                .post, Self.form, people.worker,
+                form: "occurred=2026-03-01&subject=A+call&significant=none&do=sign" + draft)
+            #expect(signed.status == 303)
+            #expect(try await calls().isEmpty)
+            let (_, place) = try await press(asker, draft)
+            #expect(try await asker.ask(.get, place, people.worker).text.contains("Told: "))
+        }
+    }
+
     @Test func oneOnAFormTellsTheManagerWhoAndWhichChildAndNothingThatWasWritten() async throws {
         try await office.open { asker in
             let (word, place) = try await press(asker)

@@ -49,6 +49,29 @@ import Testing
         #expect(published.map(\.kind) == [.caseNote], "who brought it into force, and when, is in the journal")
     }
 
+    /// A page of the form before is still open: what it answers is shown before it is signed without it.
+    @Test func whoWroteOnTheFormBeforeSeesWhatIsNotAskedAnyMore() async throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let office = try await Office(forms: FormLibrary(toComeFrom: folder.path))
+        let administrator = try await office.enter([.administrator], worker: nil)
+        let worker = try await office.enter([.socialWorker])
+        let note = "/children/\(Office.children[.own]!)/record/case_note"
+        let typed = "occurred=2026-03-01&subject=A+call&significant=none&weather=Rain&draft=\(String(repeating: "e", count: 32))"
+        try await office.open { asker in
+            let page = try await asker.ask(.get, note, worker).text
+            let before = String(try #require(page.firstMatch(of: /name="on-form" value="([0-9-]+)"/)?.1))
+            #expect(try await asker.ask(.post, note, worker, form: "do=keep&\(typed)&on-form=\(before)").status == 200)
+            try put()
+            let read = try await asker.ask(.get, Self.page, administrator).text
+            _ = try await asker.ask(.post, Self.page, administrator, form: "digest=\(digest(read))")
+            let refused = try await asker.ask(.post, note, worker, form: "do=sign&\(typed)&on-form=\(before)")
+            #expect(refused.status == 200 && refused.text.contains("The form has changed since you began"))
+            #expect(refused.text.contains("weather: Rain"))
+            let now = String(try #require(refused.text.firstMatch(of: /name="on-form" value="([0-9-]+)"/)?.1))
+            #expect(now != before)
+        }
+    }
+
     @Test func whatWasNotReadDoesNotComeIntoForce() async throws {
         defer { try? FileManager.default.removeItem(at: folder) }
         let office = try await Office(forms: FormLibrary(toComeFrom: folder.path))
