@@ -18,8 +18,7 @@ extension Records {
     ) async throws -> CopySource? {
         let signed = try await told(of: child.id, through: EventID(.max))
         guard let record = signed.first(where: { $0.event == event })?.record,
-            let form = authority.forms[record.form].flatMap({ try? FormFile($0.content, name: "").form })
-                ?? forms?[record.kind]?.form
+            let form = authority.form(record.form)?.form ?? forms?[record.kind]?.form
         else { return nil }
         return CopySource(
             record: record, form: form,
