@@ -50,13 +50,17 @@ public struct ChildRecord: Hashable, Sendable {
     /// The record that `events` make: corrections resolved, then folded in order.
     public init(id: ChildID, folding events: [Recorded<ChildEvent>]) {
         self.init(id: id)
-        for (fact, event) in standing(events) { apply(event.event, origin: Origin(fact, event.source)) }
+        for (fact, event) in standing(events) {
+            apply(event.event, origin: Origin(fact, event.source), version: event.id)
+        }
     }
 }
 
 extension ChildRecord {
     /// Adds one event to what is known. The event is the latest of its stream and corrects nothing.
-    public mutating func apply(_ event: ChildEvent, origin: Origin) {
+    ///
+    /// - Parameter version: The event itself, where it is a later version of the fact; nil where it is the fact's first.
+    public mutating func apply(_ event: ChildEvent, origin: Origin, version: EventID? = nil) {
         switch event {
         case .identity(let event): apply(event, origin)
         case .episode(let event): apply(event, origin)
@@ -71,9 +75,9 @@ extension ChildRecord {
             leavingCareContacts.insertInOrder(HeldContact(contact: contact, origin: origin), by: \.contact.year)
         case .worker(let event): apply(event, origin)
         case .deprivation(let event): apply(event, origin)
-        case .signed(let record): take(record, origin, isCorrected: false)
+        case .signed(let record): take(record, origin)
         case .corrected(let record, let retired):
-            take(record, origin, isCorrected: true)
+            take(record, origin, version: version)
             thread.retire(retired, on: record.day)
         case .copyMade(let copy): copies.insertInOrder(HeldCopy(copy, origin), by: \.day)
         case .sibling(let said): siblings.insertInOrder(SiblingLink(said, origin), by: \.since)
@@ -88,8 +92,8 @@ extension ChildRecord {
         }
     }
 
-    mutating func take(_ record: SignedRecord, _ origin: Origin, isCorrected: Bool) {
-        records.insertInOrder(HeldRecord(record, origin, isCorrected: isCorrected), by: \.day)
+    mutating func take(_ record: SignedRecord, _ origin: Origin, version: EventID? = nil) {
+        records.insertInOrder(HeldRecord(record, origin, version: version ?? origin.event), by: \.day)
         thread.take(record, origin)
         for copy in CopyGiven.all(record, origin) { copiesGiven.insertInOrder(copy, by: \.since) }
     }

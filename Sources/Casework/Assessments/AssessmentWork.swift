@@ -65,6 +65,21 @@ public struct AssessmentWork: Hashable, Sendable {
         case .underWay, .approved: false
         }
     }
+
+    /// Whether it is a manager's turn to read it: nobody has, or it was corrected since it was sent back.
+    public var waitsForManager: Bool {
+        switch standing {
+        case .waiting: true
+        case .sentBack: isCorrectedSinceTheWord
+        case .underWay, .approved: false
+        }
+    }
+
+    /// Whether the assessment was corrected after the manager's last word on it. What was corrected before is what was read.
+    public var isCorrectedSinceTheWord: Bool {
+        guard let assessment, let word = words.last else { return false }
+        return assessment.isCorrected(since: word.origin.event)
+    }
 }
 
 extension AssessmentWork.Standing {

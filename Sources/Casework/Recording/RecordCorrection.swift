@@ -48,8 +48,8 @@ extension RecordCommand {
         var otherRecords: [SignedRecord] = []
         for (fact, told) in standing(events) where fact != versions.fact {
             let origin = Origin(fact, told.source)
-            others.apply(told.event, origin: origin)
-            if fact < versions.fact { earlier.apply(told.event, origin: origin) }
+            others.apply(told.event, origin: origin, version: told.id)
+            if fact < versions.fact { earlier.apply(told.event, origin: origin, version: told.id) }
             if let record = told.event.record { otherRecords.append(record) }
         }
         var deciding = Deciding(self, others, earlier: earlier.thread, own: versions.names, before: newest.record)

@@ -38,8 +38,12 @@ public struct HeldRecord: Hashable, Sendable {
     public let day: Day
     public let origin: Origin
     public let form: FormEdition
+    /// The event of the version that stands; the record's own where it was never corrected.
+    public let version: EventID
     /// Whether it is a later version than the one that was signed first.
-    public let isCorrected: Bool
+    public var isCorrected: Bool { version != origin.event }
+    /// Whether it was corrected after something else was written down.
+    public func isCorrected(since event: EventID) -> Bool { isCorrected && version > event }
     /// Answers that rules read, text left out: a few, in the order of their fields, in less room than a dictionary takes.
     private let facts: [Held]
 
@@ -63,9 +67,9 @@ public struct HeldRecord: Hashable, Sendable {
     public func isChoice(_ field: CoreField, _ name: String) -> Bool { self[field] == .choice(name) }
     public func isFlag(_ field: CoreField, _ value: Bool) -> Bool { self[field] == .flag(value) }
 
-    init(_ record: SignedRecord, _ origin: Origin, isCorrected: Bool) {
+    init(_ record: SignedRecord, _ origin: Origin, version: EventID) {
         (kind, day, self.origin, form) = (record.kind, record.day, origin, record.form)
-        self.isCorrected = isCorrected
+        self.version = version
         facts = record.answers.filter { !$0.value.isBlank }.sorted { $0.key.rawValue < $1.key.rawValue }
             .map { Held(fact: RecordFact($0.value), field: $0.key) }
     }

@@ -52,7 +52,7 @@ extension Breaks {
                 )
             case .sentBack(_, let again):
                 // Until it is corrected it is not the manager's turn.
-                guard assessment.isCorrected, let again, again < asked.day else { continue }
+                guard work.isCorrectedSinceTheWord, let again, again < asked.day else { continue }
                 return found.add(
                     since: again,
                     "The assessment of \(assessment.day.inWords) was sent back, to be put right by \(again.inWords). It has been corrected; a manager reads it again."
@@ -68,7 +68,7 @@ extension Breaks {
     ) { asked, found in
         for work in asked.child.record.openAssessmentWorks {
             guard case .sentBack(let on, let again) = work.standing, let assessment = work.assessment,
-                !assessment.isCorrected
+                !work.isCorrectedSinceTheWord
             else { continue }
             found.add(
                 asked.place(of: assessment), since: on,

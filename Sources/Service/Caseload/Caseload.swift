@@ -54,7 +54,7 @@ public struct Caseload: Sendable {
     /// Those of whom somebody says that something is not so, while no second person has agreed.
     public private(set) var awaitingSecond: Set<ChildID> = []
 
-    /// Those with an assessment that is signed and that no manager has approved.
+    /// Those with an assessment that waits for a manager: signed and not read, or corrected since it was sent back.
     public private(set) var toApprove: Set<ChildID> = []
 
     /// How each kind was answered, over everyone in care.
@@ -144,7 +144,7 @@ public struct Caseload: Sendable {
         rates.add(found)
         if !found.isEmpty { joins[child.id] = found }
         if found.contains(where: \.awaitsSecond) { awaitingSecond.insert(child.id) }
-        if record.asAt(question.threadDay).openAssessmentWorks.contains(where: \.waitsForApproval) {
+        if record.asAt(question.threadDay).openAssessmentWorks.contains(where: \.waitsForManager) {
             toApprove.insert(child.id)
         }
         for case .putOff(_, let until) in found.map(\.state) { lastsUntil = min(lastsUntil, until) }

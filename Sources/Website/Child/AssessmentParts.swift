@@ -70,7 +70,7 @@ extension SignedPage {
                         .class("govuk-link"))
                 }
             }
-            guard mayAnswer, work.waitsForApproval else { return }
+            guard mayAnswer, work.waitsForManager else { return }
             inset.p(.class("govuk-body")) {
                 $0.a(
                     .recording(child.id, .assessmentApproval),

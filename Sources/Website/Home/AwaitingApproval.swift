@@ -11,7 +11,7 @@ extension Visit {
         let sight = Sight(viewer, caseload.authority, .recordWork, today: today)
         return caseload.toApprove.filter { sight.mayList($0) }.compactMap { caseload.authority[$0] }
             .flatMap { child in
-                child.openAssessmentWorks.filter(\.waitsForApproval).map { (child: child, work: $0) }
+                child.openAssessmentWorks.filter(\.waitsForManager).map { (child: child, work: $0) }
             }
             .sorted { ($0.work.since, $0.child.id) < ($1.work.since, $1.child.id) }
     }

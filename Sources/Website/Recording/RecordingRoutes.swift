@@ -309,7 +309,7 @@ private struct Recording {
     /// The assessment that waits for a manager longest, where this is what a manager says of one.
     var unread: AssessmentWork? {
         guard file.form.kind == .assessmentApproval, correction == nil else { return nil }
-        return child.openAssessmentWorks.first(where: \.waitsForApproval)
+        return child.openAssessmentWorks.first(where: \.waitsForManager)
     }
 
     /// Where it leads when its draft is thrown away.

@@ -61,6 +61,24 @@ struct AssessmentWorkTests {
         #expect(Self.works(assessed, Self.word("2026-02-20", of: "2026-02-18")).map(\.standing) == [.waiting])
     }
 
+    @Test func aCorrectionAfterTheManagersWordMakesItTheManagersAgain() {
+        func work(correctedAt place: Int) -> AssessmentWork? {
+            var told = CorrectionTests.Told()
+            guard let assessed = Self.signedOn("2026-02-19").first, case .signed(let record) = assessed,
+                let back = Self.word("2026-02-20", of: "2026-02-19", again: "2026-02-27").first
+            else { return nil }
+            told.add(assessed)
+            if place == 2 { told.add(.corrected(record, retired: []), correcting: 1, because: "It was wrong") }
+            told.add(back)
+            if place == 3 { told.add(.corrected(record, retired: []), correcting: 1, because: "It was wrong") }
+            return told.record.assessmentWorks.first
+        }
+        #expect(work(correctedAt: 3)?.waitsForManager == true)
+        #expect(work(correctedAt: 2)?.waitsForManager == false, "the manager read what was corrected")
+        #expect(work(correctedAt: 2)?.assessment?.isCorrected == true)
+        #expect(work(correctedAt: 0)?.waitsForManager == false)
+    }
+
     @Test func theCommentThatEarlierFormsAskedForStandsForTheWord() {
         let before = Self.signedOn("2026-02-19", [.managersComment: .text("It tells why the nights are hard.")])
         #expect(Self.works(before).map(\.standing) == [.approved(on: day("2026-02-19"))])
