@@ -128,7 +128,7 @@ public struct KnownAnswers: Hashable, Sendable {
         let (thread, day) = (child.record.thread, child.day)
         switch (field, kind) {
         case (.decisionsLooked, .review): return thread.decisions.filter { !$0.isEnded }.map(\.id)
-        case (.needsAnswered, _): return child.record.needsUnanswered(on: day).map(\.id)
+        case (.needsAnswered, _): return child.record.needsToAnswer(in: kind, on: day).map(\.id)
         case (.askedOfHome, .placementRequest): return thread.needs.filter { $0.isOpen(on: day) }.map(\.id)
         case (.risksConsidered, .review), (.risksConsidered, .assessment), (.risksConsidered, .placementRequest):
             return thread.risks.filter { $0.isOpen(on: day) }.map(\.id)

@@ -92,6 +92,10 @@ struct SettledTests {
         #expect(Self.left(child, on: "2026-01-09") == ["N1"])
         #expect(Self.left(child, on: "2026-02-28") == [])
         #expect(Self.left(child, on: "2026-03-01") == ["N1"])
+        // Before it is signed the next plan of the kind lists it; a plan of another kind does not.
+        let asAt = ChildAsAt(child, day("2026-02-28")).record
+        #expect(asAt.needsToAnswer(in: .carePlan, on: day("2026-02-28")).map(\.id.name) == ["N1"])
+        #expect(asAt.needsToAnswer(in: .pathwayPlan, on: day("2026-02-28")) == [])
     }
 
     @Test func anActionThatAPlanNamesForANeedIsForItFromThatDay() {
