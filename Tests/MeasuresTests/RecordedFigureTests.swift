@@ -65,8 +65,11 @@ struct RecordedFigureTests {
         #expect(counts("K12", "2024-08-01", good, late) == [1, 2, 0])
         // An assessment of the last twelve months may lie before the record was kept here.
         #expect(counts("K13", "2024-04-01", good, late) == [1, 1, 1])
-        // Nobody has read it yet.
-        #expect(counts("K13", "2024-01-24", good) == [0, 1, 0])
+        // Nobody has read it yet, as far as is recorded; from the first word of a manager that is a no.
+        #expect(counts("K13", "2024-01-24", good) == [0, 0, 1])
+        let begun = signed(
+            .assessmentStart, "2024-01-12", [.assessmentType: .choice("core"), .target: .day(day("2024-01-30"))])
+        #expect(counts("K13", "2024-01-24", record(came, begun, signed(.assessment, "2024-01-20"))) == [0, 1, 0])
         // A move asks both again.
         let moved = record(
             episode("2024-01-10", "S", "V2", end: "2024-03-01", "X1"), episode("2024-03-01", "P", "V2"),

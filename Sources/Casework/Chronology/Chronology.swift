@@ -25,15 +25,18 @@ public struct Chronology: Hashable, Sendable {
     /// Those that somebody asks for, in their order.
     public func lines(_ choice: ChronologyChoice) -> [ChronologyLine] { lines.filter(choice.takes) }
 
-    /// An assessment that no manager has approved says so wherever it is told.
+    /// An assessment that no manager has approved says so wherever it is told, while no later one took its place.
     private mutating func sayWhatIsNotApproved(of child: ChildRecord) {
         guard child.records.contains(where: { $0.kind == .assessment }) else { return }
-        let waiting = child.assessmentWorks.filter(\.waitsForApproval)
+        let waiting = child.openAssessmentWorks
         for place in lines.indices {
             guard case .record(let event, .assessment) = lines[place].source,
                 let work = waiting.first(where: { $0.assessment?.origin.event == event })
             else { continue }
-            lines[place].what += "; \(work.standing.words)"
+            // A manager may have read it where nobody wrote it down here.
+            lines[place].what +=
+                work.standing == .waiting
+                ? "; no manager’s word on it is recorded here" : "; \(work.standing.words)"
         }
     }
 

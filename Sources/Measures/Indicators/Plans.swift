@@ -73,13 +73,14 @@ extension Indicators {
         over: .day, exists: .recordedHere,
         Definition(
             "children whose assessment was signed after their last material change or, where there was none, in the last twelve months, and is approved by a manager",
-            of: "children looked after on the day", unknown: Subject.notKept),
+            of: "children looked after on the day",
+            unknown: "\(Subject.notKept), or an assessment from before a manager’s word was recorded here"),
         twin: .figure("K14")
     ) { subject, tally in
         subject.countLookedAfter(&tally) { kept in
             subject.isCurrent(
                 .assessment, since: subject.lastChange(kept) ?? subject.window.day.adding(months: -12), kept
-            ) { subject.child.record.assessmentWork(of: $0.origin.event).map { !$0.waitsForApproval } ?? false }
+            ) { subject.isApproved($0) }
         }
     }
 
@@ -137,12 +138,22 @@ extension Subject {
     /// The last material change since the record is kept here.
     fileprivate func lastChange(_ kept: Day) -> Day? { child.materialChanges(after: kept).last?.day }
 
-    /// Whether the last record of a kind is of `first` or later, and holds; nil where one may lie before the record was kept
-    /// here.
+    /// Whether a manager has approved an assessment; nil where nobody said anything of it, and it was signed before anything
+    /// that a manager says about assessments was recorded of the child.
+    fileprivate func isApproved(_ assessment: HeldRecord) -> Bool? {
+        guard let work = child.record.assessmentWork(of: assessment.origin.event) else { return nil }
+        guard work.standing == .waiting else { return !work.waitsForApproval }
+        let ofManagers = child.record.records.filter { $0.kind == .assessmentStart || $0.kind == .assessmentApproval }
+        let isRecordedSince = ofManagers.contains { $0.origin.event < assessment.origin.event }
+        return isRecordedSince ? false : nil
+    }
+
+    /// Whether the last record of a kind is of `first` or later, and holds; nil where nobody knows that it holds, or one may
+    /// lie before the record was kept here.
     func isCurrent(
-        _ kind: RecordKind, since first: Day, _ kept: Day, where holds: (HeldRecord) -> Bool = { _ in true }
+        _ kind: RecordKind, since first: Day, _ kept: Day, where holds: (HeldRecord) -> Bool? = { _ in true }
     ) -> Bool? {
-        if let last = records(kind).last { return last.day >= first && holds(last) }
+        if let last = records(kind).last { return last.day < first ? false : holds(last) }
         return kept <= first ? false : nil
     }
 }
