@@ -66,8 +66,10 @@ extension Walk {
         return missing.isEmpty ? .yes : .unclear(missing)
     }
 
-    /// Whether a care plan of a child who is not in care is agreed: by a parent, by the young person from 16, or by whoever
-    /// cared for the child where no parent could be asked.
+    /// Whether a care plan of a child who is not in care is agreed: by a parent, or by the young person from 16.
+    ///
+    /// Where no parent could be asked the law takes whoever cared for the child before; the carer that a plan names may be
+    /// today's, so of a carer's agreement nobody can say.
     func isAgreed(_ plan: HeldRecord) -> SaidInPlan {
         var said: [Around: Set<Agreement>] = [:]
         for one in child.record.thread.settled(by: plan) {
@@ -76,11 +78,10 @@ extension Walk {
         let parents = said[.parent] ?? []
         if parents.contains(.agreed) { return .yes }
         // From 16 the young person may have asked to be looked after, which no record says.
-        if said[.child]?.contains(.agreed) ?? false, ages(on: plan.day)?.upperBound ?? 0 >= 16 {
-            return parents.contains(.notAgreed) ? .unclear(.whoAgreed) : .yes
+        if said[.child]?.contains(.agreed) ?? false, let ages = ages(on: plan.day), ages.upperBound >= 16 {
+            return ages.lowerBound < 16 || parents.contains(.notAgreed) ? .unclear(.whoAgreed) : .yes
         }
-        if parents.contains(.notAgreed) { return .no }
-        return parents == [.notAsked] && said[.carer]?.contains(.agreed) ?? false ? .yes : .unclear(.whoAgreed)
+        return parents.contains(.notAgreed) ? .no : .unclear(.whoAgreed)
     }
 
     /// Whether a placement plan says for each head that the law names who decides. Of words alone nobody can say.
