@@ -13,7 +13,8 @@ extension Catalogue {
         }
     ]
 
-    /// The most that guidance gives an assessment, in working days from its start.
+    /// The most that guidance gives an assessment, in working days: from the referral, which for a child who is looked
+    /// after is often long past.
     public static let mostForAssessment = 45
 }
 

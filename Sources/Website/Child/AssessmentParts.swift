@@ -45,7 +45,7 @@ extension ChildView {
         if let begun = work.begun, let most = question.context.day(Catalogue.mostForAssessment, workingDaysAfter: begun)
         {
             item.p(
-                "\(Catalogue.mostForAssessment) working days from \(begun.inWords) would be \(most.inWords).",
+                "Guidance gives \(Catalogue.mostForAssessment) working days from a referral at the most; from \(begun.inWords) that would be \(most.inWords).",
                 .class("tl-since"))
         }
         if !work.answersChanges.isEmpty {

@@ -20,7 +20,7 @@ extension RecordPage {
         page.div(.class("govuk-inset-text"), .id("beside")) { inset in
             if let most = context?.day(Catalogue.mostForAssessment, workingDaysAfter: visit.today) {
                 inset.p(
-                    "\(Catalogue.mostForAssessment) working days from today is \(most.inWords): the most that guidance gives. The right day for this child is often sooner.",
+                    "Guidance gives \(Catalogue.mostForAssessment) working days from a referral at the most; from today that would be \(most.inWords). The right day for this child is often sooner.",
                     .class("govuk-body"))
             }
             for work in child.openAssessmentWorks where work.assessment == nil {
