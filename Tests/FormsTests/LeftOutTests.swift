@@ -29,7 +29,7 @@ struct LeftOutTests {
         .legalPlanning: [.nextLook], .review: [.minutes, .readiness], .chronologyEntry: [.alsoTheme],
         .siblings: [.nowWhat],
         .handover: [.nowWhat, .childTold, .jointVisit], .placementRequest: [.decided], .takingOver: [.observations],
-        .carePlan: [.agreement], .placementPlan: [.agreement, .delegatedAuthority],
+        .assessment: [.answersChanges], .assessmentStart: [.answersChanges], .carePlan: [.agreement], .placementPlan: [.agreement, .delegatedAuthority],
     ]
 
     @Test func onlyWhatNothingReadsMayBeLeftOut() {
@@ -43,7 +43,7 @@ struct LeftOutTests {
         (RecordKind.visit, CoreField.purpose), (.visit, .childsWords), (.visit, .bedroomSeen), (.visit, .managerTold),
         (.visit, .othersPresent), (.visit, .purposeActions), (.review, .healthConsidered), (.review, .toldAlone),
         (.healthAssessment, .appointmentHeld), (.healthAssessment, .reportReceived), (.assessment, .history),
-        (.assessment, .what), (.assessment, .soWhat), (.assessment, .nowWhat), (.assessment, .answersChanges),
+        (.assessment, .what), (.assessment, .soWhat), (.assessment, .nowWhat),
         (.assessment, .placementFrom), (.carePlan, .parallelPlan), (.carePlan, .outcomes), (.people, .homeAddress),
     ])
     func aFormWithoutWhatIsReadIsRefusedWithItsLineAndReason(_ kind: RecordKind, _ field: CoreField) throws {

@@ -44,9 +44,7 @@ extension RecordKind {
             .placementFrom: "break assessment_of_another_placement", .history: "break assessment_without_history",
             .historyUsed: "assessments cite the chronology", .what: "break assessment_without_analysis",
             .soWhat: "break assessment_without_analysis", .nowWhat: "break assessment_without_analysis",
-            .answersChanges: "break change_not_looked_at: what it answers",
         ],
-        .assessmentStart: [.answersChanges: "break change_not_looked_at: what is being looked at again"],
         .reviewContribution: [
             .childsWords: "the child’s own words, which the Voice tab shows",
             .takingPart: "the brief of the review: how the child wants to take part",
