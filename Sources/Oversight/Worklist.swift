@@ -33,11 +33,12 @@ public struct Worklist: Hashable, Sendable {
         if let episode = child.openMissingEpisode, episode.kind == .missing {
             all.append(WorkItem(rung: .missingNow, what: .missing, since: episode.start))
         }
-        // What is to be joined up says more than that a day has passed, and says it once.
-        let said = Set(joins.counted.compactMap(\.rule.ofDuty))
+        // What is to be joined up says more than that a day has passed, and says it once, of the day that it is about.
+        let said = joins.counted.filter { $0.rule.ofDuty != nil }
         for duty in duties {
             guard let due = duty.due, let rung = WorkItem.rung(of: duty, on: child.day) else { continue }
-            if !said.isEmpty, duty.standing != .due, said.contains(Catalogue.standard(of: duty).id) { continue }
+            let isSaid = said.contains { $0.since == due && $0.rule.ofDuty == Catalogue.standard(of: duty).id }
+            if isSaid, duty.standing != .due { continue }
             all.append(WorkItem(rung: rung, what: .duty(duty), since: due))
         }
         for signal in signals { all.append(WorkItem(rung: signal.rung, what: .signal(signal), since: signal.since)) }

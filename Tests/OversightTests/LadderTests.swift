@@ -55,6 +55,20 @@ struct LadderTests {
         #expect(alone.items.map(\.title) == ["Assessment finished by the day that is right for the child"])
     }
 
+    @Test func oneThatIsPastItsDayHidesNoOther() {
+        func set(_ type: String, _ due: String) -> [ChildEvent] {
+            signed(.assessmentStart, "2024-02-01", [.assessmentType: .choice(type), .target: .day(day(due))])
+        }
+        let quiet = [episode("2024-01-10"), worker("SW1", "2024-01-10"), review("2024-01-30", "PN1")].flatMap { $0 }
+        let both = record(quiet, set("core", "2024-02-20"), set("leaving_care", "2024-02-15"))
+        let child = ChildAsAt(both, day("2024-02-22"))
+        let duties = Catalogue.duties(of: child, covered()).filter { Catalogue.standard(of: $0).id == "SG02" }
+        let joins = Breaks.of(child, covered()).filter { $0.rule.id == "assessment_past_its_day" }
+        #expect(joins.map(\.since) == [day("2024-02-15")])
+        let list = Worklist(for: child, duties: duties, signals: [], joins: joins)
+        #expect(list.items.map(\.since) == [day("2024-02-15"), day("2024-02-20")])
+    }
+
     @Test func everyKindThatAFormMendsNamesAFieldThatTheFormHas() {
         for rule in Breaks.rules {
             guard case .writing(let kind, let field?, let column) = rule.mend else { continue }
