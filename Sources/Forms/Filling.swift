@@ -25,8 +25,7 @@ extension Form {
     }
 
     private func isMissing(_ question: FormQuestion, _ given: [String: Given], _ filled: Filled) -> Bool {
-        isAsked(question, given)
-            && !filled.says(question)
+        asksAnew(question) && isAsked(question, given) && !filled.says(question)
     }
 
     /// What was answered, read as the form's questions mean it; or everything that cannot be read so.

@@ -23,6 +23,12 @@ public struct Form: Hashable, Sendable {
     }
 
     public func question(_ id: String) -> FormQuestion? { places[id].map { questions[$0] } }
+
+    /// Whether a new record is asked a question: not one that is a record of its own now, which a form from before may still
+    /// hold. What was signed with it is read and corrected with it.
+    public func asksAnew(_ question: FormQuestion) -> Bool {
+        question.field.map { !kind.isFormer($0) } ?? true
+    }
 }
 
 /// A part of a form: on a phone, a page.

@@ -18,7 +18,7 @@ struct RecordSchema: Encodable {
 
     init(_ form: Form) {
         (kind, title, version) = (form.kind.name, form.title, form.version)
-        lines = form.questions.flatMap(Self.lines)
+        lines = form.questions.filter { form.asksAnew($0) }.flatMap(Self.lines)
     }
 
     private static func lines(_ question: FormQuestion) -> [Line] {

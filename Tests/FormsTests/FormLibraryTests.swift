@@ -65,4 +65,30 @@ struct FormLibraryTests {
         #expect(file.form.title == "Note" && file.form.questions.map(\.asks) == ["What was it?"])
         #expect(file.edition == old.edition)
     }
+
+    @Test func whatIsARecordOfItsOwnNowIsReadWhereAnOldFormAsksItAndNeverMissing() throws {
+        let old = PublishedForm(
+            kind: .assessment, edition: FormEdition(version: 1, digest: 7),
+            content: """
+                form: assessment
+                version: 1
+                title: Assessment
+                sections:
+                  - title: All
+                    questions:
+                      - {id: now_what, ask: What now?, needed: sign}
+                      - {id: managers_comment, ask: What does the manager think?, needed: sign}
+                """)
+        let form = try #require(FormFile(published: old)).form
+        #expect(form.questions.map { form.asksAnew($0) } == [true, false])
+        let now: [String: Given] = ["now_what": .words("Calm nights")]
+        #expect(try form.filled(now).get().answers == [.nowWhat: .text("Calm nights")])
+        let said = now.merging(["managers_comment": .words("It explains her nights")]) { $1 }
+        #expect(try form.filled(said).get().answers[.managersComment] == .text("It explains her nights"))
+        guard case .failure(let refusals) = form.filled([:]) else {
+            Issue.record("nothing is missing")
+            return
+        }
+        #expect(refusals.all.map(\.field) == ["now_what"])
+    }
 }

@@ -10,7 +10,9 @@ struct ClassMarks {
     let filled: FilledForm
 
     func draw(into page: inout Writer) {
-        let questions = form.questions.filter { $0.takesWords && $0.informationClass == .ordinary }
+        let questions = form.questions.filter {
+            $0.takesWords && $0.informationClass == .ordinary && (form.asksAnew($0) || !filled[$0.id].isEmpty)
+        }
         guard !questions.isEmpty else { return }
         let isMarked = questions.contains { !filled["class." + $0.id].isEmpty }
         page.details(.class("govuk-details"), .id("classes"), .flag("open", if: isMarked)) { details in

@@ -137,7 +137,14 @@ struct RecordPage {
 
     private func draw(_ section: FormSection, into page: inout Writer) {
         page.h2(section.title, .class("govuk-heading-m"))
-        for question in section.questions { QuestionParts(page: self).draw(question, into: &page) }
+        for question in section.questions where isShown(question) {
+            QuestionParts(page: self).draw(question, into: &page)
+        }
+    }
+
+    /// What a new record is not asked any more shows where it was answered, and in a correction.
+    private func isShown(_ question: FormQuestion) -> Bool {
+        correction != nil || form.asksAnew(question) || !filled[question.id].isEmpty
     }
 
     /// Before everything else, and with no word lost: it saves the draft and is told at once.
