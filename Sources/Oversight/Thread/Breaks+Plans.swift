@@ -64,7 +64,9 @@ extension Breaks {
         let left = ReadyMatter.allCases.filter { readiness[$0] == nil }
         let late = ReadyMatter.allCases.compactMap { readiness[$0] }.filter { $0.isPastItsDay(on: asked.day) }
         let begun = max(readiness.values.map(\.since).min() ?? fifteenAndAHalf, fifteenAndAHalf)
-        guard let since = (late.compactMap(\.until) + (left.isEmpty ? [] : [begun])).min() else { return }
+        // On the day of the first row nobody has left anything out yet.
+        let isLeft = !left.isEmpty && begun < asked.day
+        guard let since = (late.compactMap(\.until) + (isLeft ? [begun] : [])).min() else { return }
         let none = left.map(\.title.lowercasedFirst).joined(separator: ", ")
         let past = late.compactMap { one -> String? in
             guard case .readiness(let matter, _) = one.what, let by = one.until else { return nil }
@@ -72,7 +74,7 @@ extension Breaks {
         }
         found.add(
             since: since, title: "Something that adult life needs has no answer that stands",
-            (left.isEmpty ? [] : ["Nothing is said of: \(none)."]) + past)
+            (isLeft ? ["Nothing is said of: \(none)."] : []) + past)
     }
 }
 

@@ -129,8 +129,9 @@ extension ChildView {
 
     /// Who was at the latest review of which that is said.
     func whoWasThere(into page: inout Writer) {
-        let last = record.thread.settled.last { if case .attendance = $0.what { true } else { false } }
-        guard let last else { return }
+        let told = record.thread.settled.filter { if case .attendance = $0.what { true } else { false } }
+        // One may be signed after a later one.
+        guard let day = told.map(\.since).max(), let last = told.last(where: { $0.since == day }) else { return }
         page.h2("Who was at the review of \(last.since.inWords)", .class("govuk-heading-m"))
         page.p(.class("govuk-body")) { p in
             p.a(.signed(record.id, last.origin.event), "The record of the review", .class("govuk-link"))

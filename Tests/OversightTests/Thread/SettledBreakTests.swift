@@ -53,6 +53,7 @@ struct SettledBreakTests {
         #expect(found.map(\.since) == [day("2024-02-10")])
         #expect(found.first?.facts == ["Nothing is said of: passport or settled status, savings."])
         #expect(found.first?.title == "Something that adult life needs has no answer that stands")
+        #expect(Self.found("adulthood_not_answered", Self.young(words, some), on: "2024-02-10").isEmpty, "that day")
     }
 
     @Test func everyPartAnsweredLeavesNothingUntilADayPasses() {
