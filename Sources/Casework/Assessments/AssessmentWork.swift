@@ -129,6 +129,7 @@ extension ChildRecord {
             default: continue
             }
         }
+        works.closeWhatIsAnsweredByAnEarlierDay()
         return works
     }
 
@@ -149,6 +150,26 @@ extension ChildRecord {
     /// How the assessment that a record signed came to be, and where it stands.
     public func assessmentWork(of event: EventID) -> AssessmentWork? {
         assessmentWorks.first { $0.assessment?.origin.event == event }
+    }
+}
+
+extension [AssessmentWork] {
+    /// An assessment may be about a day before its own day was set and be signed after that: it is the one that was begun.
+    fileprivate mutating func closeWhatIsAnsweredByAnEarlierDay() {
+        for begun in self where begun.assessment == nil {
+            guard let set = begun.days.last, let open = firstIndex(of: begun),
+                let index = lastIndex(where: { $0.days.isEmpty && $0.answers(begun, set) })
+            else { continue }
+            (self[index].days, self[index].answersChanges) = (begun.days, begun.answersChanges)
+            remove(at: open)
+        }
+    }
+}
+
+extension AssessmentWork {
+    fileprivate func answers(_ begun: AssessmentWork, _ set: DaySet) -> Bool {
+        guard let assessment, isForLeavingCare == begun.isForLeavingCare else { return false }
+        return assessment.day < set.on && assessment.origin.event > set.origin.event
     }
 }
 

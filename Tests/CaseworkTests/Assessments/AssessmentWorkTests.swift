@@ -42,6 +42,20 @@ struct AssessmentWorkTests {
         #expect(works.map(\.begun) == [day("2026-02-02"), day("2026-04-01")])
     }
 
+    @Test func whatIsSignedAfterItsDayWasSetIsTheOneThatWasBegunThoughItIsAboutADayBefore() {
+        let begun = Self.set("2026-02-02", "2026-02-20")
+        let works = Self.works(begun, Self.signedOn("2026-01-30"))
+        #expect(works.map(\.standing) == [.waiting])
+        #expect(works.map(\.due) == [day("2026-02-20")])
+        // Signed before anybody set a day, it is another.
+        #expect(Self.works(Self.signedOn("2026-01-30"), begun).map(\.standing) == [.waiting, .underWay])
+        // So is one of another kind, and one whose day a manager moved since.
+        let leaving = Self.set("2026-02-02", "2026-02-20", "leaving_care")
+        #expect(Self.works(leaving, Self.signedOn("2026-01-30")).map(\.standing) == [.waiting, .underWay])
+        let moved = Self.works(begun, Self.signedOn("2026-01-30"), Self.set("2026-02-04", "2026-03-02"))
+        #expect(moved.map(\.standing) == [.waiting, .underWay])
+    }
+
     @Test func oneForLeavingCareGoesItsOwnWay() {
         let works = Self.works(Self.set("2026-02-02", "2026-03-20", "leaving_care"), Self.signedOn("2026-02-19"))
         #expect(works.map(\.standing) == [.underWay, .waiting])
