@@ -17,7 +17,7 @@ extension Breaks {
         action: "Sign the assessment; or a manager sets a new day that is right for the child, and says why.",
         mend: .writing(.assessment), ofDuty: "SG02"
     ) { asked, found in
-        let late = asked.child.record.openAssessmentWorks.filter { work in
+        let late = asked.openAssessmentWorks.filter { work in
             work.assessment == nil && work.due.map { $0 < asked.day } ?? false
         }
         guard let work = late.min(by: { ($0.due ?? asked.day) < ($1.due ?? asked.day) }), let last = work.days.last
@@ -38,7 +38,7 @@ extension Breaks {
         action: "Read it, say what you think of the analysis, and approve it or send it back.",
         mend: .writing(.assessmentApproval, .managersComment)
     ) { asked, found in
-        for work in asked.child.record.openAssessmentWorks {
+        for work in asked.openAssessmentWorks {
             guard let assessment = work.assessment else { continue }
             switch work.standing {
             case .waiting:
@@ -66,7 +66,7 @@ extension Breaks {
         "assessment_sent_back", "An assessment was sent back, and is as it was signed", .local, Citation("Local aim"),
         action: "Read what is missing, and correct the assessment; the manager reads it again.", mend: .correcting
     ) { asked, found in
-        for work in asked.child.record.openAssessmentWorks {
+        for work in asked.openAssessmentWorks {
             guard case .sentBack(let on, let again) = work.standing, let assessment = work.assessment,
                 !work.isCorrectedSinceTheWord
             else { continue }

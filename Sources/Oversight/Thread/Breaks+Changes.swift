@@ -99,7 +99,7 @@ extension Threaded {
 
     /// An assessment that is begun: it is being looked at, and by when.
     fileprivate var underWay: [String] {
-        child.record.openAssessmentWorks.compactMap { work in
+        openAssessmentWorks.compactMap { work in
             guard work.assessment == nil, let due = work.due, due >= day else { return nil }
             return "An assessment is begun, to be finished by \(due.inWords)."
         }

@@ -21,6 +21,9 @@ struct Threaded {
     /// The people who matter to the child, worked out once for every rule that asks after them.
     let significantPeople: [SignificantPerson]
 
+    /// The assessments that ask something of somebody, worked out once for every rule that asks after them.
+    let openAssessmentWorks: [AssessmentWork]
+
     /// What people answered to what is to be joined up, by the day that it is asked about.
     let answers: [HeldJoinAnswer]
 
@@ -38,6 +41,7 @@ struct Threaded {
         self.siblings = siblings
         materialChanges = child.materialChanges(after: keptSince)
         significantPeople = child.record.significantPeople
+        openAssessmentWorks = child.record.openAssessmentWorks
         self.answers = answers
         notAgreed = readings.filter { !$0.agrees }
     }
