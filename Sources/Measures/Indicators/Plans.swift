@@ -144,8 +144,8 @@ extension Subject {
         guard let work = child.record.assessmentWork(of: assessment.origin.event) else { return nil }
         guard work.standing == .waiting else { return !work.waitsForApproval }
         let ofManagers = child.record.records.filter { $0.kind == .assessmentStart || $0.kind == .assessmentApproval }
-        let isRecordedSince = ofManagers.contains { $0.origin.event < assessment.origin.event }
-        return isRecordedSince ? false : nil
+        let isSaidBefore = ofManagers.contains { $0.origin.event < assessment.origin.event }
+        return isSaidBefore ? false : nil
     }
 
     /// Whether the last record of a kind is of `first` or later, and holds; nil where nobody knows that it holds, or one may

@@ -1,5 +1,7 @@
 import Access
 import Casework
+import Days
+import Forms
 import Foundation
 import HTTPTypes
 import Service
@@ -159,6 +161,34 @@ import Testing
             let marked = source.rules.marked.filter { $0.0 == .police }.map(\.1)
             #expect(marked.contains("The quay") && marked.contains("The pier"))
         }
+    }
+
+    /// A form that would be refused today is still the one that a record was written on.
+    @Test func aCopyReadsTheFormThatItsRecordWasSignedOn() async throws {
+        let old = PublishedForm(
+            kind: .caseNote, edition: FormEdition(version: 1, digest: 7),
+            content: """
+                form: case_note
+                version: 1
+                title: A note of before
+                sections:
+                  - title: All
+                    questions:
+                      - {id: subject, ask: What was it?}
+                      - {id: weather, ask: What was the weather?, kind: text}
+                """)
+        try await office.publish(old)
+        let note = SignedRecord(
+            kind: .caseNote, day: try #require(Day("2026-03-10")), form: old.edition,
+            answers: [.subject: .text("A walk")], own: ["weather": "Rain"])
+        try await office.write(.signed(note), of: Self.child)
+        let authority = try await office.site.records.current()
+        let child = try #require(authority[Self.child])
+        let source = try #require(
+            try await office.site.records.copySource(of: authority.head, of: child, in: authority))
+        #expect(source.form.title == "A note of before")
+        #expect(source.form.question("weather")?.asks == "What was the weather?")
+        #expect(source.record.own == ["weather": "Rain"])
     }
 
     @Test func whatGoesOnIsFilledInAndMarked() async throws {
