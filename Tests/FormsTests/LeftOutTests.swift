@@ -29,7 +29,8 @@ struct LeftOutTests {
         .legalPlanning: [.nextLook], .review: [.minutes, .readiness], .chronologyEntry: [.alsoTheme],
         .siblings: [.nowWhat],
         .handover: [.nowWhat, .childTold, .jointVisit], .placementRequest: [.decided], .takingOver: [.observations],
-        .assessment: [.answersChanges], .assessmentStart: [.answersChanges], .carePlan: [.agreement], .placementPlan: [.agreement, .delegatedAuthority],
+        .assessment: [.answersChanges], .assessmentStart: [.answersChanges], .carePlan: [.agreement],
+        .placementPlan: [.agreement, .delegatedAuthority],
     ]
 
     @Test func onlyWhatNothingReadsMayBeLeftOut() {

@@ -100,7 +100,9 @@ import Testing
             }
             let home = try await asker.ask(.get, Self.page, worker).text
             #expect(home.contains("To be finished by 20 April 2026, as a manager set on 31 March 2026."))
-            #expect(home.contains("Before that: 14 April 2026.") && home.contains("from 31 March 2026 that would be 8 June 2026"))
+            #expect(
+                home.contains("Before that: 14 April 2026.")
+                    && home.contains("from 31 March 2026 that would be 8 June 2026"))
             #expect(home.contains("Assessment finished by the day that is right for the child"))
             // It stands in the worker's form, and asks only whether it is still right.
             let begun = try await asker.ask(.get, Self.page + "/record/assessment", worker).text
