@@ -57,6 +57,20 @@ struct ChronologyTests {
         #expect(!names.contains("record-103") && !names.contains("record-104"))
     }
 
+    @Test func anAssessmentSaysThatNoManagersWordIsRecordedUntilALaterTakesItsPlace() {
+        func said(_ signed: [ToldRecord]) -> [String] {
+            var child = TestSupport.record(episode("2025-01-10"))
+            for one in signed { child.apply(.signed(one.record), origin: Origin(one.event, .recordedHere)) }
+            return Chronology(ChildAsAt(child, day("2025-12-31")), told: signed).lines
+                .filter { $0.name.name.hasPrefix("record-") }.map(\.what)
+        }
+        let first = Self.record(201, .assessment, "2025-06-01", [.assessmentType: .choice("core")])
+        let second = Self.record(202, .assessment, "2025-09-01", [.assessmentType: .choice("core")])
+        let waits = "; no manager’s word on it is recorded here"
+        #expect(said([first]).map { $0.hasSuffix(waits) } == [true])
+        #expect(said([first, second]).map { $0.hasSuffix(waits) } == [false, true])
+    }
+
     @Test func aHealthAssessmentStandsOnTheDayItWasHeld() throws {
         let line = try #require(Self.chronology().line(ItemID(lineOf: EventID(105))))
         #expect(line.day == day("2025-09-01") && line.themes == [.health])
