@@ -16,14 +16,15 @@ import Testing
         return try await office.site.records.current().head
     }
 
+    private static let assessment = SignedRecord(
+        kind: .assessment, day: day("2026-03-10"), form: FormEdition(version: 1, digest: 1),
+        answers: [
+            .assessmentType: .choice("core"), .what: .text("The nights are hard"), .soWhat: .text("She is tired"),
+            .nowWhat: .text("Calm nights"),
+        ])
+
     private func assessed(_ office: Office) async throws -> EventID {
-        try await sign(
-            signed(
-                .assessment, "2026-03-10",
-                [
-                    .assessmentType: .choice("core"), .what: .text("The nights are hard"),
-                    .soWhat: .text("She is tired"), .nowWhat: .text("Calm nights"),
-                ]), office)
+        try await sign([.signed(Self.assessment)], office)
     }
 
     @Test(arguments: [
@@ -78,6 +79,29 @@ import Testing
             #expect(approved.contains("Approved by a manager on 12 March 2026."))
             let plan = try await asker.ask(.get, Self.page + "/plan", worker).text
             #expect(plan.contains("Assessment: core; approved by a manager on 12 March 2026"))
+        }
+    }
+
+    @Test func whatIsSentBackIsNobodysToReadUntilItIsCorrected() async throws {
+        let office = try await Office()
+        let manager = try await office.enter([.teamManager], worker: "MEast")
+        let event = try await assessed(office)
+        _ = try await sign(
+            signed(
+                .assessmentApproval, "2026-03-12",
+                [
+                    .assessedOn: .day(day("2026-03-10")), .managersAnswer: .choice("sent_back"),
+                    .target: .day(day("2026-03-20")),
+                ]), office)
+        try await office.open { asker in
+            let home = try await asker.ask(.get, "/", manager).text
+            #expect(!home.contains("Assessments for you to read"))
+            let shown = try await asker.ask(.get, Self.page + "/records/\(event)", manager).text
+            #expect(shown.contains("Sent back by a manager on 12 March 2026"))
+            #expect(!shown.contains("approve it or send it back"))
+            try await office.write(.corrected(Self.assessment, retired: []), of: Self.child, correcting: event)
+            let again = try await asker.ask(.get, "/", manager).text
+            #expect(again.contains("Assessments for you to read"))
         }
     }
 
