@@ -71,11 +71,11 @@ public struct UrgentCall: Hashable, Sendable {
         hasWords = true
         if addition.concern.isAllegation { concern = addition.concern }
         about = Set(about + addition.about).sorted()
-        guard addition.steps != steps else { return }
-        toldBefore = told(by: addition.at)
-        (way, steps, begun) = (addition.way, addition.steps, addition.at)
-        let named = about
+        let (named, toldSoFar, answers) = (about, told(by: addition.at), acknowledged.count)
         acknowledged.removeAll { named.contains($0.by) }
+        guard acknowledged.count != answers || addition.steps != steps else { return }
+        toldBefore = toldSoFar
+        (way, steps, begun) = (addition.way, addition.steps, addition.at)
     }
 }
 

@@ -93,6 +93,19 @@ struct UrgentCallTests {
         #expect(again.urgent.first?.concern == .staff && again.urgent.first?.about == ["m"])
     }
 
+    /// Whoever was told may be another than those of the ladder now: it stays as it was, and what they answered does not.
+    @Test func theAnswerOfWhoeverItIsAboutCountsForNothingThoughTheLadderIsTheSame() throws {
+        let acknowledged = UrgentEvent.acknowledged(word: EventID(7), by: "x", at: later(5))
+        let steps = [["m"], ["h"], ["d", "e"]]
+        let call = try #require(record([acknowledged, more(.staff, about: ["x"], steps: steps)]).urgent.first)
+        #expect(call.acknowledged.isEmpty && call.isOpen)
+        #expect(call.told(by: later(131)).map(\.accounts) == [["m"], ["m"], ["h"]])
+        #expect(call.told(by: later(131)).map(\.at) == [later(0), later(70), later(130)], "it begins again")
+        let other = UrgentEvent.acknowledged(word: EventID(7), by: "m", at: later(5))
+        let answered = try #require(record([other, more(.staff, about: ["x"], steps: steps)]).urgent.first)
+        #expect(answered.acknowledged.map(\.by) == ["m"] && answered.told(by: later(131)).count == 1)
+    }
+
     @Test func whatIsTakenBackClimbsNoFurtherAndWaitsToBeSeen() throws {
         let taken = UrgentEvent.takenBack(
             word: EventID(7), UrgentTakenBack(at: later(10), by: "w", because: "My sleeve"))
