@@ -19,9 +19,10 @@ extension Site {
                 in: journal, knowing: authority, command: command, by: .account(visit.viewer.id), at: visit.now)
         }
         var event = try await append(CommandID(text: visit.form["press"]) ?? .new)
-        // Pressed again on a page that told of something before: where that was answered, this is something else.
+        // Pressed again on a page that told of something before: where somebody has that, or was told what it is, this is
+        // something else.
         if let call = try await records.current()[child.id]?.urgent.first(where: { $0.origin.event == event }),
-            !call.isOpen || call.takenBack != nil
+            !call.acknowledged.isEmpty || call.hasWords || call.takenBack != nil
         {
             event = try await append(.new)
         }
