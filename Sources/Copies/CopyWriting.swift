@@ -39,7 +39,7 @@ struct CopyWriting: Writing {
 
     /// What was talked about separately, or with the child alone, is not for the others; the child reads what was talked
     /// about with them.
-    private mutating func enters(_ about: [ItemID], at place: String) -> Bool {
+    mutating func enters(_ about: [ItemID], at place: String) -> Bool {
         guard case .rows(let apart) = source.record.answers[.discussed] else { return true }
         let isApart = apart.contains { row in
             guard case .items(let items) = row[.item], !Set(items).isDisjoint(with: about) else { return false }

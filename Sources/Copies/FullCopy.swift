@@ -42,7 +42,9 @@ extension CopyWriting {
             case .flag(let flag): return [flag ? "Yes." : "No."]
             case .day(let day): return [day.inWords + "."]
             case .items(let items):
-                let entering = items.filter { source.thread.informationClass(of: $0) == .ordinary }
+                let entering = items.filter { enters([$0], at: place) }.filter {
+                    source.thread.informationClass(of: $0) == .ordinary
+                }
                 return entering.map { say(source.thread.words(for: $0), at: place) }
             case .noneBecause(let why):
                 let said = say(why, at: place)

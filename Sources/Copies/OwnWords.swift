@@ -15,9 +15,10 @@ extension CopyWriting {
         case .choices(let names): return [kind.labels(names).asSentence]
         case .person(let name, _): return [person(name, at: place)]
         case .items(let items):
-            return items.filter { enters(source.thread.informationClass(of: $0), at: place) }.map {
-                say(source.thread.words(for: $0), at: place)
+            let entering = items.filter { enters([$0], at: place) }.filter {
+                enters(source.thread.informationClass(of: $0), at: place)
             }
+            return entering.map { say(source.thread.words(for: $0), at: place) }
         case .rows(let rows):
             guard case .table(let columns) = kind else { return [] }
             var lines: [String] = []

@@ -18,15 +18,17 @@ struct OwnWordsTests {
     }
 
     private static func copy(
-        _ own: [String: String], subject: String = "", strangers: [String] = [], thread: ChildThread? = nil
+        _ own: [String: String], subject: String = "", strangers: [String] = [], thread: ChildThread? = nil,
+        discussed: [AnswerRow] = []
     ) throws -> CopyDraft {
         let thread = thread ?? Base.thread([ChronologyCopyTests.kay, Base.nobody])
         let rules = CopyRules(
             thread: thread, childsName: "Ada", childsNames: "Ada Example", roles: ["Ann Worker": "social worker"],
             secrets: Base.secrets, marked: [], strangers: strangers)
+        var answers: [CoreField: Casework.Answer] = subject.isEmpty ? [:] : [.subject: .text(subject)]
+        if !discussed.isEmpty { answers[.discussed] = .rows(discussed) }
         let record = SignedRecord(
-            kind: .caseNote, day: Base.day, form: FormEdition(version: 3, digest: 1),
-            answers: subject.isEmpty ? [:] : [.subject: .text(subject)], own: own)
+            kind: .caseNote, day: Base.day, form: FormEdition(version: 3, digest: 1), answers: answers, own: own)
         let reader = try #require(CopyReader("Kay Example", in: thread))
         return try CopySource(record: record, form: try form(), rules: rules).draft(.record, for: reader).get()
     }
@@ -69,27 +71,41 @@ struct OwnWordsTests {
         #expect(worker.text.contains("Ann Worker"), "who works with the child is known")
     }
 
-    @Test func whatIsNotOrdinaryIsNotReachedThroughALink() throws {
+    private static let kay = AnswerRow([
+        .person: .text("Kay Example"), .relation: .text("mother"), .address: .choice("yes"), .school: .choice("yes"),
+        .health: .choice("yes"), .carers: .choice("yes"), .named: .choice("everybody"),
+    ])
+
+    /// A thread with one need, of the child whom Kay may read of.
+    private static func thread(_ need: AnswerRow) -> ChildThread {
         var child = ChildRecord(id: ChildID(key: 1))
-        let id = try #require(ItemID("N1"))
-        let need = AnswerRow([
-            .id: .items([id]), .what: .text("A need that the police know of"), .informationClass: .choice("police"),
-        ])
         child.apply(
             .signed(
                 SignedRecord(
                     kind: .people, day: Base.day, form: FormEdition(version: 1, digest: 1),
-                    answers: [
-                        .needs: .rows([need]),
-                        .network: .rows([
-                            AnswerRow([
-                                .person: .text("Kay Example"), .relation: .text("mother"), .address: .choice("yes"),
-                                .school: .choice("yes"), .health: .choice("yes"), .carers: .choice("yes"),
-                                .named: .choice("everybody"),
-                            ])
-                        ]),
-                    ])), origin: Origin(EventID(1), .recordedHere))
-        let draft = try Self.copy(["went_for": "N1"], thread: child.thread)
+                    answers: [.needs: .rows([need]), .network: .rows([kay])])),
+            origin: Origin(EventID(1), .recordedHere))
+        return child.thread
+    }
+
+    @Test func whatIsNotOrdinaryIsNotReachedThroughALink() throws {
+        let id = try #require(ItemID("N1"))
+        let need = AnswerRow([
+            .id: .items([id]), .what: .text("A need that the police know of"), .informationClass: .choice("police"),
+        ])
+        let draft = try Self.copy(["went_for": "N1"], thread: Self.thread(need))
         #expect(!draft.text.contains("police"))
+    }
+
+    @Test func whatWasTalkedAboutApartIsNotReachedThroughALink() throws {
+        let id = try #require(ItemID("N1"))
+        let thread = Self.thread(AnswerRow([.id: .items([id]), .what: .text("Somewhere quiet to do homework")]))
+        let inTheMeeting = try Self.copy(["went_for": "N1"], thread: thread)
+        #expect(inTheMeeting.text.contains("homework"))
+        let apart = try Self.copy(
+            ["went_for": "N1"], thread: thread,
+            discussed: [AnswerRow([.item: .items([id]), .setting: .choice("separately")])])
+        #expect(!apart.text.contains("homework"))
+        #expect(apart.leftOut.map(\.why).contains("It was not talked about in the meeting."))
     }
 }
