@@ -51,9 +51,20 @@ extension Form {
     }
 
     /// A record's own answers for another child: without what they point at in the first child's thread, where the same name
-    /// means something else.
+    /// means something else; and with somebody whom the first child's record knows as somebody else, whom nobody has said who
+    /// may read of.
     public func ownForAnotherChild(_ own: [String: String]) -> [String: String] {
-        let links = Set(questions.filter { if case .own(.link) = $0.answers { true } else { false } }.map(\.id))
-        return own.filter { !links.contains($0.key) }
+        var kept = own
+        for question in questions {
+            switch question.answers {
+            case .own(.link): kept[question.id] = nil
+            case .own(.person):
+                guard let name = kept.removeValue(forKey: question.id), !name.isEmpty else { continue }
+                let other = "\(question.id).\(OwnPart.somebodyElse)"
+                kept[other] = kept[other] ?? name
+            default: break
+            }
+        }
+        return kept
     }
 }

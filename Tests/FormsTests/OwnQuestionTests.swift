@@ -199,8 +199,8 @@ struct OwnQuestionTests {
         let kept = ["went_for": "N1", "went_with": "Nan", "went_for.none": "x", "stops.1.place": "Quay"]
         #expect(
             try Self.form().ownForAnotherChild(kept) == [
-                "went_with": "Nan", "went_for.none": "x", "stops.1.place": "Quay",
-            ])
+                "went_with.somebody_else": "Nan", "went_for.none": "x", "stops.1.place": "Quay",
+            ], "whom the first child’s record knows is a stranger to the other’s")
     }
 
     // MARK: Carried

@@ -103,7 +103,7 @@ struct Misplaced {
         case .record(let record):
             .wrongChild(
                 .movedHere(
-                    authority.withoutOwnLinks(record, isPutBack).carried(to: right, isPutBack: isPutBack), carried))
+                    authority.loosened(record, isPutBack).carried(to: right, isPutBack: isPutBack), carried))
         case .document(let document): .document(.movedHere(document, carried))
         case .urgent(let word, let more): .urgent(.said(word.carried(with: more, to: right, at: now, telling)))
         }
@@ -111,8 +111,9 @@ struct Misplaced {
 }
 
 extension Authority {
-    /// A record without what the council's own questions of its form point at in the thread of the child it stood on.
-    fileprivate func withoutOwnLinks(_ record: SignedRecord, _ isPutBack: Bool) -> SignedRecord {
+    /// A record without what the answers to the council's own questions of its form have from the child it stood on: what
+    /// they point at in its thread, and that its record knows somebody.
+    fileprivate func loosened(_ record: SignedRecord, _ isPutBack: Bool) -> SignedRecord {
         guard !isPutBack, let form = form(record.form)?.form else { return record }
         return SignedRecord(
             kind: record.kind, day: record.day, form: record.form, onBehalfOf: record.onBehalfOf,
