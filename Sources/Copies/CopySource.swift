@@ -8,7 +8,8 @@ public struct CopySource: Sendable {
     public let record: SignedRecord
     public let form: Form
     public let rules: CopyRules
-    /// What whoever reads it is told of the record before its words: that no manager has approved it. Empty where nothing.
+    /// What whoever reads it is told of the record before its words: that no manager has approved it yet. Empty where nothing;
+    /// what a manager said to the author is between the two.
     public let standing: String
 
     public init(record: SignedRecord, form: Form, rules: CopyRules, standing: String = "") {

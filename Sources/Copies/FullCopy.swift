@@ -65,8 +65,12 @@ extension CopyWriting {
         for column in table.cells.map(\.column)
         where ![.id, .informationClass, .owner, .due, .person].contains(column) {
             switch row[column] {
-            case .text(let text): said.append(say(text, at: place))
-            case .choice(let name): said.append((Self.before[column] ?? "") + name.spoken.asSentence)
+            case .text(let text):
+                let words = say(text, at: place)
+                if !words.isEmpty { said.append((Self.before[column] ?? "") + words) }
+            case .choice(let name):
+                let words = column == .role ? Around(rawValue: name)?.title ?? name.spoken : name.spoken
+                said.append((Self.before[column] ?? "") + words.asSentence)
             case .flag(true): if let words = Self.flags[column] { said.append(words) }
             case .day(let day): said.append((column == .until ? "Until " : "On ") + day.inWords + ".")
             case .items where column != .addresses: said.append(named(column, of: row, at: place))
@@ -92,8 +96,10 @@ extension CopyWriting {
         return said.filter { !$0.isEmpty }.joined(separator: " ")
     }
 
-    /// What stands before a choice that would not be understood alone.
-    private static let before: [RecordColumn: String] = [.decides: "Who decides: ", .consent: "Consent: "]
+    /// What stands before a choice or a name that would not be understood alone.
+    private static let before: [RecordColumn: String] = [
+        .decides: "Who decides: ", .consent: "Consent: ", .informed: "Told: ",
+    ]
 
     private static let flags: [RecordColumn: String] = [
         .known: "A known risk.", .clearlySaid: "Said clearly.", .formal: "Agreed or ordered.",

@@ -24,7 +24,8 @@ extension Records {
             record: record, form: form,
             rules: Self.rules(
                 signed.map(\.record), child, in: authority, including: including, choosingFrom: [record]),
-            standing: child.assessmentWork(of: event).map { "\($0.standing.words.capitalised)." } ?? "")
+            standing: child.assessmentWork(of: event)?.waitsForApproval == true
+                ? "No manager has approved it yet." : "")
     }
 
     /// What anything made for a reader is held against that is of no one record.
