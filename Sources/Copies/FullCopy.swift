@@ -82,7 +82,12 @@ extension CopyWriting {
                 leaveOut(place, "It is about somebody whom this reader may not read of.")
                 return ""
             }
-            said.insert(person + ":", at: 0)
+            if mayStand(person, row, field) {
+                said.insert(person + ":", at: 0)
+            } else {
+                leaveOut(place, Withholding.Reason.stranger(person).sentence)
+                if row[.role] == nil { said.insert("Somebody who is not named in this copy:", at: 0) }
+            }
         }
         if field == .decisions, said.allSatisfy(\.isEmpty) { said = ["A decision that is not for this copy."] }
         if case .text(let name) = row[.owner] {
@@ -95,6 +100,21 @@ extension CopyWriting {
         }
         return said.filter { !$0.isEmpty }.joined(separator: " ")
     }
+
+    /// Whether somebody may be named before what is settled with them: the child, whoever works with the child, and whoever
+    /// the record knows. Of anybody else nobody has decided who may read the name.
+    private func mayStand(_ name: String, _ row: AnswerRow, _ field: CoreField) -> Bool {
+        guard [.agreements, .attended, .consents].contains(field) else { return true }
+        if case .choice(let role) = row[.role], let around = Around(rawValue: role), !Self.family.contains(around) {
+            return true
+        }
+        let words = FoldedWords(name).words
+        return source.thread.person(name) != nil || Owner.role(name, in: source.roles) != nil
+            || words == ["the", "child"] || Set(words).isSubset(of: FoldedWords(source.rules.childsNames).words)
+    }
+
+    /// Who does not come for their work.
+    private static let family: Set<Around> = [.parent, .relative, .other]
 
     /// What stands before a choice or a name that would not be understood alone.
     private static let before: [RecordColumn: String] = [

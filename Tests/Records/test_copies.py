@@ -90,6 +90,7 @@ def varied_review(told: random.Random, number: int) -> tuple[dict, list[str]]:
         "participation": told.choice(["PN1", "PN2", "PN5", "PN6"]), "spoke_alone": "yes",
         "attended": [
             {"person": name, "role": "relative", "there": "was_there"},
+            {"person": "Ottoline Marsh", "role": "relative", "there": "sent_their_views"},
             {"person": "Dr Lowe", "role": "iro", "there": "was_there"},
             {"person": "Kay Example", "role": "parent", "there": "invited_and_not_there", "because": written()}],
         "told_alone": f"I am afraid of {given} and I told nobody else about it.",
@@ -125,6 +126,9 @@ def test_third_parties_planted_in_fifty_reviews_are_in_no_childs_version_and_no_
             assert f"by {1 + number % 28} April 2026" in answer["text"]
             assert "1 March 2026" in answer["text"] and "9 March 2026" not in answer["text"]
             assert ("Kay Example: Parent. Invited and not there." in answer["text"]) == ("--recipient" in options)
+            # A relative whom the record does not know came, and is not named.
+            assert "Ottoline" not in answer["text"]
+            assert ("Relative. Sent their views." in answer["text"]) == ("--recipient" in options)
             assert ("Dr Lowe: IRO. Was there." in answer["text"]) == ("--recipient" in options)
             assert answer["left_out"], "nothing was left out of a review with somebody planted in it"
     print(f"\n50 reviews, {looked} copies: {len(found)} planted names and relations found")
