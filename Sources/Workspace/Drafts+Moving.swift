@@ -72,9 +72,9 @@ extension Drafts {
         }
     }
 
-    /// `visit:42` puts record 42 right, `copy 42 minutes p1` copies it, and a `chronology …` may.
+    /// `visit:42` puts record 42 right, at hand or set aside, `copy 42 minutes p1` copies it, and a `chronology …` may.
     private static func isAbout(_ record: String, _ kind: String) -> Bool {
-        kind.hasSuffix(":" + record) || kind.hasPrefix("copy \(record) ") || kind.hasPrefix("chronology ")
+        Self.kind(kind).hasSuffix(":" + record) || kind.hasPrefix("copy \(record) ") || kind.hasPrefix("chronology ")
     }
 
     private static func put(

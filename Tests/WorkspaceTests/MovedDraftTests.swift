@@ -55,11 +55,12 @@ import Testing
         try await withDrafts { drafts in
             for (account, kind) in [
                 ("ada", "visit:42"), ("ben", "copy 42 minutes p1"), ("ada", "visit:142"), ("ada", "copy 421 record p1"),
-                ("ben", "chronology for=p1"),
+                ("ben", "chronology for=p1"), ("ben", "visit:42"),
             ] {
                 let place = Drafts.Place(account: account, child: "c-1", kind: kind)
                 _ = try await drafts.save(["a": "1"], in: place, id: account + kind, seen: nil, at: now)
             }
+            try await drafts.setAside(Drafts.Place(account: "ben", child: "c-1", kind: "visit:42"))
             let other = Drafts.Place(account: "ada", child: "c-2", kind: "visit:42")
             _ = try await drafts.save(["a": "1"], in: other, id: "z", seen: nil, at: now)
             try await drafts.drop(about: "42", of: "c-1")
