@@ -80,7 +80,8 @@ extension Site {
         _ = try await drafts.save(
             filled.forAnotherChild(on: form, knowing: try await known(of: wrong, on: form, visit)).fields,
             in: place, id: CommandID.new.text, seen: nil, at: visit.now)
-        if visit.form["do"] == "keep" { return .plain("0\n\(visit.now.clock)") }
+        // A script asks these, which is told in a few words.
+        if ["keep", "add"].contains(visit.form["do"]) { return .plain("0\n\(visit.now.clock)") }
         return .seeOther(Link.recording(right.id, form.kind).query("moved", "yes"))
     }
 }
