@@ -1,7 +1,8 @@
 /// The parts of a form, by the names they have in HTML.
 extension Writer {
-    /// A form asks (`get`, the answer in the address) or records (`post`); there is nothing else it could do.
-    public enum Method: String, Sendable { case get, post }
+    /// A form asks (`get`, the answer in the address), records (`post`), or only shows what one looks like (`dialog`, which
+    /// outside of a dialog is never sent); there is nothing else it could do.
+    public enum Method: String, Sendable { case get, post, dialog }
 
     public mutating func form(_ method: Method, to link: Link, _ attributes: Attribute..., body: Body) {
         element("form", [.method(method.rawValue), .action(link)] + attributes, body: body)

@@ -14,14 +14,15 @@ struct FormPreview {
 
     func draw(into main: inout Writer) {
         main.p(.class("govuk-body")) { line in
-            line.text("A preview, as a worker sees it. Nothing that is typed here is kept. ")
+            line.text("A preview, as a worker sees it. Nothing that is typed here is sent or kept. ")
             if isNarrow {
                 line.a(place, "At the width of this page", .class("govuk-link"))
             } else {
                 line.a(place.query("width", "phone"), "At the width of a telephone", .class("govuk-link"))
             }
         }
-        main.form(.get, to: place, .class(isNarrow ? "tl-preview tl-phone" : "tl-preview")) { body in
+        // Its buttons are the worker's, and do nothing here.
+        main.form(.dialog, to: place, .class(isNarrow ? "tl-preview tl-phone" : "tl-preview")) { body in
             body.input("hidden", name: "width", value: isNarrow ? "phone" : "", .id("draft-mark"))
             body.p(file.form.about, .class("govuk-body"))
             let page = RecordPage(child: Self.example, file: file, filled: FilledForm(fields: [:]), visit: visit)

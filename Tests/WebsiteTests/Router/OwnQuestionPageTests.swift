@@ -46,6 +46,7 @@ import Testing
                     "name=\"stops.1.liked\"", "name=\"stops.none\"", "value=\"more:stops\"",
                 ] { #expect(page.text.contains(part), "\(part)") }
             }
+            #expect(pages[1].text.contains("<form method=\"dialog\""), "a preview is never sent")
             #expect(pages[0].text.contains("Worker 1 (") && pages[0].text.contains("Planted11 Example may be hurt"))
             let more = try await asker.ask(.get, Self.form + "?more=stops", worker).text
             #expect(more.contains("name=\"stops.1.place\"") && !more.contains("name=\"stops.2.place\""))
