@@ -128,7 +128,8 @@ struct SayUrgentPage {
             [
                 ("child", "No"), ("carer", "A carer, or somebody in their home"),
                 ("staff", "A member of staff, here or elsewhere"),
-            ], chosen: [visit.form["concern"].isEmpty ? "child" : visit.form["concern"]])
+            ], chosen: [visit.form["concern"].isEmpty ? "child" : visit.form["concern"]],
+            error: errors.first { $0.field == "concern" })
         if !people.isEmpty {
             form.choices(
                 "Is it about one of these? It will not go to them.", name: "about", people, several: true,

@@ -35,8 +35,8 @@ extension Site {
         guard let call = page.pressed else { return .notFound }
         let ladder = ladder(page.accounts, visit)
         let (concern, about, who) = about(visit.form, ladder, page.accounts)
-        if concern.isAllegation, about.isEmpty, who.isEmpty {
-            page.errors = [Self.needsName]
+        if let wrong = Self.wrong(concern, about, who) {
+            page.errors = [wrong]
             return page.reply()
         }
         let everybody = call.about + about

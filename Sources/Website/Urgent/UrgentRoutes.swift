@@ -98,8 +98,8 @@ extension Site {
             at: visit.now, by: visit.viewer.id, concern: concern, about: about, who: who,
             words: visit.form["words"].replacing("\r\n", with: "\n"), way: way, steps: steps,
             minutes: UInt16(clamping: settings.urgentMinutes))
-        if concern.isAllegation, about.isEmpty, who.isEmpty {
-            page.errors = [Self.needsName]
+        if let wrong = Self.wrong(concern, about, who) {
+            page.errors = [wrong]
             return page.reply()
         }
         return try await write(.word(word), page) {
@@ -108,7 +108,19 @@ extension Site {
         }
     }
 
-    static let needsName = FieldError("who", "Say who it is about, so that it does not go to them")
+    /// What would send it to the very person it is about: nobody is named, or somebody is and it says that it is about nobody
+    /// here.
+    static func wrong(_ concern: UrgentConcern, _ about: [String], _ who: String) -> FieldError? {
+        if concern.isAllegation, about.isEmpty, who.isEmpty {
+            return FieldError("who", "Say who it is about, so that it does not go to them")
+        }
+        if !concern.isAllegation, !who.isEmpty {
+            return FieldError(
+                "concern",
+                "You named somebody: say whether it is about a carer or a member of staff, or take the name out")
+        }
+        return nil
+    }
 
     /// Writes it down and leads on; or shows the page again, with what is missing.
     func write(_ saying: RecordUrgent.Saying, _ page: SayUrgentPage, _ next: () -> Link) async throws -> Reply {

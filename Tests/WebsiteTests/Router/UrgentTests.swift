@@ -152,6 +152,25 @@ import Testing
         }
     }
 
+    /// Whoever types a name and leaves "No" ticked would tell the person of it.
+    @Test func somebodyNamedIsNotToldBecauseNoIsStillTicked() async throws {
+        let office = try await Office()
+        let people = try await People(office)
+        try await office.open { asker in
+            let form = "words=Zephyr&concern=child&who=Mr+Carer+Jones"
+            let answer = try await asker.ask(.post, Self.page, people.worker, form: form)
+            #expect(answer.status == 200 && answer.text.contains("href=\"#concern\""))
+            #expect(answer.text.contains(">Zephyr</textarea>") && answer.text.contains("Mr Carer Jones"))
+            #expect(try await office.site.records.current()[Self.child]?.urgent.isEmpty == true, "nobody is told")
+            _ = try await asker.ask(.post, Self.page, people.worker, form: "do=press")
+            let word = try await self.call(office).origin.event
+            let added = try await asker.ask(
+                .post, Self.page, people.worker, form: "do=add&word=\(word)&\(form)")
+            #expect(added.status == 200 && added.text.contains("href=\"#concern\""))
+            #expect(try await !self.call(office).hasWords)
+        }
+    }
+
     @Test func itIsOnTheChildsPageTheTimelineAndTheEmergencyPageAlsoAfterTheDayTheReturnsEnd() async throws {
         let office = try await Office()
         office.wait(minutes: 24 * 60)
