@@ -134,7 +134,8 @@ extension Site {
         return .page(page, .serviceUnavailable)
     }
 
-    /// Sends somebody to sign in, and brings them back: to the page they asked for, or to what they had typed.
+    /// Sends somebody to sign in, and brings them back: to the page they asked for, or to what they had typed. What a script
+    /// asks by itself is not kept: whatever was typed is still on the device.
     private func signInFirst(
         _ request: Request, _ caller: Gate.Caller, _ form: SentForm, _ client: Transport.Client, _ now: Instant
     ) async throws -> Response {
@@ -143,7 +144,7 @@ extension Site {
             return Reply.seeOther(Link.signIn.query("next", back)).response(missing: [])
         }
         guard case .late(let key, let session) = caller, session.stage == .signedIn,
-            Gate.agree(form["token"], key.formToken)
+            Gate.agree(form["token"], key.formToken), request.uri.path != Link.deviceKey.address, form["do"] != "sent"
         else { return Reply.seeOther(.signIn).response(missing: []) }
         let fields = form.fields.filter { $0.name != "token" && $0.name != "held" }
             .map { HeldForms.Form.Field($0.name, $0.value) }

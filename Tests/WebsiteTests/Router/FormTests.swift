@@ -36,6 +36,13 @@ import Testing
         try await office.store.setPassword(hash: hash, of: worker.account)
         office.wait(minutes: 31)
         try await office.open { asker in
+            // A script asks for a key, or whether its text was sent: nothing of that is kept.
+            let note = "/children/\(Office.children[.own]!)/record/case_note"
+            for (path, form) in [("/device-key", "key="), (note, "do=sent&draft=x&subject=Typed")] {
+                let asked = try await asker.ask(.post, path, worker, form: form)
+                #expect(asked.status == 303 && asked.location == "/sign-in", "\(path)")
+                #expect(asked.cookies["throughline-held"] == nil, "\(path)")
+            }
             let late = try await asker.ask(.post, "/children-views", worker, form: Self.view)
             #expect(late.status == 303 && late.location == "/sign-in?kept=yes")
             let held = try #require(late.cookies["throughline-held"])
