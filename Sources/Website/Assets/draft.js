@@ -12,6 +12,8 @@ const device = template && new Device(template.dataset.key, form.elements.token.
 const here = device && crypto.randomUUID?.();
 let waiting;
 let typed = 0;
+// How much of it the server has.
+let arrived = 0;
 
 let isLocked = false;
 let last = Promise.resolve();
@@ -59,6 +61,7 @@ async function send() {
     mark.value = saves;
     // Where there was a draft already the words are in that one now.
     if (draft) form.elements.draft.value = draft;
+    arrived = now;
     if (now === typed) await drop(here).catch(() => {});
     say(`Saved at ${clock}. It is a draft until you sign it.`, true);
   } catch {
@@ -128,11 +131,14 @@ if (form && state) {
 }
 
 if (device) {
+  const isSaved = () => arrived === typed;
   form.addEventListener('submit', event => {
     clearTimeout(waiting);
     if (event.submitter?.value === 'drop') drop(here).catch(() => {});
+    // Where the line is cut now the page is gone with what was typed last.
+    else if (!isSaved()) lock();
   });
   // What stands on the page and was not sent goes before what is added to it.
-  const saved = () => (typed && !state.textContent.startsWith('Saved') ? keep() : undefined);
+  const saved = () => (isSaved() ? undefined : keep());
   offer(device, form, template, saved).catch(() => {});
 }
