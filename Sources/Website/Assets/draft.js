@@ -25,7 +25,10 @@ async function lock() {
   try {
     const fields = [...new FormData(form)].filter(([name]) => name !== 'token');
     const names = texts.map(field => field.name);
-    await device.keep(here, { place: template.dataset.place, fields, written: names });
+    const chosen = [...form.elements]
+      .filter(field => field.name && !['hidden', 'file'].includes(field.type) && !texts.includes(field))
+      .map(field => field.name);
+    await device.keep(here, { place: template.dataset.place, fields, written: names, chosen });
     return true;
   } catch {
     return false;

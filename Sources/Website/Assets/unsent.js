@@ -3,16 +3,26 @@
 import { drop } from './device.js';
 
 const spaces = text => text.replace(/\s+/g, ' ').trim();
-const holds = (text, words) => spaces(text).includes(spaces(words));
+const isLetter = letter => /[\p{L}\p{N}]/u.test(letter ?? '');
 const isDay = words => /^\d{4}-\d\d-\d\d$/.test(words.trim());
+const day = words => new Date(`${words.trim()}T00:00`).toLocaleDateString('en-GB', { dateStyle: 'long' });
 const written = text => text.fields.filter(([name, words]) => text.written.includes(name) && words.trim());
+const chosen = (text, fields) => fields.filter(([name, choice]) => text.chosen.includes(name) && choice);
+
+// Whether the words stand in a text, and not only in the middle of a word: "no" is not in "note".
+function holds(text, words) {
+  const [all, some] = [spaces(text), spaces(words)];
+  for (let at = all.indexOf(some); at >= 0; at = all.indexOf(some, at + 1)) {
+    if (!isLetter(all[at - 1]) && !isLetter(all[at + some.length])) return true;
+  }
+  return false;
+}
 
 // Whether the page has all of it already: every word, and the same choices.
 function isHere(form, text) {
   const now = [...new FormData(form)];
   const choices = fields =>
-    fields
-      .filter(([name]) => !text.written.includes(name) && !['token', 'mark', 'draft', 'press'].includes(name))
+    chosen(text, fields)
       .map(field => field.join('='))
       .sort()
       .join('\n');
@@ -20,13 +30,25 @@ function isHere(form, text) {
   return choices(now) === choices(text.fields) && written(text).every(([name, said]) => holds(words[name] ?? '', said));
 }
 
-// Whether a record that was signed has all the words.
-async function isSigned(text, address) {
+// What stands beside a choice, as the page asks it; the choice itself where it asks no such thing.
+function label(form, name, choice) {
+  const fields = [...form.elements].filter(field => field.name === name);
+  const options = fields.flatMap(field => [...(field.options ?? [])]);
+  const words = options.find(option => option.value === choice)?.text;
+  return words ?? fields.find(field => field.value === choice)?.labels?.[0]?.textContent ?? choice;
+}
+
+// Whether a record that was signed has all of it: the words, days as it writes them, and the choices in their words. What
+// this page chooses by itself is nobody's. Where it cannot tell, it is offered: that costs a click, and dropping costs words.
+async function isSigned(text, form, address) {
   const answer = await fetch(address, { redirect: 'error' });
   if (!answer.ok) return false;
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  // A day stands there in other words.
-  return written(text).every(([, said]) => isDay(said) || holds(page.body.textContent, said));
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html').body.textContent;
+  const here = [...new FormData(form)].map(field => field.join('='));
+  return (
+    written(text).every(([, said]) => holds(page, isDay(said) ? day(said) : said)) &&
+    chosen(text, text.fields).every(field => here.includes(field.join('=')) || holds(page, label(form, ...field)))
+  );
 }
 
 function send(form, text, what) {
@@ -45,7 +67,6 @@ function show(text, signed, form, template, saved) {
   if (signed) {
     part('signed').hidden = false;
     part('signed').querySelector('a').href = signed;
-    part('add').textContent = 'Begin another with it';
   }
   part('drop').addEventListener('click', async () => {
     await drop(text.id);
@@ -54,8 +75,9 @@ function show(text, signed, form, template, saved) {
   part('add').addEventListener('click', async () => {
     try {
       await saved();
-      // Of a record that is signed nothing more is taken: the words go to the draft of this page.
-      const draft = signed ? { draft: form.elements.draft.value, mark: form.elements.mark.value } : {};
+      // Of a record that is signed nothing more is taken: the words go to the draft of this page, without its mark, so that
+      // what it holds stays too.
+      const draft = signed ? { draft: form.elements.draft.value, mark: '' } : {};
       const answer = await send(form, text, { ...draft, do: 'add' });
       if (!answer.ok) throw new Error();
       await drop(text.id);
@@ -76,7 +98,7 @@ export async function offer(device, form, template, saved) {
     if (text.place !== template.dataset.place) continue;
     const asked = await send(form, text, { do: 'sent' });
     const signed = asked.status === 409 ? (await asked.text()).trim() : undefined;
-    if (signed ? await isSigned(text, signed) : isHere(form, text)) await drop(text.id);
+    if (signed ? await isSigned(text, form, signed) : isHere(form, text)) await drop(text.id);
     else show(text, signed, form, template, saved);
   }
 }

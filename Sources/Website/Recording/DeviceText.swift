@@ -76,7 +76,7 @@ extension Writer {
                 box.p(.class("govuk-body"), .data("data-signed", ""), .flag("hidden", if: true)) { p in
                     p.text("The record was signed since, without all of this. ")
                     p.a(.home, "Read what was signed", .class("govuk-link"))
-                    p.text(". What you add begins another.")
+                    p.text(". What you add goes into the draft on this page.")
                 }
                 box.details(.class("govuk-details")) { details in
                     details.summary(.class("govuk-details__summary")) {
