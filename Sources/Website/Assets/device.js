@@ -1,6 +1,7 @@
 // What is typed while it cannot be sent stays on this device, locked: AES-GCM, under a key that the server gives to whoever
 // is signed in. The key is never written down here, and cannot be taken out of the browser. What lies in the database of a
-// text is a number, the name of its key, when it was typed, and the cipher; whose it is and what of, only the key tells.
+// text is a number, the name of its key, when it was typed, and the cipher. What it is of, only the key tells; whose it
+// is, the name of the key tells to whoever has the device and knows the account.
 const longest = 72 * 60 * 60 * 1000;
 // A key is asked for anew after this long, so that what is typed late in a long day lives as long as what was typed early.
 const fresh = 60 * 60 * 1000;
