@@ -44,7 +44,9 @@ public struct HeldRecord: Hashable, Sendable {
     public var isCorrected: Bool { version != origin.event }
     /// Whether it was corrected after something else was written down.
     public func isCorrected(since event: EventID) -> Bool { isCorrected && version > event }
-    /// Answers that rules read, text left out: a few, in the order of their fields, in less room than a dictionary takes.
+    /// Fields that are answered in words.
+    private let texts: FieldSet
+    /// Other answers that rules read: a few, in the order of their fields, in less room than a dictionary takes.
     private let facts: [Held]
 
     private struct Held: Hashable, Sendable {
@@ -53,9 +55,11 @@ public struct HeldRecord: Hashable, Sendable {
         let field: CoreField
     }
 
-    public subscript(_ field: CoreField) -> RecordFact? { facts.first { $0.field == field }?.fact }
+    public subscript(_ field: CoreField) -> RecordFact? {
+        texts.contains(field) ? .text : facts.first { $0.field == field }?.fact
+    }
     /// Whether the field says anything.
-    public func says(_ field: CoreField) -> Bool { facts.contains { $0.field == field } }
+    public func says(_ field: CoreField) -> Bool { texts.contains(field) || facts.contains { $0.field == field } }
     public func day(_ field: CoreField) -> Day? { if case .day(let day) = self[field] { day } else { nil } }
     /// What the field's rows, or its list, point at.
     public func about(_ field: CoreField) -> [ItemID] {
@@ -70,8 +74,14 @@ public struct HeldRecord: Hashable, Sendable {
     init(_ record: SignedRecord, _ origin: Origin, version: EventID) {
         (kind, day, self.origin, form) = (record.kind, record.day, origin, record.form)
         self.version = version
-        facts = record.answers.filter { !$0.value.isBlank }.sorted { $0.key.rawValue < $1.key.rawValue }
-            .map { Held(fact: RecordFact($0.value), field: $0.key) }
+        var texts = FieldSet()
+        var facts: [Held] = []
+        for (field, answer) in record.answers.sorted(by: { $0.key.rawValue < $1.key.rawValue }) where !answer.isBlank {
+            let fact = RecordFact(answer)
+            if fact == .text { texts.insert(field) } else { facts.append(Held(fact: fact, field: field)) }
+        }
+        // Held in no more room than they take.
+        (self.texts, self.facts) = (texts, facts.map(\.self))
     }
 }
 
