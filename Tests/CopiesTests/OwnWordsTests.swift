@@ -79,12 +79,16 @@ struct OwnWordsTests {
     /// A thread with one need, of the child whom Kay may read of.
     private static func thread(_ need: AnswerRow) -> ChildThread {
         var child = ChildRecord(id: ChildID(key: 1))
-        child.apply(
-            .signed(
-                SignedRecord(
-                    kind: .people, day: Base.day, form: FormEdition(version: 1, digest: 1),
-                    answers: [.needs: .rows([need]), .network: .rows([kay])])),
-            origin: Origin(EventID(1), .recordedHere))
+        for (number, kind, answers) in [
+            (1, RecordKind.people, [CoreField.network: Casework.Answer.rows([kay])]),
+            (2, .assessment, [.needs: .rows([need])]),
+        ] {
+            child.apply(
+                .signed(
+                    SignedRecord(
+                        kind: kind, day: Base.day, form: FormEdition(version: 1, digest: 1), answers: answers)),
+                origin: Origin(EventID(Int64(number)), .recordedHere))
+        }
         return child.thread
     }
 

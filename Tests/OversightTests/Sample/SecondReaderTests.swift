@@ -104,7 +104,7 @@ struct SecondReaderTests {
             answers: [.purpose: .text("To talk"), .actions: .noneBecause("Nan was asked, and comes")])
         let reading = try #require(try read(before, agrees: false).readings.first)
         var after = record(episode("2024-01-10"), worker("SW1", "2024-01-10"))
-        after.apply(.corrected(put, retired: []), origin: Origin(fact, .recordedHere))
+        after.apply(.corrected(put, retired: []), origin: Origin(fact, .recordedHere), version: EventID(899))
         after.apply(.join(.read(reading)), origin: Origin(EventID(900), .recordedHere))
         #expect(after.readings.count == 1 && asked(after) == nil)
     }
