@@ -56,7 +56,8 @@ import Testing
         let administrator = try await office.enter([.administrator], worker: nil)
         let worker = try await office.enter([.socialWorker])
         let note = "/children/\(Office.children[.own]!)/record/case_note"
-        let typed = "occurred=2026-03-01&subject=A+call&significant=none&weather=Rain&draft=\(String(repeating: "e", count: 32))"
+        let draft = "draft=\(String(repeating: "e", count: 32))"
+        let typed = "occurred=2026-03-01&subject=A+call&significant=none&weather=Rain&\(draft)"
         try await office.open { asker in
             let page = try await asker.ask(.get, note, worker).text
             let before = String(try #require(page.firstMatch(of: /name="on-form" value="([0-9-]+)"/)?.1))

@@ -128,8 +128,8 @@ struct ThreadStrands {
         let outcomes = thread.outcomes.filter { $0.need.map { !heads.contains($0) } ?? true }
         let tied = heads.union(thread.outcomes.map(\.id)).subtracting(outcomes.map(\.id))
         let strand = strand(
-            nil, .loose, "Not joined to a need, a risk or what the child said", since: nil, closed: nil, outcomes: outcomes,
-            steps: { tied.isDisjoint(with: $0) })
+            nil, .loose, "Not joined to a need, a risk or what the child said", since: nil, closed: nil,
+            outcomes: outcomes, steps: { tied.isDisjoint(with: $0) })
         return strand.lines.isEmpty ? nil : strand
     }
 
