@@ -126,11 +126,3 @@ extension CopyWriting {
         .happened: "It took place.",
     ]
 }
-
-extension String {
-    /// A choice's name in words: `not_done` is `Not done`.
-    fileprivate var spoken: String {
-        let words = replacing("_", with: " ")
-        return words.prefix(1).uppercased() + words.dropFirst()
-    }
-}

@@ -26,7 +26,7 @@ extension CoreField {
         case .agreements: "who agrees"
         case .readiness: "what adult life needs"
         case .attended: "who was there"
-        default: name.split(separator: "_").joined(separator: " ")
+        default: name.replacing("_", with: " ")
         }
     }
 }

@@ -13,6 +13,9 @@ extension String {
     /// With its first letter as at the start of a sentence.
     public var capitalised: String { prefix(1).uppercased() + dropFirst() }
 
+    /// A name as files give it, in words: `not_done` is “Not done”.
+    public var spoken: String { replacing("_", with: " ").capitalised }
+
     /// As in the middle of a sentence; what is written in capitals stays so.
     public var lowercasedFirst: String {
         dropFirst().first?.isUppercase == true ? self : prefix(1).lowercased() + dropFirst()

@@ -1,5 +1,5 @@
 /// Who somebody is to the child, where they agree to a plan or come to a review.
-public enum Around: String, Hashable, Sendable, CaseIterable {
+public enum Around: String, SettledChoice {
     case child = "the_child"
     case parent
     case carer
@@ -10,27 +10,20 @@ public enum Around: String, Hashable, Sendable, CaseIterable {
     case health
     case advocate
     case other = "somebody_else"
-    static let names = allCases.map(\.rawValue)
 
-    public var title: String { self == .iro ? "IRO" : rawValue.replacing("_", with: " ").capitalised }
+    public var title: String { self == .iro ? "IRO" : rawValue.spoken }
 }
 
 /// What somebody said to a plan.
-public enum Agreement: String, Hashable, Sendable, CaseIterable {
+public enum Agreement: String, SettledChoice {
     case agreed
     case notAgreed = "not_agreed"
     case notAsked = "could_not_be_asked"
-    static let names = allCases.map(\.rawValue)
-
-    public var title: String { rawValue.replacing("_", with: " ").capitalised }
 }
 
 /// Whether somebody was at a review.
-public enum Attendance: String, Hashable, Sendable, CaseIterable {
+public enum Attendance: String, SettledChoice {
     case there = "was_there"
     case sentViews = "sent_their_views"
     case notThere = "invited_and_not_there"
-    static let names = allCases.map(\.rawValue)
-
-    public var title: String { rawValue.replacing("_", with: " ").capitalised }
 }

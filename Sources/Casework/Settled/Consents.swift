@@ -1,5 +1,5 @@
 /// What is consented to for a child.
-public enum ConsentMatter: String, Hashable, Sendable, CaseIterable {
+public enum ConsentMatter: String, SettledChoice {
     case routineHealth = "routine_health_care"
     case emergency = "emergency_treatment"
     case immunisation = "immunisations"
@@ -8,20 +8,14 @@ public enum ConsentMatter: String, Hashable, Sendable, CaseIterable {
     case nightsAway = "nights_away"
     case sharing = "sharing_information"
     case other = "something_else"
-    static let names = allCases.map(\.rawValue)
-
-    public var title: String { rawValue.replacing("_", with: " ").capitalised }
 }
 
 /// What was said when consent was asked.
-public enum Consent: String, Hashable, Sendable, CaseIterable {
+public enum Consent: String, SettledChoice {
     case given, refused, withdrawn
     case notAsked = "not_asked"
-    static let names = allCases.map(\.rawValue)
     /// Those that were said on a day.
     static let said = [given, refused, withdrawn].map(\.rawValue)
     /// Those that need a reason.
     static let withReason = [refused, withdrawn, notAsked].map(\.rawValue)
-
-    public var title: String { rawValue.replacing("_", with: " ").capitalised }
 }

@@ -1,7 +1,7 @@
 /// What a young person needs for adult life, asked one by one from 15 and a half (local aim LC13).
 ///
 /// Source: CPR 2010 regs 42, 43; the guidance on transitions to adulthood.
-public enum ReadyMatter: String, Hashable, Sendable, CaseIterable {
+public enum ReadyMatter: String, SettledChoice {
     case work = "study_training_or_work"
     case home = "somewhere_to_live"
     case adultServices = "adult_services"
@@ -12,19 +12,15 @@ public enum ReadyMatter: String, Hashable, Sendable, CaseIterable {
     case doctor = "doctor_and_dentist"
     case benefits
     case people = "people_to_turn_to"
-    static let names = allCases.map(\.rawValue)
 
     public var title: String {
-        self == .nationalInsurance ? "National Insurance number" : rawValue.replacing("_", with: " ").capitalised
+        self == .nationalInsurance ? "National Insurance number" : rawValue.spoken
     }
 }
 
 /// How it stands with one of them.
-public enum Ready: String, Hashable, Sendable, CaseIterable {
+public enum Ready: String, SettledChoice {
     case have = "they_have_it"
     case workingOn = "working_on_it"
     case notNeeded = "not_needed"
-    static let names = allCases.map(\.rawValue)
-
-    public var title: String { rawValue.replacing("_", with: " ").capitalised }
 }

@@ -111,7 +111,7 @@ extension RecordColumn {
         case .there: "At the review"
         case .role: "Who they are"
         case .until: "Until"
-        default: name.prefix(1).uppercased() + name.dropFirst().replacing("_", with: " ")
+        default: name.spoken
         }
     }
 }

@@ -69,7 +69,7 @@ struct QuestionParts {
         case .flag: choose(name, asks, hint, Self.yesOrNo, into: &body)
         case .day: day(name, asks, hint, into: &body)
         case .choice(let names):
-            choose(name, asks, hint, names.map { ($0, labels[$0] ?? Self.word($0)) }, into: &body)
+            choose(name, asks, hint, names.map { ($0, labels[$0] ?? $0.spoken) }, into: &body)
         case .items(let kinds):
             LinkParts(page: page, name: name, asks: asks, hint: hint, kinds: kinds, table: table).draw(into: &body)
         case .lines: lines(name, asks, hint, into: &body)
@@ -78,10 +78,6 @@ struct QuestionParts {
     }
 
     static let yesOrNo = [("true", "Yes"), ("false", "No")]
-    private static func word(_ name: String) -> String {
-        let words = name.replacing("_", with: " ")
-        return words.prefix(1).uppercased() + words.dropFirst()
-    }
 
     func long(_ name: String, _ asks: String, _ hint: String?, into body: inout Writer) {
         body.textArea(asks, name: name, value: filled[name], hint: hint, rows: 3, errors: page.errors)

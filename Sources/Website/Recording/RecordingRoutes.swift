@@ -156,7 +156,8 @@ extension Site {
             ).reply()
         }
         // A form that came into force while somebody wrote on the one before: they see what it asks no more before they sign.
-        if ![nil, recording.file.edition.onPage].contains(visit.sent(FilledForm.onForm)),
+        let drawnOn = visit.form[FilledForm.onForm]
+        if !drawnOn.isEmpty, drawnOn != recording.file.edition.onPage,
             !filled.answers(besides: recording.file.form).isEmpty
         {
             return recording.page(
@@ -204,11 +205,6 @@ extension Site {
 extension FormEdition {
     /// As a page that was drawn on it names it.
     var onPage: String { "\(version)-\(digest)" }
-}
-
-extension Visit {
-    /// What was sent under a name; nil where nothing was.
-    fileprivate func sent(_ name: String) -> String? { form.fields.first { $0.name == name }?.value }
 }
 
 extension FilledForm {

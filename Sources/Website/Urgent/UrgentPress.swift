@@ -46,18 +46,13 @@ extension Site {
         let addition = UrgentAddition(
             at: visit.now, concern: concern, about: about, who: who,
             words: visit.form["words"].replacing("\r\n", with: "\n"), way: way, steps: steps)
-        return try await write(.addition(to: call.origin.event, addition), page) {
-            Link.urgent(child.id).query("said", "yes").query(
-                "from", visit.form["from"].isEmpty ? nil : visit.form["from"])
-        }
+        return try await write(.addition(to: call.origin.event, addition), page, done: "said")
     }
 
     func takeBack(_ visit: Visit, _ child: ChildRecord) async throws -> Reply {
         let page = try await sayUrgentPage(visit, child)
         guard let call = page.pressed else { return .notFound }
-        return try await write(.takingBack(call.origin.event, because: visit.form["because"].onOneLine), page) {
-            Link.urgent(child.id).query("taken-back", "yes").query(
-                "from", visit.form["from"].isEmpty ? nil : visit.form["from"])
-        }
+        return try await write(
+            .takingBack(call.origin.event, because: visit.form["because"].onOneLine), page, done: "taken-back")
     }
 }

@@ -102,10 +102,7 @@ extension Site {
             page.errors = [wrong]
             return page.reply()
         }
-        return try await write(.word(word), page) {
-            Link.urgent(child.id).query("said", "yes").query(
-                "from", visit.form["from"].isEmpty ? nil : visit.form["from"])
-        }
+        return try await write(.word(word), page, done: "said")
     }
 
     /// What would send it to the very person it is about: nobody is named, or somebody is and it says that it is about nobody
@@ -122,11 +119,13 @@ extension Site {
         return nil
     }
 
-    /// Writes it down and leads on; or shows the page again, with what is missing.
-    func write(_ saying: RecordUrgent.Saying, _ page: SayUrgentPage, _ next: () -> Link) async throws -> Reply {
+    /// Writes it down and leads on to the page, which says what is done; or shows the page again, with what is missing.
+    func write(_ saying: RecordUrgent.Saying, _ page: SayUrgentPage, done: String) async throws -> Reply {
+        let from = page.visit.form["from"]
         do {
             try await record(saying, of: page.child, page.visit)
-            return .seeOther(next())
+            return .seeOther(
+                Link.urgent(page.child.id).query(done, "yes").query("from", from.isEmpty ? nil : from))
         } catch let refusals as RecordRefusals {
             var page = page
             page.errors = refusals.remedies
