@@ -166,7 +166,8 @@ def test_of_mutated_files_that_are_really_sent_each_is_written_whole_or_not_at_a
         for number in range(150):
             text = "".join(json.dumps(each) + "\n" for each in clean(told.choice(children)).values())
             files.append(tmp_path / f"{number}.ndjson")
-            files[-1].write_bytes(mutated(text, told))
+            # Every tenth is as it should be, so that whole files are written among those that are refused.
+            files[-1].write_bytes(mutated(text, told) if number % 10 else text.encode())
         outcome = json.loads(
             authority.run("record", *options, "--format", "json", *map(str, files), exits={0, 1}))
         for file, each in zip(files, outcome, strict=True):
