@@ -28,6 +28,8 @@ enum BuiltInForms {
             ("assessment_start.yaml", PackageResources.assessment_start_yaml),
             ("assessment_approval.yaml", PackageResources.assessment_approval_yaml),
             ("review_contribution.yaml", PackageResources.review_contribution_yaml),
+            ("keeping_in_touch.yaml", PackageResources.keeping_in_touch_yaml),
+            ("life_story_chapter.yaml", PackageResources.life_story_chapter_yaml),
         ]
     }
 }

@@ -137,7 +137,7 @@ public struct KnownAnswers: Hashable, Sendable {
             return thread.views.filter { $0.since > before || $0.answered == nil }.filter { $0.considered.isEmpty }
                 .map(\.id)
         case (.progress, .review): return thread.actions.filter { $0.isOverdue(on: day) }.map(\.id)
-        case (.progress, .visit), (.progress, .carePlan), (.progress, .pathwayPlan):
+        case (.progress, .visit), (.progress, .carePlan), (.progress, .pathwayPlan), (.progress, .keepingInTouch):
             return thread.actions.filter { $0.isLive(on: day) }.map(\.id)
         case (.handedOver, .handover): return thread.toHandOver
         case (.takenOver, .takingOver): return thread.handovers.last.map { thread.waiting(of: $0) } ?? []
@@ -170,7 +170,7 @@ extension RecordKind {
         case .legalPlanning: [.legalStatus]
         case .caseNote, .visit, .directWork, .healthAssessment, .managementDecision, .chronologyEntry, .courtStatement,
             .siblings, .handover, .takingOver, .placementRequest, .copiesGiven, .assessmentStart, .assessmentApproval,
-            .reviewContribution:
+            .reviewContribution, .keepingInTouch, .lifeStoryChapter:
             []
         }
     }

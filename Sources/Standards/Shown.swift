@@ -7,6 +7,8 @@ import Days
 /// child's record is kept here (``ChildAsAt/keptSince``, `docs/decisions/0061`).
 struct Shown: Sendable {
     let kind: RecordKind
+    /// Another kind of record that shows it as well.
+    var orKind: RecordKind?
     /// The field that says which day it was done; nil: the day that the record is about.
     var on: CoreField?
     /// What the law allows instead, where nothing recorded says whether that was so: a plan that could not be prepared
@@ -20,8 +22,10 @@ struct Shown: Sendable {
     /// How a duty stands by what is signed here; nil where that does not say.
     func standing(_ occasion: Occasion, _ due: Day?, _ walk: Walk) -> (standing: Standing, done: Day?)? {
         guard let kept = walk.child.keptSince else { return nil }
-        let done = walk.child.record.records.lazy.filter { $0.kind == kind && test($0, occasion, walk) }
-            .compactMap { record in on.map { record.day($0) } ?? record.day }.filter { $0 <= walk.child.day }.min()
+        let done = walk.child.record.records.lazy.filter {
+            ($0.kind == kind || $0.kind == orKind) && test($0, occasion, walk)
+        }
+        .compactMap { record in on.map { record.day($0) } ?? record.day }.filter { $0 <= walk.child.day }.min()
         guard let due else { return done.map { (.met, $0) } }
         if let done, done <= due { return (.met, done) }
         // Before that day it may have been done where nobody here can see it.

@@ -106,6 +106,7 @@ def examples() -> list[str]:
     assert {json.loads(each)["kind"] for each in found} == {
         "assessment", "assessment_approval", "assessment_start", "care_plan", "case_note", "chronology_entry", "copies_given", "court_statement", "direct_work",
         "family_time_plan", "handover", "health_assessment", "identity_profile", "legal_planning", "life_story",
+        "keeping_in_touch", "life_story_chapter",
         "management_decision", "pathway_plan", "people", "personal_education_plan", "placement_plan",
         "placement_request", "review", "review_contribution", "siblings", "taking_over", "visit"}
     return found

@@ -34,6 +34,8 @@ extension RecordKind {
         case .courtStatement: Telling(says: "Statement for court", theme: .decisions, words: .hearing)
         case .placementRequest: Telling(says: "A home was asked for", theme: .home)
         case .reviewContribution: Telling(says: "The child said what their review should know", theme: .feelings)
+        case .keepingInTouch: Telling(says: "Kept in touch", theme: .help)
+        case .lifeStoryChapter: Telling(says: "A chapter of their life story", theme: .identity, words: .subject)
         // That an assessment is to be written, or was read, is no event in the child's life.
         case .assessmentStart, .assessmentApproval: nil
         // A worker's change is a line already; who is whose brother is told elsewhere, to those who may see both.
@@ -68,6 +70,7 @@ extension ToldRecord {
         case .visit where record.answers[.seen] == .flag(true):
             record.answers[.alone] == .choice("alone") ? "; seen alone" : "; seen, not alone"
         case .visit: "; not seen"
+        case .keepingInTouch: record.answers[.reached] == .flag(true) ? "; reached" : "; tried, not reached"
         default: ""
         }
     }

@@ -55,7 +55,7 @@ extension RecordKind {
         case .review: [.wishes, .decisions]
         case .familyTimePlan: [.people, .wishes]
         case .directWork: [.tool, .childsWords, .views]
-        case .lifeStory: [.childsWords]
+        case .lifeStory, .lifeStoryChapter: [.childsWords]
         case .identityProfile: [.identity, .wishes]
         case .healthAssessment: [.health]
         case .personalEducationPlan: [.attendance, .education, .wishes]
@@ -63,7 +63,7 @@ extension RecordKind {
         case .legalPlanning: [.legalStatus, .decided]
         case .chronologyEntry: [.subject, .impact]
         case .placementRequest: [.wishes]
-        case .reviewContribution: [.childsWords, .views]
+        case .reviewContribution, .keepingInTouch: [.childsWords, .views]
         case .people, .courtStatement, .siblings, .handover, .takingOver, .copiesGiven, .assessmentStart,
             .assessmentApproval:
             []

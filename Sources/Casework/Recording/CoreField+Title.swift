@@ -26,6 +26,8 @@ extension CoreField {
         case .agreements: "who agrees"
         case .readiness: "what adult life needs"
         case .attended: "who was there"
+        case .evidences: "what this shows of what is needed, wanted or done"
+        case .keepsakes: "things that belong to the story"
         default: name.replacing("_", with: " ")
         }
     }

@@ -51,6 +51,13 @@ public enum CoreField: UInt16, Hashable, Sendable, CaseIterable {
     /// Of a review: who was there, and the first of its meetings where it took several.
     case attended = 235
     case firstMeeting
+    /// What in a record shows how a need, an outcome or an action stands.
+    case evidences = 237
+    // Keeping in touch with a care leaver.
+    case keptInTouchBy, keptInTouchHow, reached, notReachedBecause, homeSuits, learningOrWork
+    // A chapter of a child's life story.
+    case partOfLife = 245
+    case wordsForChild, stillUnknown, keepsakes, sources, chapterTold, toldBy, toldOn, notToldBecause
     // Brothers and sisters.
     /// The other child, as people know them: by number or id.
     case sibling = 300
@@ -135,6 +142,14 @@ public enum CoreField: UInt16, Hashable, Sendable, CaseIterable {
         case .readiness: .rows(.readiness)
         case .consents: .rows(.consents)
         case .attended: .rows(.attended)
+        case .evidences: .rows(.evidence)
+        case .keepsakes: .rows(.keepsakes)
+        case .keptInTouchBy: .choice(WhoKeptInTouch.names)
+        case .keptInTouchHow: .choice(WayOfKeepingInTouch.names)
+        case .homeSuits: .choice(HomeSuits.names)
+        case .learningOrWork: .choice(LearningOrWork.names)
+        case .partOfLife: .choice(PartOfLife.names)
+        case .chapterTold: .choice(ChapterTold.names)
         case .copyOf: .choice(RecordKind.givenOutNames)
         case .approval: .choice(PlacementApproval.names)
         case .managersAnswer: .choice(ManagersAnswer.names)
@@ -161,10 +176,10 @@ public enum CoreField: UInt16, Hashable, Sendable, CaseIterable {
         case .participation: .choice(["PN0", "PN1", "PN2", "PN3", "PN4", "PN5", "PN6", "PN7"])
         case .spokeAlone: .choice(["yes", "declined", "not_appropriate", "no"])
         case .lifeStoryState: .choice(["not_started", "started", "current"])
-        case .seen, .reviewAsked, .toldWhyInCare, .advocacyTold, .visitorConsidered: .flag
+        case .seen, .reached, .reviewAsked, .toldWhyInCare, .advocacyTold, .visitorConsidered: .flag
         case .firstMeeting, .reportHad, .decisionsSent, .everybodyTold, .healthTold, .moveToldIro, .copyOfDay,
             .givenToChild, .neededBy, .approvedOn, .assessedOn, .childTold, .jointVisit, .managerTold, .target,
-            .placementFrom, .consentSent, .appointmentHeld, .reportReceived, .nextLook:
+            .placementFrom, .consentSent, .appointmentHeld, .reportReceived, .nextLook, .toldOn:
             .day
         default: .text
         }

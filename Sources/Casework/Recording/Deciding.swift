@@ -35,6 +35,7 @@ struct Deciding {
         checkRows()
         checkWhatWasCopied()
         checkAssessmentWork()
+        checkWhenItWasTold()
     }
 
     /// What was decided, where nothing was refused.
@@ -175,6 +176,14 @@ struct Deciding {
         refuse(
             CoreField.copyOfDay.name, "no \(kind.title.lowercased()) of \(of.inWords) is signed here",
             "give the day that it is about")
+    }
+
+    /// A chapter was told by the day that its record is about; told again later, it is a record of its own.
+    private mutating func checkWhenItWasTold() {
+        guard case .day(let told)? = answers[.toldOn], told > command.day else { return }
+        refuse(
+            CoreField.toldOn.name, "\(told.inWords) is after the day of the record, \(command.day.inWords)",
+            "give the day that it was told, or that day to the record")
     }
 
     /// What is said of an assessment before it is written, in it, and of it once it is signed.

@@ -31,6 +31,9 @@ public enum RecordColumn: UInt8, Hashable, Sendable, CaseIterable {
     case until
     /// Who is told of a decision.
     case informed
+    /// Of a thing that belongs to a child's story: what kind of thing, and where it is.
+    case keepsake = 240
+    case keptWhere
 
     /// As files name it.
     public var name: String { Self.names[self] ?? spelt }
@@ -44,6 +47,7 @@ public enum RecordColumn: UInt8, Hashable, Sendable, CaseIterable {
         case .clearlySaid: "clearly_said"
         case .informationClass: "class"
         case .parentalResponsibility: "parental_responsibility"
+        case .keptWhere: "kept_where"
         default: "\(self)"
         }
     }

@@ -20,10 +20,11 @@ extension RecordKind {
     public func isAsked(where field: CoreField) -> (field: CoreField, answers: [String])? {
         switch (self, field, need(of: field)) {
         case (_, _, .toSignWhere(let other, let answers)?): (other, answers)
-        case (.visit, .managerTold, _), (.caseNote, .managerTold, _):
+        case (.visit, .managerTold, _), (.caseNote, .managerTold, _), (.keepingInTouch, .managerTold, _):
             (.significant, ["disclosure", "significant_event"])
         case (.visit, .childsWords, _), (.visit, .bedroomSeen, _): (.seen, ["true"])
         case (.review, .toldAlone, _): (.spokeAlone, ["yes"])
+        case (.lifeStoryChapter, .childsWords, _): (.chapterTold, [ChapterTold.told.rawValue])
         default: nil
         }
     }
@@ -72,6 +73,12 @@ extension RecordKind {
         .placementRequest: [
             .placementFrom: "standards of placing: which move the request was for",
             .decidedBy: "standards of placing: who decided",
+        ],
+        .keepingInTouch: [.managerTold: "local aim: what a young person tells is known to a manager the same day"],
+        .lifeStoryChapter: [
+            .stillUnknown: "the child’s page says what nobody knows yet",
+            .historyUsed: "a chapter cites the chronology",
+            .childsWords: "the child’s own words, which the Voice tab shows",
         ],
         .copiesGiven: [.givenToChild: "CPR 2010 reg 6(3): the child has a copy"],
     ]

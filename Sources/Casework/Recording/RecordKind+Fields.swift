@@ -48,6 +48,7 @@ extension RecordKind {
                 RecordField(.managerTold), RecordField(.views), RecordField(.risks), RecordField(.actions),
                 RecordField(.progress), RecordField(.measurements), RecordField(.viewsAnswered), RecordField(.closed),
                 RecordField(.movedDates), RecordField(.contacts, isAskedElsewhere: true),
+                RecordField(.evidences, isAskedElsewhere: true),
             ]
         case .visit:
             // What a local aim asks is not needed to sign: a visit without it is recorded, and shown as not joined up.
@@ -63,7 +64,7 @@ extension RecordKind {
                 RecordField(.actions, .never, "local aim VI17"),
                 RecordField(.reviewAsked, .never, "CPR 2010 regs 30, 33(3)(b)"), RecordField(.progress),
                 RecordField(.measurements), RecordField(.viewsAnswered), RecordField(.closed), RecordField(.movedDates),
-                RecordField(.contacts, isAskedElsewhere: true),
+                RecordField(.contacts, isAskedElsewhere: true), RecordField(.evidences, isAskedElsewhere: true),
             ]
         case .assessment:
             [
@@ -134,6 +135,7 @@ extension RecordKind {
             [
                 RecordField(.aim, .toSign), RecordField(.tool, .toSign), RecordField(.childsWords, .toSign),
                 RecordField(.effectOnPlan, .toSign), RecordField(.views), RecordField(.actions), RecordField(.contacts),
+                RecordField(.evidences, isAskedElsewhere: true),
             ]
         case .lifeStory:
             [
@@ -149,11 +151,13 @@ extension RecordKind {
             [
                 RecordField(.consentSent, .toSave, "HE12"), RecordField(.appointmentHeld), RecordField(.reportReceived),
                 RecordField(.health), RecordField(.needs), RecordField(.actions),
+                RecordField(.evidences, isAskedElsewhere: true),
             ]
         case .personalEducationPlan:
             [
                 RecordField(.school, .toSign), RecordField(.attendance), RecordField(.education, .toSign),
                 RecordField(.wishes, .toSign), RecordField(.needs), RecordField(.actions),
+                RecordField(.evidences, isAskedElsewhere: true),
             ]
         case .managementDecision:
             [
@@ -232,6 +236,30 @@ extension RecordKind {
                     .toSignWhere(.contributedHow, ContributionWay.allCases.filter(\.isHelped).map(\.rawValue))),
                 RecordField(.views, .toSignOrNoneBecause), RecordField(.childsWords), RecordField(.takingPart),
                 RecordField(.wantsThere),
+            ]
+        case .keepingInTouch:
+            [
+                RecordField(.keptInTouchBy, .toSave, "CA 1989 ss23B, 23C"),
+                RecordField(.keptInTouchHow, .toSave, "CLR 2010 reg 8"), RecordField(.reached, .toSave),
+                RecordField(.notReachedBecause, .toSignWhere(.reached, ["false"])),
+                RecordField(.homeSuits, .toSignWhere(.reached, ["true"]), "CLR 2010 reg 9(2)"),
+                RecordField(.learningOrWork, .toSignWhere(.reached, ["true"]), "SSDA903 OC3"),
+                RecordField(.childsWords, .toSignWhere(.reached, ["true"])), RecordField(.views),
+                RecordField(.significant, .toSign), RecordField(.managerTold), RecordField(.risks),
+                RecordField(.actions, .toSignOrNoneBecause), RecordField(.progress), RecordField(.viewsAnswered),
+                RecordField(.movedDates), RecordField(.evidences),
+            ]
+        case .lifeStoryChapter:
+            [
+                RecordField(.subject, .toSave), RecordField(.partOfLife, .toSave, "CA 1989 Guidance vol 2"),
+                RecordField(.wordsForChild, .toSign, "CA 1989 Guidance vol 2"), RecordField(.stillUnknown),
+                RecordField(.sources, .toSign), RecordField(.historyUsed), RecordField(.keepsakes),
+                RecordField(.chapterTold, .toSign),
+                RecordField(.toldBy, .toSignWhere(.chapterTold, [ChapterTold.told.rawValue])),
+                RecordField(.toldOn, .toSignWhere(.chapterTold, [ChapterTold.told.rawValue])),
+                RecordField(.childsWords),
+                RecordField(.notToldBecause, .toSignWhere(.chapterTold, [ChapterTold.notYet.rawValue])),
+                RecordField(.actions), RecordField(.evidences),
             ]
         case .takingOver:
             [RecordField(.takenOver, .toSignOrNoneBecause, "local aim WF10"), RecordField(.observations)]

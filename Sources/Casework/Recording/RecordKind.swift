@@ -36,6 +36,10 @@ public enum RecordKind: UInt8, Hashable, Sendable, CaseIterable {
     case assessmentApproval = 51
     /// What a child has to say to their own review, before it.
     case reviewContribution = 52
+    /// A time that somebody kept in touch with a care leaver, or tried to.
+    case keepingInTouch = 53
+    /// A part of a child's life, in words for the child.
+    case lifeStoryChapter = 54
 
     /// As files and commands name it.
     public var name: String {
@@ -66,6 +70,8 @@ public enum RecordKind: UInt8, Hashable, Sendable, CaseIterable {
         case .assessmentStart: "assessment_start"
         case .assessmentApproval: "assessment_approval"
         case .reviewContribution: "review_contribution"
+        case .keepingInTouch: "keeping_in_touch"
+        case .lifeStoryChapter: "life_story_chapter"
         }
     }
 

@@ -32,6 +32,10 @@ public enum RecordTable: UInt8, Hashable, Sendable, CaseIterable {
     case consents
     /// Who was at a review.
     case attended
+    /// What a record shows of a need, an outcome or an action.
+    case evidence = 237
+    /// Things that belong to a chapter of a child's story.
+    case keepsakes
 
     /// What a cell may hold and whether a row is worth anything without it.
     public struct Cell: Sendable {
@@ -85,10 +89,11 @@ public enum RecordTable: UInt8, Hashable, Sendable, CaseIterable {
         case .measurements: .outcome
         case .asked, .needsAnswered: .need
         case .viewsAnswered: .view
-        case .closed, .considered, .discussed, .handedOver, .takenOver: .item
+        case .closed, .considered, .discussed, .handedOver, .takenOver, .evidence: .item
         case .decisionsLooked: .decision
         case .needs, .risks, .strengths, .outcomes, .actions, .views, .decisions, .people, .contacts, .classes,
-            .network, .facts, .homes, .given, .delegated, .agreements, .readiness, .consents, .attended:
+            .network, .facts, .homes, .given, .delegated, .agreements, .readiness, .consents, .attended,
+            .keepsakes:
             nil
         }
     }
@@ -178,6 +183,9 @@ public enum RecordTable: UInt8, Hashable, Sendable, CaseIterable {
         case .asked: [Cell(.need, .items([.need])), Cell(.what, .text), Cell(.essential, .flag, needed: false)]
         case .given: [Cell(.person, .text), Cell(.on, .day)]
         case .needsAnswered, .delegated, .agreements, .readiness, .consents, .attended: settledCells
+        case .evidence: [Cell(.item, .items([.need, .outcome, .action])), Cell(.what, .text)]
+        case .keepsakes:
+            [Cell(.what, .text), Cell(.keepsake, .choice(Keepsake.names)), Cell(.keptWhere, .text, needed: false)]
         case .homes:
             [
                 Cell(.home, .text), Cell(.answer, .choice(HomeAnswer.names)), Cell(.because, .text), Cell(.by, .text),

@@ -31,8 +31,9 @@ extension Catalogue {
         .unseen(
             "RI06", "Life-story work begun by the second review", .statutoryGuidance, .unverified,
             Citation("CA 1989 Guidance vol 2; NICE NG205"), .secondReview, .sameDay, .lifeStory,
-            shownBy: Shown(kind: .lifeStory) { story, occasion, walk in
-                (story.isChoice(.lifeStoryState, "started") || story.isChoice(.lifeStoryState, "current"))
+            shownBy: Shown(kind: .lifeStory, orKind: .lifeStoryChapter) { story, occasion, walk in
+                (story.isChoice(.lifeStoryState, "started") || story.isChoice(.lifeStoryState, "current")
+                    || story.kind == .lifeStoryChapter)
                     && walk.isOfStretch(story.day, occasion)
             }),
         .unstarted(

@@ -3,14 +3,20 @@ import Days
 /// What people of Severn Vale wrote of some of its children: records for `throughline record`, good ones and ones in which
 /// something is not joined up. Every word of it is made up.
 struct Stories {
-    /// A line a record, in the order of their days within each child's story.
+    /// A line a record, in the order of their days within each child's story; then the chapters of some children's lives, and
+    /// how somebody kept in touch with a few who have left.
     static func lines(of careers: some Sequence<Career>, to horizon: Day) -> [UInt8] {
         // A risk is told once more: whose record it is first is restricted.
         var waiting = Plot.all + Plot.all + [.risk]
         var told = 0
-        var lines = ""
+        var (lines, afterwards) = ("", "")
         var kin = Kin(to: horizon)
-        for career in careers where career.outline.isInCare(on: horizon) && !career.outline.last.path.isShortBreaks {
+        var left = 0
+        for career in careers {
+            if let leaver = LeftCare(career, told: left, to: horizon) {
+                (afterwards, left) = (afterwards + leaver.lines, left + 1)
+            }
+            guard career.outline.isInCare(on: horizon), !career.outline.last.path.isShortBreaks else { continue }
             let lives = Life.of(career, on: horizon)
             guard !lives.isEmpty else { continue }
             var plot: Plot?
@@ -20,7 +26,9 @@ struct Stories {
                 let next = waiting.firstIndex(where: { $0.cast == window.cast })
             {
                 let found = waiting.remove(at: next)
-                lines += Story(career, life, found, window).lines
+                let story = Story(career, life, found, window)
+                lines += story.lines
+                afterwards += story.chapters
                 (plot, told) = (found, told + 1)
             } else if career.outline.number.isMultiple(of: 3), career.outline.born.age(on: horizon) < 15,
                 let now = career.episodes.last, horizon - now.start > 120
@@ -29,6 +37,6 @@ struct Stories {
                 lines += SeenOnly(career, life, to: horizon).lines
             }
         }
-        return Array(lines.utf8)
+        return Array((lines + afterwards).utf8)
     }
 }

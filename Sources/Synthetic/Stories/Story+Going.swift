@@ -18,6 +18,8 @@ extension Story {
                 "seen": true, "alone": "alone", "place": "placement", "childs_words": .text(life.says[number]),
                 "observations": .text(life.seen[number]), "bedroom_seen": "seen",
                 "significant": isTold ? "disclosure" : "none",
+                "evidences": number == 1 && !leaves(.planAbsent)
+                    ? [["item": ["A1", "O1"], "what": .text(life.seen[number])]] : nil,
                 "review_asked": isUnjoined && leaves(.reviewAskedNotHeld) ? true : nil,
                 "views": isFirst ? [["id": "V1", "what": .text(life.wish), "clearly_said": true]] : nil,
                 "actions": isFirst

@@ -102,6 +102,40 @@ extension Story {
             ])
     }
 
+    /// Why they live where they do, in words for them: told where it goes well, and waiting to be told where it does not.
+    mutating func chapter() {
+        guard age >= 4, !leaves(.lifeStoryNotStarted), !leaves(.noDirectWork), !leaves(.childNotToldWhy) else { return }
+        let isTold = plot.ending == .better
+        chapters += Told.line(
+            of: child, "life_story_chapter", day(48),
+            [
+                "subject": "Why I live with Jo and Sam", "part_of_life": "why_in_care",
+                "words_for_child":
+                    "The grown-ups at home could not keep you safe then. It was not because of anything you did. Jo and Sam look after you now, and everybody is working out what is best for you.",
+                "still_unknown": .text("What \(life.people[1].name) was told at the time, and by whom."),
+                "sources": .text("The first assessment, and \(life.people[1].name). They differ on who rang for help."),
+                "keepsakes": [
+                    [
+                        "what": .text("A photograph with \(life.people[0].name)"), "keepsake": "photo",
+                        "kept_where": "In the memory box, which moves when they move",
+                    ]
+                ],
+                "chapter_told": isTold ? "told" : "not_yet",
+                "told_by": isTold ? "The social worker, with the carer there" : nil,
+                "told_on": isTold ? .day(day(46)) : nil,
+                "childs_words": isTold ? .text(life.play.words) : nil,
+                "not_told_because": isTold ? nil : "It waits for a visit on which nothing else is to be said.",
+                "actions": isTold
+                    ? nil
+                    : [
+                        action(
+                            "A7", "Tell the chapter, at home, with time for questions", owner: "Social worker",
+                            due: due(25), purpose: "To know that it was not their fault",
+                            addresses: leaves(.planAbsent) ? [] : ["N2"])
+                    ],
+            ])
+    }
+
     /// What a worker and the child did together.
     mutating func together() {
         let (first, second) = (day(45), day(46))

@@ -8,6 +8,8 @@ struct Story {
     let plot: Plot
     let window: Window
     private(set) var lines = ""
+    /// Chapters of the child's life, which were written down after everything else.
+    var chapters = ""
 
     init(_ career: Career, _ life: Life, _ plot: Plot, _ window: Window) {
         child = 100_000 + career.outline.number
@@ -25,6 +27,7 @@ struct Story {
         health()
         for number in 0..<3 { visit(number) }
         together()
+        chapter()
         chronology()
         contribution()
         if !leaves(.adulthoodNotAnswered), plot.cast == .nearlyAdult { pathway() }

@@ -25,12 +25,13 @@ struct LifePart: Sendable {
             tab: .voice, kinds: [.reviewContribution], standards: ["RV07", "RI02"],
             breaks: ["view_not_considered", "view_not_answered"]),
         LifePart(
-            tab: .directWork, kinds: [.directWork, .lifeStory], standards: ["RI06", "RI07", "RI08"],
+            tab: .directWork, kinds: [.directWork, .lifeStory, .lifeStoryChapter], standards: ["RI06", "RI07", "RI08"],
             breaks: ["no_direct_work", "life_story_not_started", "child_not_told_why"]),
         LifePart(
             tab: .identity, kinds: [.identityProfile], standards: [], breaks: ["identity_need_without_action"]),
         LifePart(
-            tab: .leavingCare, kinds: [.pathwayPlan], standards: ["LC"], breaks: ["adulthood_not_answered"],
+            tab: .leavingCare, kinds: [.pathwayPlan, .keepingInTouch], standards: ["LC"],
+            breaks: ["adulthood_not_answered"],
             isOpenedByUnknown: true),
     ]
 

@@ -19,6 +19,8 @@ extension ChildView {
         case .leavingCare:
             readiness(into: &page)
             leavingCare(into: &page)
+            keptInTouch(into: &page)
+        case .directWork: chapters(into: &page)
         case .familyTime: familyTime(into: &page)
         case .voice: voice(into: &page)
         default: break

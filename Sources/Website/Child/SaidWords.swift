@@ -111,6 +111,8 @@ extension RecordColumn {
         case .there: "At the review"
         case .role: "Who they are"
         case .until: "Until"
+        case .keepsake: "Kind of thing"
+        case .keptWhere: "Kept"
         default: name.spoken
         }
     }

@@ -238,15 +238,18 @@ struct Timeline {
 }
 
 extension Timeline.Entry {
-    /// That something was signed, and of a visit whether the child was seen.
+    /// That something was signed, of a visit whether the child was seen, and of keeping in touch whether they were reached.
     fileprivate init(_ record: HeldRecord) {
         let isVisit = record.kind == .visit
+        let title =
+            TimeInTouch(record).map { "\(record.kind.title): \($0.isReached ? "reached" : "tried, not reached")" }
+            ?? record.kind.title
         let seen =
             !record.isFlag(.seen, true)
             ? "the child was not seen" : record.isChoice(.alone, "alone") ? "seen alone" : "seen, not alone"
         self.init(
             kind: isVisit ? .visits : .records, start: StartDay(record.day, isKnown: true), end: nil, isMark: true,
-            what: isVisit ? "Visit: \(seen)" : record.kind.title, ending: nil, record: record.origin.event)
+            what: isVisit ? "Visit: \(seen)" : title, ending: nil, record: record.origin.event)
     }
 
     /// That something was said urgently, and nothing of it.

@@ -153,7 +153,7 @@ struct QuestionParts {
                 let field = "\(name).\(place).\(cell.column.name)"
                 let isOnTheDay = table.isOnTheDay && cell.column == .on
                 let asks =
-                    cell.column.asks
+                    table.asks(cell.column)
                     + (isOnTheDay ? " (the record’s, where left blank)" : cell.need.saying)
                 if cell.kind == .text, cell.column.isShort {
                     set.textField(
@@ -208,8 +208,14 @@ extension RecordTable {
         case .decisionsLooked: thread.offers([.decision])
         case .closed: thread.offers([.need, .risk, .outcome])
         case .considered, .discussed, .handedOver, .takenOver: thread.offers([])
+        case .evidence: thread.offers([.need, .outcome, .action])
         default: true
         }
+    }
+
+    /// How one of its columns is asked.
+    fileprivate func asks(_ column: RecordColumn) -> String {
+        self == .evidence && column == .what ? "What shows it?" : column.asks
     }
 
     /// What one row is called.
@@ -238,6 +244,8 @@ extension RecordTable {
         case .classes: "Mark"
         case .contacts: "Time together"
         case .facts: "Fact"
+        case .evidence: "What it shows"
+        case .keepsakes: "Thing"
         }
     }
 }
@@ -310,6 +318,8 @@ extension RecordColumn {
         case .there: "Were they there?"
         case .role: "Who are they to the child?"
         case .until: "Until when?"
+        case .keepsake: "What kind of thing is it?"
+        case .keptWhere: "Where is it kept?"
         default: heading
         }
     }

@@ -77,7 +77,8 @@ extension RecordTable {
     /// Whether its rows may speak of what the same record names. Those that look back at what was there before do not.
     var mayPointHere: Bool {
         switch self {
-        case .progress, .measurements, .movedDates, .decisionsLooked, .closed, .considered, .handedOver, .takenOver:
+        case .progress, .measurements, .movedDates, .decisionsLooked, .closed, .considered, .handedOver, .takenOver,
+            .evidence:
             false
         default: true
         }

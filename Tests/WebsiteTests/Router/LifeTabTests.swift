@@ -42,6 +42,41 @@ import Testing
         }
     }
 
+    @Test func chaptersAndTimesInTouchStandOnTheirTabsWithTheWayToEach() async throws {
+        let office = try await Office()
+        let worker = try await office.enter([.socialWorker])
+        func chapter(_ when: String, _ more: [CoreField: Casework.Answer]) async throws -> EventID {
+            try await sign(
+                signed(.lifeStoryChapter, when, [.partOfLife: .choice("homes")].merging(more) { $1 }), office)
+        }
+        let first = try await chapter("2026-03-01", [.chapterTold: .choice("told"), .toldOn: .day(day("2026-02-20"))])
+        let second = try await chapter("2026-03-08", [.chapterTold: .choice("not_yet"), .stillUnknown: .text("Who")])
+        func kept(_ when: String, _ isReached: Bool) async throws -> EventID {
+            try await sign(
+                signed(
+                    .keepingInTouch, when,
+                    [
+                        .keptInTouchBy: .choice("adviser"), .keptInTouchHow: .choice("phone"),
+                        .reached: .flag(isReached), .homeSuits: .choice("not_suitable"),
+                    ]), office)
+        }
+        let times = [try await kept("2026-03-02", true), try await kept("2026-03-09", false)]
+        try await office.open { asker in
+            let story = try await asker.ask(.get, Self.page + "/direct-work", worker).text
+            let row = try #require(story.range(of: "Where they have lived, and with whom</td>"))
+            let told = story[row.upperBound...].prefix(600)
+            #expect(told.contains("/records/\(second)\"") && !told.contains("/records/\(first)\""))
+            #expect(told.contains("some of it nobody knows yet"))
+            #expect(told.contains("Not yet; as it was written before, on 20 February 2026"))
+            let touch = try await asker.ask(.get, Self.page + "/leaving-care", worker).text
+            for time in times { #expect(touch.contains("/records/\(time)\"")) }
+            #expect(touch.contains("Personal adviser, by phone") && touch.contains("Does not suit them"))
+            #expect(touch.contains("No: the record says why"))
+            let line = try await asker.ask(.get, Self.page + "/timeline", worker).text
+            #expect(line.contains("Keeping in touch: tried, not reached"))
+        }
+    }
+
     @Test func whatIsSettledStandsOnItsTabsWithTheRecordThatSaysIt() async throws {
         let office = try await Office()
         let worker = try await office.enter([.socialWorker])
