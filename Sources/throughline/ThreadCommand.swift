@@ -34,28 +34,45 @@ struct ThreadCommand: AsyncParsableCommand {
 
     private func tell(_ child: ChildAsAt, _ breaks: [Break], _ question: Question) {
         let thread = child.record.thread
+        let evidence = child.record.evidence
+        func tellEvidence(_ id: ItemID, _ indent: String) {
+            for record in evidence[id] ?? [] {
+                Output.line("\(indent)shown by: \(record.kind.title.lowercased()) of \(record.day.inWords)")
+            }
+        }
+        func tellActions(for id: ItemID) {
+            for action in thread.actions where action.addresses.contains(id) {
+                Output.line("  " + words(action))
+                tellEvidence(action.id, "    ")
+            }
+        }
         Output.heading(question.title(ofChild: child.record.identity.ssda903) + ", as at \(question.asAt.inWords)")
         if thread.isEmpty { Output.line("Nothing of the thread is recorded here.") }
         for strength in thread.strengths { Output.line("strong: \(strength.what)") }
         for need in thread.needs {
             Output.line("\(need.id) need: \(need.what)" + (need.closed.map { " (closed \($0.inWords))" } ?? ""))
+            tellEvidence(need.id, "  ")
             for outcome in thread.outcomes where outcome.need == need.id {
                 let last = outcome.measured.last.map { "; \($0.change.rawValue) on \($0.on.inWords)" } ?? ""
                 let closed = outcome.closed.map { " (closed \($0.inWords))" } ?? ""
                 Output.line("  \(outcome.id) wanted: \(outcome.what)\(last)\(closed)")
+                tellEvidence(outcome.id, "    ")
             }
-            for action in thread.actions where action.addresses.contains(need.id) { Output.line("  " + words(action)) }
+            tellActions(for: need.id)
         }
         for risk in thread.risks {
             Output.line(
                 "\(risk.id) risk (\(risk.level.rawValue)): \(risk.what)"
                     + (risk.closed.map { " (closed \($0.inWords))" } ?? ""))
-            for action in thread.actions where action.addresses.contains(risk.id) { Output.line("  " + words(action)) }
+            tellActions(for: risk.id)
         }
         let loose = thread.actions.filter { action in
             !action.addresses.contains { thread.kind(of: $0) == .need || thread.kind(of: $0) == .risk }
         }
-        for action in loose { Output.line(words(action)) }
+        for action in loose {
+            Output.line(words(action))
+            tellEvidence(action.id, "  ")
+        }
         for decision in thread.decisions {
             Output.line(
                 "\(decision.id) decided \(decision.since.inWords): \(decision.what); \(decision.owner), by \(decision.due.inWords)"
@@ -94,16 +111,28 @@ struct ThreadCommand: AsyncParsableCommand {
             @OrNull var owner: String?
             @OrNull var due: String?
             let addresses: [String]
+            var evidence: [Evidence] = []
+        }
+
+        /// A record whose writer said that it shows how the part stands.
+        struct Evidence: Encodable {
+            let record, day: String
+            let event: Int64
+
+            init(_ record: HeldRecord) {
+                (self.record, day, event) = (record.kind.name, record.day.description, record.origin.event.seq)
+            }
         }
 
         init(_ child: ChildAsAt, _ breaks: [Break]) {
             let thread = child.record.thread
+            let shown = child.record.evidence.mapValues { $0.map(Evidence.init) }
             (self.child, asAt) = (child.id.description, child.day.description)
             strengths = thread.strengths.map { Strength(what: $0.what, since: $0.since.description) }
             needs = thread.needs.map {
                 Item(
                     id: $0.id.name, what: $0.what, since: $0.since.description, closed: $0.closed?.description,
-                    owner: nil, due: nil, addresses: [])
+                    owner: nil, due: nil, addresses: [], evidence: shown[$0.id] ?? [])
             }
             risks = thread.risks.map {
                 Item(
@@ -113,13 +142,14 @@ struct ThreadCommand: AsyncParsableCommand {
             outcomes = thread.outcomes.map {
                 Item(
                     id: $0.id.name, what: $0.what, since: $0.since.description, closed: $0.closed?.description,
-                    owner: nil, due: $0.measureBy?.description, addresses: $0.need.map { [$0.name] } ?? [])
+                    owner: nil, due: $0.measureBy?.description, addresses: $0.need.map { [$0.name] } ?? [],
+                    evidence: shown[$0.id] ?? [])
             }
             actions = thread.actions.map {
                 Item(
                     id: $0.id.name, what: $0.what, since: $0.since.description, closed: $0.closed?.on.description,
                     owner: $0.owner.isEmpty ? nil : $0.owner, due: $0.due?.description,
-                    addresses: $0.addresses.map(\.name))
+                    addresses: $0.addresses.map(\.name), evidence: shown[$0.id] ?? [])
             }
             views = thread.views.map {
                 Item(

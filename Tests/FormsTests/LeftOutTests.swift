@@ -24,8 +24,9 @@ struct LeftOutTests {
 
     /// What the product's forms ask and a council's need not.
     private static let free: [RecordKind: Set<CoreField>] = [
-        .caseNote: [.contacts], .visit: [.contacts], .healthAssessment: [.health],
-        .lifeStory: [.childsWords, .nowWhat], .personalEducationPlan: [.attendance],
+        .caseNote: [.contacts, .evidences], .visit: [.contacts, .evidences], .directWork: [.evidences],
+        .healthAssessment: [.health, .evidences],
+        .lifeStory: [.childsWords, .nowWhat], .personalEducationPlan: [.attendance, .evidences],
         .legalPlanning: [.nextLook], .review: [.minutes, .readiness], .chronologyEntry: [.alsoTheme],
         .siblings: [.nowWhat],
         .handover: [.nowWhat, .childTold, .jointVisit], .placementRequest: [.decided], .takingOver: [.observations],

@@ -1,5 +1,6 @@
 import Casework
 import Days
+import HTML
 import TestSupport
 import Testing
 
@@ -110,6 +111,39 @@ struct ThreadStrandTests {
             ])
         let unread = Self.strands(told: false)[2]
         #expect(unread.evidence == nil && unread.steps[1].more.last == "On 1 March 2025 moved to 1 July 2025")
+    }
+
+    @Test func whatShowsItStandsWithEachPartLatestFirstWithTheWordsThatMayBeRead() throws {
+        func shows(_ when: String, _ what: String, _ class: InformationClass = .ordinary) -> [ChildEvent] {
+            let cells: [RecordColumn: Answer] = [
+                .item: Self.named("O1", "N1"), .what: .text(what), .informationClass: .choice(`class`.rawValue),
+            ]
+            return signed(.directWork, when, [.evidences: .rows([Self.row(cells)])])
+        }
+        let more = [
+            shows("2025-03-02", "Two wakings"), shows("2025-03-09", "Asleep by nine"),
+            shows("2025-03-16", "What a police officer said", .police), shows("2025-03-23", "Through the night"),
+        ]
+        let child = record(Self.events[0], Self.events[1], more[0], more[1], more[2], more[3])
+        let told = zip(child.records, [Self.events[1]] + more).compactMap { held, events in
+            events[0].record.map { ToldRecord(event: held.origin.event, record: $0) }
+        }
+        func sleep(whole: Bool) -> ThreadStrand? {
+            let words = ThreadWords(told, by: day("2025-04-01"), mayRead: { $0 == .ordinary })
+            let strands = ThreadStrands(
+                ChildAsAt(child, day("2025-04-01")), joins: [], words: words, whole: whole
+            ).strands()
+            return strands.first { $0.title == "To sleep" }
+        }
+        let strand = try #require(sleep(whole: false))
+        let shown = try #require(strand.outcomes.first).shownBy
+        #expect(shown.shown.map(\.words) == ["Through the night", nil, "Asleep by nine"] && shown.earlier == 1)
+        #expect(shown.shown[0].name == "direct work of 23 March 2025" && shown.count == 4)
+        #expect(sleep(whole: true)?.shownBy.shown.count == 4)
+        #expect(strand.steps.map(\.shownBy.isEmpty) == strand.steps.map { _ in true })
+        var page = Writer()
+        ThreadPicture(strands: [strand]).draw(into: &page)
+        #expect(String(decoding: page.bytes, as: UTF8.self).contains("4 records show it"))
     }
 
     @Test(arguments: [

@@ -46,7 +46,10 @@ struct ThreadPicture {
     }
 
     private func draw(_ strand: ThreadStrand, from y: Double, into svg: inout Writer) {
-        box(Self.heads, y, strand.title, strand.kind.title, isBroken: !strand.joins.isEmpty, into: &svg)
+        let shown = ThreadEvidence.summary(strand.shownBy.count)
+        box(
+            Self.heads, y, strand.title, strand.kind.title + (shown.isEmpty ? "" : ": \(shown)"),
+            isBroken: !strand.joins.isEmpty, into: &svg)
         var outcomeAt = y
         for (place, line) in strand.lines.enumerated() {
             let level = y + Double(place) * Self.row
@@ -76,12 +79,20 @@ struct ThreadPicture {
         }
     }
 
-    /// What came of the outcome of a line; of its step, where it has none.
+    /// What came of the outcome of a line, of its step where it has none; and how many records show how they stand.
     private func came(_ line: ThreadStrand.Line, _ y: Double, into svg: inout Writer) {
-        guard let part = line.outcome ?? line.step, !part.came.isEmpty else { return }
+        guard let part = line.outcome ?? line.step else { return }
+        let records = [line.outcome, line.step].compactMap(\.self).flatMap(\.shownBy.shown).map(\.record)
+        let earlier = [line.outcome, line.step].compactMap(\.self).map(\.shownBy.earlier).reduce(0, +)
+        let shown = ThreadEvidence.summary(Set(records).count + earlier)
+        guard !part.came.isEmpty || !shown.isEmpty else { return }
         let from = line.step == nil ? Self.wanted.end : Self.steps.end
         join((from, y), (Self.came.x, y), broken: part.isUnknown, into: &svg)
-        for (place, words) in part.came.lines(of: Self.came.letters, most: 3).enumerated() {
+        let lines = part.came.isEmpty ? [] : part.came.lines(of: Self.came.letters, most: shown.isEmpty ? 3 : 2)
+        if !shown.isEmpty {
+            svg.words(x: Self.came.x + 6, y: y + 18 + Double(lines.count) * 16, shown)
+        }
+        for (place, words) in lines.enumerated() {
             svg.words(
                 x: Self.came.x + 6, y: y + 18 + Double(place) * 16, words, .class(part.isUnknown ? "unknown" : "what"))
         }

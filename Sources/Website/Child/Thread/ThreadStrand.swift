@@ -21,6 +21,8 @@ struct ThreadStrand {
         let isEnded: Bool
         /// Whether it came to nothing yet that somebody was to find out by now.
         var isUnknown = false
+        /// The records that show how it stands.
+        var shownBy = ThreadEvidence.none
     }
 
     /// One line of the drawing. A step without an outcome of its own hangs on the outcome above it, or on the head.
@@ -46,6 +48,8 @@ struct ThreadStrand {
     let isClosed: Bool
     /// The plan that says why nothing is done for it; nil where none does.
     var left: ChildNeed.Left?
+    /// The records that show how its head stands.
+    var shownBy = ThreadEvidence.none
     let lines: [Line]
     /// How many more steps there are than are shown.
     let more: Int
@@ -80,13 +84,14 @@ struct ThreadStrands {
     private let words: ThreadWords
     private let joins: [ItemID: [Break]]
     private let isWhole: Bool
+    private let evidence: [ItemID: [HeldRecord]]
 
     /// - Parameters:
     ///   - joins: What is to be joined up, each shown with the part that it is about.
     ///   - whole: Whether every step is shown.
     init(_ child: ChildAsAt, joins: [Break], words: ThreadWords, whole: Bool = false) {
         (record, thread, day) = (child.record, child.record.thread, child.day)
-        (self.words, isWhole) = (words, whole)
+        (self.words, isWhole, evidence) = (words, whole, child.record.evidence)
         self.joins = Dictionary(grouping: joins.filter { $0.about != nil }) { $0.about! }
     }
 
@@ -145,8 +150,13 @@ struct ThreadStrands {
             id: id, kind: kind, title: title,
             since: since.map { "Since \($0.inWords)" + (closed.map { ", closed \($0.inWords)" } ?? "") } ?? "",
             evidence: id.flatMap { words.evidence[$0] }, joins: id.flatMap { joins[$0] } ?? [],
-            isClosed: closed.map { $0 <= day } ?? false, lines: lines(outcomes, shown),
-            more: all.count - shown.count)
+            isClosed: closed.map { $0 <= day } ?? false, shownBy: id.map(shownBy) ?? .none,
+            lines: lines(outcomes, shown), more: all.count - shown.count)
+    }
+
+    private func shownBy(_ id: ItemID) -> ThreadEvidence {
+        guard let records = evidence[id] else { return .none }
+        return ThreadEvidence(records, words.shows[id] ?? [:], whole: isWhole)
     }
 
     /// Each step beside the outcome that it is for; where there is one outcome, every step of the need is for that.
@@ -185,7 +195,8 @@ extension ThreadStrands {
             came: last.map { "\($0.change.words) on \($0.on.inWords)\(value)" }
                 ?? (isLate ? "Not looked at, and its day has passed" : "Not looked at yet"),
             more: words.wanted[outcome.id] ?? [], joins: joins[outcome.id] ?? [],
-            isEnded: outcome.closed != nil, isUnknown: last == nil && outcome.closed == nil && isLate)
+            isEnded: outcome.closed != nil, isUnknown: last == nil && outcome.closed == nil && isLate,
+            shownBy: shownBy(outcome.id))
     }
 
     private func part(_ action: ChildAction) -> ThreadStrand.Part {
@@ -195,7 +206,7 @@ extension ThreadStrands {
             state: action.closed.map { "\($0.state.words) on \($0.on.inWords)" }
                 ?? "\(who), \(action.due.map { "by \($0.inWords)" } ?? "no day set")",
             came: words.effects[action.id] ?? "", more: moves(of: action), joins: joins[action.id] ?? [],
-            isEnded: action.closed != nil)
+            isEnded: action.closed != nil, shownBy: shownBy(action.id))
     }
 
     /// A moved day keeps the ones before it.

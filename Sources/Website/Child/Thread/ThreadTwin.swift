@@ -16,6 +16,7 @@ struct ThreadTwin {
             section.h3("\(strand.kind.title): \(strand.title)", .class("govuk-heading-s"))
             if !strand.since.isEmpty { section.p(strand.since, .class("tl-since")) }
             if let evidence = strand.evidence { section.p("What shows it: \(evidence)", .class("tl-said")) }
+            strand.shownBy.draw(of: child, into: &section)
             joins(strand.joins, into: &section)
             section.ul(.class("govuk-list govuk-list--bullet")) { list in
                 for line in strand.lines {
@@ -38,6 +39,7 @@ struct ThreadTwin {
                     came.text(part.came.asSentence)
                 }
             }
+            part.shownBy.draw(of: child, into: &item)
             joins(part.joins, into: &item)
         }
     }
@@ -67,7 +69,7 @@ struct ThreadTwin {
 
 extension String {
     /// With a stop at its end, where it has none.
-    fileprivate var asSentence: String {
+    var asSentence: String {
         last.map { ".?!…”".contains($0) } ?? true ? self : self + "."
     }
 }

@@ -14,6 +14,8 @@ struct ThreadWords {
     private(set) var effects: [ItemID: String] = [:]
     /// Of an action, why its day was moved, in the order that it was.
     private(set) var moved: [ItemID: [String]] = [:]
+    /// Of a need, an outcome or an action: what each record shows of it that says so.
+    private(set) var shows: [ItemID: [EventID: String]] = [:]
     /// What the child said.
     private(set) var said: [ItemID: ChildsWords] = [:]
 
@@ -22,17 +24,18 @@ struct ThreadWords {
         for one in ChildsWords.of(told, by: day) where mayRead(one.informationClass) {
             if let id = one.id { said[id] = one }
         }
-        for record in told.map(\.record).filter({ $0.day <= day }).sorted(by: { $0.day < $1.day }) {
+        let past = told.filter { $0.record.day <= day }.sorted { $0.record.day < $1.record.day }
+        for (event, record) in past.map({ ($0.event, $0.record) }) {
             for (field, answer) in record.answers {
                 guard case .rows(let table) = field.kind, case .rows(let rows) = answer else { continue }
                 for row in rows where mayRead(record.informationClass(of: row, in: field)) {
-                    take(row, of: table)
+                    take(row, of: table, event)
                 }
             }
         }
     }
 
-    private mutating func take(_ row: AnswerRow, of table: RecordTable) {
+    private mutating func take(_ row: AnswerRow, of table: RecordTable, _ event: EventID) {
         func text(_ column: RecordColumn) -> String? {
             if case .text(let text) = row[column], !text.saysNothing { text } else { nil }
         }
@@ -54,6 +57,12 @@ struct ThreadWords {
         case .progress, .decisionsLooked:
             guard let words = text(.effect) else { return }
             for id in named(table == .progress ? .action : .decision) { effects[id] = words }
+        case .evidence:
+            guard let words = text(.what) else { return }
+            for id in named(.item) {
+                let before = shows[id]?[event].map { $0.asSentence + " " } ?? ""
+                shows[id, default: [:]][event] = before + words
+            }
         case .movedDates:
             guard let words = text(.because) else { return }
             for id in named(.action) { moved[id, default: []].append(words) }
