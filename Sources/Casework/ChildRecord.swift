@@ -50,8 +50,17 @@ public struct ChildRecord: Hashable, Sendable {
     /// The record that `events` make: corrections resolved, then folded in order.
     public init(id: ChildID, folding events: [Recorded<ChildEvent>]) {
         self.init(id: id)
-        for (fact, event) in standing(events) {
-            apply(event.event, origin: Origin(fact, event.source), version: event.id)
+        let standing = standing(events)
+        // What was put right was signed when its first version was.
+        let corrected = Set(standing.lazy.filter { $0.fact != $0.event.id }.map(\.fact))
+        var first: [EventID: Instant] = [:]
+        for event in events where corrected.contains(event.id) {
+            first[event.id] = event.event.carried?.signedAt ?? event.recorded
+        }
+        for (fact, event) in standing {
+            apply(
+                event.event, origin: Origin(fact, event.source), version: event.id,
+                recorded: first[fact] ?? event.recorded)
         }
     }
 }
@@ -59,8 +68,12 @@ public struct ChildRecord: Hashable, Sendable {
 extension ChildRecord {
     /// Adds one event to what is known. The event is the latest of its stream and corrects nothing.
     ///
-    /// - Parameter version: The event itself, where it is a later version of the fact; nil where it is the fact's first.
-    public mutating func apply(_ event: ChildEvent, origin: Origin, version: EventID? = nil) {
+    /// - Parameters:
+    ///   - version: The event itself, where it is a later version of the fact; nil where it is the fact's first.
+    ///   - recorded: When the fact was first written down; nil where that is not known.
+    public mutating func apply(
+        _ event: ChildEvent, origin: Origin, version: EventID? = nil, recorded: Instant? = nil
+    ) {
         switch event {
         case .identity(let event): apply(event, origin)
         case .episode(let event): apply(event, origin)
@@ -75,9 +88,9 @@ extension ChildRecord {
             leavingCareContacts.insertInOrder(HeldContact(contact: contact, origin: origin), by: \.contact.year)
         case .worker(let event): apply(event, origin)
         case .deprivation(let event): apply(event, origin)
-        case .signed(let record): take(record, origin)
+        case .signed(let record): take(record, origin, signed: recorded)
         case .corrected(let record, let retired):
-            take(record, origin, version: version)
+            take(record, origin, version: version, signed: recorded)
             thread.retire(retired, on: record.day)
         case .copyMade(let copy): copies.insertInOrder(HeldCopy(copy, origin), by: \.day)
         case .sibling(let said): siblings.insertInOrder(SiblingLink(said, origin), by: \.since)
@@ -92,8 +105,9 @@ extension ChildRecord {
         }
     }
 
-    mutating func take(_ record: SignedRecord, _ origin: Origin, version: EventID? = nil) {
-        records.insertInOrder(HeldRecord(record, origin, version: version ?? origin.event), by: \.day)
+    mutating func take(_ record: SignedRecord, _ origin: Origin, version: EventID? = nil, signed: Instant? = nil) {
+        records.insertInOrder(
+            HeldRecord(record, origin, version: version ?? origin.event, signed: signed), by: \.day)
         thread.take(record, origin)
         for copy in CopyGiven.all(record, origin) { copiesGiven.insertInOrder(copy, by: \.since) }
     }

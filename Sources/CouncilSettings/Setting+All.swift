@@ -34,6 +34,12 @@ extension Setting {
         .whole(
             "practice.not_so_percent", \.local.notSoPercent, 1...100,
             "How much of one kind of thing to join up may be not so, in percent, before the kind leaves My work."),
+        .whole(
+            "practice.visit_written_days", \.local.visitWrittenDays, 1...20,
+            "Working days in which a visit is to be written up (VI13)."),
+        .intervals(
+            "practice.school_terms", \.local.schoolTerms,
+            "The school terms, each as 2025-09-03/2025-12-19, for education plans each term (ED03)."),
         .text("assets", \.assets, "The folder that style sheets and scripts are served from."),
         .text("lists", \.lists, "The folder with the list of passwords that are tried first, and so refused."),
         .text("places", \.places, "The table of postcodes; else .places/postcodes.bin where there is one."),

@@ -101,6 +101,27 @@ extension Setting {
         }
     }
 
+    /// Times from a day to a day, one after another and none inside another; held in their order.
+    static func intervals(_ key: String, _ place: Place<[DayInterval]>, _ meaning: String) -> Setting {
+        Setting(key, meaning) { text, settings in
+            var intervals: [DayInterval] = []
+            for part in text.split(whereSeparator: { $0 == "," || $0 == " " }) {
+                let days = part.split(separator: "/", omittingEmptySubsequences: false).map { Day($0) }
+                guard days.count == 2, let first = days[0], let last = days[1], let interval = DayInterval(first, last)
+                else { return "days from and to, as 2025-09-03/2025-12-19, with commas between them" }
+                intervals.append(interval)
+            }
+            intervals.sort { $0.start < $1.start }
+            if zip(intervals, intervals.dropFirst()).contains(where: { $0.overlaps($1) }) {
+                return "times of which none is in another"
+            }
+            settings[keyPath: place] = intervals
+            return nil
+        } show: {
+            $0[keyPath: place].map(\.description).joined(separator: ", ")
+        }
+    }
+
     static func choice<Choice: RawRepresentable<String> & CaseIterable & Sendable>(
         _ key: String, _ place: Place<Choice>, _ meaning: String
     ) -> Setting {

@@ -10,12 +10,14 @@ public struct Assessed: Sendable {
     public let signals: [Signal]
     /// What is to be joined up, as at the day that records are asked about (``Question/threadDay``).
     public let joins: [Break]
+    /// The assessments that ask something of somebody, as at the same day.
+    public let openAssessmentWorks: [AssessmentWork]
 
     public init(_ child: ChildAsAt, _ question: Question) {
         self.child = child
         duties = Catalogue.duties(of: child, question.context)
         signals = Signals.of(child, question.context)
-        joins = question.joins(of: child)
+        (joins, openAssessmentWorks) = question.asked(of: child)
     }
 
     public var worklist: Worklist { worklist(leavingOut: []) }
@@ -31,10 +33,13 @@ public struct Assessed: Sendable {
 
 extension Question {
     /// What is to be joined up in a child's record, as at ``threadDay``, with what was answered by ``answerDay``.
-    public func joins(of child: ChildAsAt) -> [Break] {
-        guard let record = authority[child.id], !record.records.isEmpty else { return [] }
+    public func joins(of child: ChildAsAt) -> [Break] { asked(of: child).breaks }
+
+    /// The same, with the assessments that ask something of somebody.
+    func asked(of child: ChildAsAt) -> (breaks: [Break], openAssessmentWorks: [AssessmentWork]) {
+        guard let record = authority[child.id], !record.records.isEmpty else { return ([], []) }
         let child = child.day == threadDay ? child : ChildAsAt(record, threadDay)
-        return Breaks.of(
+        return Breaks.asked(
             child, context, beside: authority.openSiblings(of: child, besides: leftOut),
             answers: record.joinAnswers.asAt(answerDay), readings: record.readings.filter { $0.day <= answerDay },
             on: answerDay)

@@ -33,7 +33,7 @@ struct AuthorityFold {
                 case .identity, .protection: authority.identify(by: event.id)
                 default: break
                 }
-                open?.apply(body, origin: origin)
+                open?.apply(body, origin: origin, recorded: event.recorded)
             }
         case .worker:
             authority.share(by: event.id)

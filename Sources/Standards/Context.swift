@@ -56,6 +56,10 @@ public struct LocalSettings: Hashable, Sendable {
     public var putOffDays = 28
     /// How much of one kind of thing to join up may be answered “not so”, in percent, before the kind leaves My work.
     public var notSoPercent = 20
+    /// Working days in which a visit is to be written up (VI13).
+    public var visitWrittenDays = 5
+    /// The school terms of the area, earliest first (ED03); empty where the council has not said.
+    public var schoolTerms: [DayInterval] = []
 
     public init() {}
 }

@@ -59,7 +59,7 @@ public enum Standing: Hashable, Sendable {
 public enum Exemption: UInt8, Hashable, Sendable, CaseIterable {
     case ceasedBeforeDue, died, adopted, shortBreaks, placedForAdoption, refused, notPracticable, reasonGiven
     case placementEnded, statusChanged, fullRulesBegan
-    case notAppropriate
+    case notAppropriate, agreedBySilence
 
     public var title: String {
         switch self {
@@ -75,6 +75,7 @@ public enum Exemption: UInt8, Hashable, Sendable, CaseIterable {
         case .statusChanged: "the legal status changed before it was due"
         case .fullRulesBegan: "the short breaks gave way to care under all the rules"
         case .notAppropriate: "the IRO recorded that it would not have been right for the child"
+        case .agreedBySilence: "nobody challenged the decisions in time, which agrees to them"
         }
     }
 }
@@ -103,6 +104,7 @@ public enum Trigger: Hashable, Sendable {
     case pathwayPlanned
     case assessmentBegun
     case carePlanned, placementPlanned
+    case needsAssessed, decisionsSent, termBegan, inTouch
 
     /// The sentence "(the clock started) when …", the day left to the reader.
     public var title: String {
@@ -129,6 +131,10 @@ public enum Trigger: Hashable, Sendable {
         case .assessmentBegun: "a manager first set a day for it"
         case .carePlanned: "a care plan was signed"
         case .placementPlanned: "a placement plan was signed"
+        case .needsAssessed: "an assessment for leaving care was signed"
+        case .decisionsSent: "the decisions of the review were sent"
+        case .termBegan: "a school term began"
+        case .inTouch: "somebody was in touch with the young person"
         case .cameIntoForce: "the rule came into force, with this already so"
         }
     }

@@ -66,6 +66,7 @@ public struct Facts: OptionSet, Hashable, Sendable {
     public static let strategyMeeting = Facts(58)
     public static let shortBreakReviews = Facts(59)
     public static let practicability = Facts(60)
+    public static let writing = Facts(61)
     public static let whoDecides = Facts(62)
     public static let whoAgreed = Facts(63)
 
@@ -114,6 +115,7 @@ public struct Facts: OptionSet, Hashable, Sendable {
         (.strategyMeeting, "strategy meetings"),
         (.shortBreakReviews, "reviews of short breaks, which a return leaves out"),
         (.practicability, "whether it could have been prepared before"),
+        (.writing, "when it was first written up"),
         (.whoDecides, "who decides what, one by one"), (.whoAgreed, "who agreed, one by one"),
     ]
 

@@ -21,6 +21,8 @@ public struct Standard: Sendable {
     /// its clock.
     public let reads: Set<Area>
     let clock: Clock
+    /// What of it no record here can say; empty where all of it is asked.
+    public private(set) var notAsked = ""
 
     init(
         _ id: String, _ title: String, _ weight: Weight, _ certainty: Certainty, _ source: Citation,
@@ -31,8 +33,15 @@ public struct Standard: Sendable {
         (self.reads, self.clock) = (reads, clock)
     }
 
-    /// What starts its clock, in a few words; where no return does, that, and what it would take.
-    public var startedBy: String { clock.title }
+    /// What starts its clock, in a few words; where no return does, that, and what it would take. Then what of it is not asked.
+    public var startedBy: String { clock.title + (notAsked.isEmpty ? "" : "; not asked: \(notAsked)") }
+
+    /// The same, saying what of it is not asked, and why.
+    func notAsking(_ what: String) -> Standard {
+        var standard = self
+        standard.notAsked = what
+        return standard
+    }
 
     /// Whether anything that a return holds starts its clock. Where nothing does, it gives no duty, or only for what is
     /// signed here.

@@ -120,6 +120,26 @@ extension Walk {
         }
     }
 
+    /// Every matter of Schedule 7 that a review's record has a place for says something: what changed, the decisions before,
+    /// the long-term plan and the law, family time, the home, school from four, health, who the child is, an advocate, what
+    /// the child wants, and from 16 growing up. What is left blank may have been considered all the same.
+    func consideredAll(_ review: HeldRecord) -> DoneAtReview? {
+        let always: [CoreField] = [
+            .changesConsidered, .permanenceConsidered, .familyTimeConsidered, .placementConsidered, .healthConsidered,
+            .identityConsidered, .advocacyTold, .wishes,
+        ]
+        let ages = ages(on: review.day) ?? 0...18
+        let hadDecided = child.record.thread.decisions.contains { decision in
+            decision.since < review.day
+                && !decision.looked.contains { $0.on < review.day && ($0.state == .done || $0.state == .stopped) }
+        }
+        let isWhole =
+            always.allSatisfy(review.says) && (ages.upperBound < 4 || review.says(.educationConsidered))
+            && (!hadDecided || review.says(.decisionsLooked))
+            && (ages.upperBound < 16 || review.says(.adulthood) || review.says(.readiness))
+        return isWhole ? .yes : nil
+    }
+
     /// Whoever has a role by the day it is due, as the staff file names them; that nobody is named there is no evidence.
     func isAllocated(_ role: AllocationRole, by due: Day?, _ occasion: Occasion, _ list: inout DutyList) -> Bool {
         let appointed = child.record.allocations.first {

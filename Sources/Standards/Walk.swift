@@ -14,6 +14,8 @@ struct Walk {
     let rota: Rota
     /// The days on which somebody saw the child on a visit signed here, each once, in order.
     let visitsSigned: [Day]
+    /// The first day on which anything of the child was signed here, whatever it was about; nil where that is not known.
+    let signedSince: Day?
 
     init(_ child: ChildAsAt, _ context: Context) {
         (self.child, self.context) = (child, context)
@@ -21,6 +23,7 @@ struct Walk {
         lastSeen = min(child.day, context.horizon ?? child.day)
         rota = Catalogue.rota
         visitsSigned = child.visitsSigned
+        signedSince = child.record.records.lazy.compactMap(\.signed).min()
     }
 
     func run(_ list: inout DutyList) {
@@ -174,6 +177,8 @@ struct Walk {
                 hand(.healthAssessed, occasion, &list)
             case .carePlan: handSigned(index, .carePlanned, .carePlanned, &list)
             case .placementPlan: handSigned(index, .placementPlanned, .placementPlanned, &list)
+            case .assessment where records[index].isChoice(.assessmentType, "leaving_care"):
+                handSigned(index, .needsAssessed, .needsAssessed, &list)
             case .review where records[index].day(.firstMeeting) != nil:
                 handSigned(index, .reviewInMeetings, .reviewHeld, &list)
             case .pathwayPlan:

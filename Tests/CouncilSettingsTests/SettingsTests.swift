@@ -50,6 +50,24 @@ struct SettingsTests {
         #expect(settings.mail == Settings.Mail())
     }
 
+    @Test func schoolTermsAreTimesOneAfterAnother() throws {
+        let file = "practice: {visit_written_days: 3, school_terms: [2026-01-05/2026-03-27, 2025-09-03/2025-12-19]}\n"
+        let settings = try inForce(file).settings
+        #expect(settings.local.visitWrittenDays == 3)
+        #expect(settings.local.schoolTerms.map(\.description) == ["2025-09-03/2025-12-19", "2026-01-05/2026-03-27"])
+        #expect(
+            Setting.named["practice.school_terms"]?.shown(in: settings)
+                == "2025-09-03/2025-12-19, 2026-01-05/2026-03-27")
+        for wrong in ["[2025-09-03]", "[2025-12-19/2025-09-03]", "[2025-09-03/2025-13-19]", "[autumn]"] {
+            #expect(
+                complaint("practice: {school_terms: \(wrong)}\n").hasSuffix(
+                    "as 2025-09-03/2025-12-19, with commas between them"))
+        }
+        #expect(
+            complaint("practice: {school_terms: [2025-09-03/2025-12-19, 2025-12-19/2026-02-01]}\n").hasSuffix(
+                "times of which none is in another"))
+    }
+
     @Test func anOptionGoesBeforeTheEnvironmentAndThatBeforeTheFile() throws {
         let file = "server: {port: 1001, address: 127.0.0.2}\nlog: {level: info}\n"
         let environment = ["THROUGHLINE_SERVER_PORT": "1002", "THROUGHLINE_LOG_LEVEL": "", "HOME": "/"]

@@ -30,7 +30,7 @@ struct LeftOutTests {
         .legalPlanning: [.nextLook], .review: [.minutes, .readiness], .chronologyEntry: [.alsoTheme],
         .siblings: [.nowWhat],
         .handover: [.nowWhat, .childTold, .jointVisit], .placementRequest: [.decided], .takingOver: [.observations],
-        .assessment: [.answersChanges], .assessmentStart: [.answersChanges], .carePlan: [.agreement],
+        .assessment: [.answersChanges, .readiness], .assessmentStart: [.answersChanges], .carePlan: [.agreement],
         .placementPlan: [.agreement, .delegatedAuthority],
     ]
 

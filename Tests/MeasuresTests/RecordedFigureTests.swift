@@ -142,6 +142,20 @@ struct RecordedFigureTests {
         let child = record(came, met(true, "2024-02-01"), met(false, "2024-02-15"), met(true, "2024-03-01"))
         #expect(counts("K97a", "2024-02-20", child) == [1, 2, 0])
         #expect(counts("K97a", "2024-03-01", child) == [2, 3, 0])
+        // Told of twice it took place once, and the later word stands.
+        let again = record(came, met(false, "2024-02-01"), met(true, "2024-02-01"))
+        #expect(counts("K97a", "2024-02-20", again) == [1, 1, 0])
+        let other = record(
+            came,
+            signed(
+                .caseNote, "2024-02-01",
+                [
+                    .contacts: .rows(
+                        ["Nan", "nan ", "Uncle Jo"].map {
+                            AnswerRow([.person: .text($0), .on: .day(day("2024-02-01")), .happened: .flag(true)])
+                        })
+                ]))
+        #expect(counts("K97a", "2024-02-20", other) == [2, 2, 0])
     }
 
     @Test func visits() {

@@ -23,7 +23,7 @@ struct PlannedTests {
     }
 
     @Test func withNoPlanSignedNothingIsAskedOfOne() {
-        for id in ["CP03", "CP04", "CP09", "CP10", "CP32", "RV06"] {
+        for id in ["CP03", "CP04", "CP05", "CP06", "CP09", "CP10", "CP32", "RV06", "LC09"] {
             #expect(told(id, record(accommodated, review("2024-02-01", "PN1")), "2024-03-01") == [])
         }
     }
@@ -143,18 +143,5 @@ struct PlannedTests {
         #expect(stands("2024-02-01") == ["2024-02-01 2024-02-29 met"])
         #expect(stands("2024-01-31") == ["2024-01-31 2024-02-28 met_late 1"])
         #expect(stands("2024-02-29") == [], "one meeting is no series")
-    }
-
-    @Test func aVisitSinceCareEndedShowsThatSomebodyKeptInTouch() {
-        let left = episode("2022-01-10", end: "2024-06-20", "E3")
-        func stands(_ more: [ChildEvent]...) -> [String] {
-            told("LC06", record(born: "2006-06-20", left, more.flatMap { $0 }), "2024-09-30")
-        }
-        #expect(stands() == ["2024-06-20 2024-08-15 unknown"])
-        #expect(stands(visit("2024-08-15")) == ["2024-06-20 2024-08-15 met"])
-        // Later than that, an adviser may have met them before where nobody wrote it down here.
-        #expect(stands(visit("2024-08-16")) == ["2024-06-20 2024-08-15 unknown"])
-        #expect(stands(visit("2024-07-01", [.seen: .flag(false)])) == ["2024-06-20 2024-08-15 unknown"])
-        #expect(stands(visit("2024-06-01")) == ["2024-06-20 2024-08-15 unknown"], "a visit in care is none since")
     }
 }

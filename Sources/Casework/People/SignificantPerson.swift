@@ -44,10 +44,27 @@ extension ChildRecord {
 }
 
 extension ChildThread {
-    /// The times together with somebody that were planned, by day.
+    /// The times together that were planned, by day, each once: two records may tell of the same day with the same person,
+    /// and the later word on whether it took place stands.
+    public var timesTogether: [Contact] {
+        struct Time: Hashable { let person: PersonKey, on: Day }
+        var (times, place): ([Contact], [Time: Int]) = ([], [:])
+        for contact in contacts {
+            let time = Time(person: PersonKey(contact.person), on: contact.on)
+            if let told = place[time] {
+                times[told] = contact
+            } else {
+                place[time] = times.count
+                times.append(contact)
+            }
+        }
+        return times.sorted { $0.on < $1.on }
+    }
+
+    /// Those with somebody.
     public func contacts(with person: String) -> [Contact] {
         let key = PersonKey(person)
-        return contacts.filter { PersonKey($0.person) == key }.sorted { $0.on < $1.on }
+        return timesTogether.filter { PersonKey($0.person) == key }
     }
 }
 

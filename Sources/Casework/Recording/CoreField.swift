@@ -44,6 +44,14 @@ public enum CoreField: UInt16, Hashable, Sendable, CaseIterable {
     // What the law has a review look at besides.
     case familyTimeConsidered = 220
     case advocacyTold, visitorConsidered
+    /// The rest of Schedule 7.
+    case changesConsidered = 270
+    case permanenceConsidered, placementConsidered, educationConsidered, identityConsidered
+    /// Of a manager's decision: the day of the review whose decisions it answers, and with what.
+    case ofReview
+    case decisionsAnswer
+    /// Of a care plan: why another long-term plan could not wait for a review.
+    case changedBecause
     // What is settled with the people around the child.
     /// Of a plan: what each need is answered with.
     case needsAnswered = 230
@@ -153,6 +161,8 @@ public enum CoreField: UInt16, Hashable, Sendable, CaseIterable {
         case .copyOf: .choice(RecordKind.givenOutNames)
         case .approval: .choice(PlacementApproval.names)
         case .managersAnswer: .choice(ManagersAnswer.names)
+        case .decisionsAnswer: .choice(DecisionsAnswer.names)
+        case .ofReview: .day
         case .contributedHow: .choice(ContributionWay.names)
         case .takingPart: .choice(TakingPart.names)
         case .discussed: .rows(.discussed)

@@ -36,6 +36,7 @@ struct Deciding {
         checkWhatWasCopied()
         checkAssessmentWork()
         checkWhenItWasTold()
+        checkReviews()
     }
 
     /// What was decided, where nothing was refused.
@@ -190,6 +191,13 @@ struct Deciding {
     private mutating func checkAssessmentWork() {
         guard command.kind.isOfAssessment else { return }
         let checks = AssessmentChecks(
+            kind: command.kind, day: command.day, answers: answers, before: before, child: child)
+        refusals += checks.refusals
+    }
+
+    /// What is said of a review's meetings, and to its decisions.
+    private mutating func checkReviews() {
+        let checks = ReviewChecks(
             kind: command.kind, day: command.day, answers: answers, before: before, child: child)
         refusals += checks.refusals
     }

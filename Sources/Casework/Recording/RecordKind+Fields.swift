@@ -75,11 +75,13 @@ extension RecordKind {
                 RecordField(.views), RecordField(.strengths),
                 RecordField(.needs, .toSignOrNoneBecause, "CPR 2010 reg 4"),
                 RecordField(.risks), RecordField(.risksConsidered), RecordField(.what), RecordField(.soWhat),
-                RecordField(.nowWhat), RecordField(.answersChanges), RecordField(.closed),
+                RecordField(.nowWhat), RecordField(.readiness, isAskedElsewhere: true), RecordField(.answersChanges),
+                RecordField(.closed),
             ]
         case .carePlan:
             [
                 RecordField(.permanence, .toSign, "CPR 2010 reg 5(a)"), RecordField(.parallelPlan),
+                RecordField(.changedBecause, .never, "CPR 2010 reg 32(2)"),
                 RecordField(.health, .toSign, "CPR 2010 Sch 1"), RecordField(.education, .toSign, "CPR 2010 Sch 1"),
                 RecordField(.emotional, .toSign, "CPR 2010 Sch 1"), RecordField(.identity, .toSign, "CPR 2010 Sch 1"),
                 RecordField(.familyAndSocial, .toSign, "CPR 2010 Sch 1"),
@@ -120,6 +122,11 @@ extension RecordKind {
                 RecordField(.discussed),
                 RecordField(.wishes, .toSign), RecordField(.decisionsLooked), RecordField(.risksConsidered),
                 RecordField(.healthConsidered), RecordField(.viewsConsidered), RecordField(.viewsAnswered),
+                RecordField(.changesConsidered, .never, "CPR 2010 Sch 7"),
+                RecordField(.permanenceConsidered, .never, "CPR 2010 Sch 7"),
+                RecordField(.placementConsidered, .never, "CPR 2010 Sch 7"),
+                RecordField(.educationConsidered, .never, "CPR 2010 Sch 7"),
+                RecordField(.identityConsidered, .never, "CPR 2010 Sch 7"),
                 RecordField(.familyTimeConsidered, .never, "CPR 2010 reg 8ZA"), RecordField(.adulthood),
                 RecordField(.readiness, isAskedElsewhere: true),
                 RecordField(.advocacyTold, .never, "CPR 2010 reg 31"),
@@ -162,6 +169,8 @@ extension RecordKind {
         case .managementDecision:
             [
                 RecordField(.decided, .toSave), RecordField(.chronologyLines), RecordField(.reason, .toSign),
+                RecordField(.decisionsAnswer, .never, "IRO Handbook"),
+                RecordField(.ofReview, .toSignWhere(.decisionsAnswer, DecisionsAnswer.names), "IRO Handbook"),
                 RecordField(.actions),
             ]
         case .legalPlanning:

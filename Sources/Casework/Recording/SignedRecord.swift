@@ -35,11 +35,17 @@ public struct FormEdition: Hashable, Sendable {
 /// What stays of a signed record where everybody reads: its structured answers. Of text, that there is some.
 public struct HeldRecord: Hashable, Sendable {
     public let kind: RecordKind
+    /// How many days after its day it was first signed, in room that the layout leaves free; ``notSaid`` where no instant is
+    /// known.
+    private let lag: UInt16
     public let day: Day
     public let origin: Origin
     public let form: FormEdition
     /// The event of the version that stands; the record's own where it was never corrected.
     public let version: EventID
+    private static let notSaid = UInt16.max
+    /// The day it was first signed, whatever was put right since; nil where that is not known.
+    public var signed: Day? { lag == Self.notSaid ? nil : day + Int(lag) }
     /// Whether it is a later version than the one that was signed first.
     public var isCorrected: Bool { version != origin.event }
     /// Whether it was corrected after something else was written down.
@@ -71,9 +77,12 @@ public struct HeldRecord: Hashable, Sendable {
     public func isChoice(_ field: CoreField, _ name: String) -> Bool { self[field] == .choice(name) }
     public func isFlag(_ field: CoreField, _ value: Bool) -> Bool { self[field] == .flag(value) }
 
-    init(_ record: SignedRecord, _ origin: Origin, version: EventID) {
+    /// - Parameter signed: when its first version was signed; nil where nobody can say.
+    init(_ record: SignedRecord, _ origin: Origin, version: EventID, signed: Instant? = nil) {
         (kind, day, self.origin, form) = (record.kind, record.day, origin, record.form)
         self.version = version
+        // What is dated later than it was signed was signed on its day at the latest.
+        lag = signed.map { UInt16(clamping: min($0.inLondon.day - record.day, Int(Self.notSaid) - 1)) } ?? Self.notSaid
         var texts = FieldSet()
         var facts: [Held] = []
         for (field, answer) in record.answers.sorted(by: { $0.key.rawValue < $1.key.rawValue }) where !answer.isBlank {

@@ -38,7 +38,7 @@ public struct SealedRecord: Hashable, Sendable {
 extension ChildRecord {
     mutating func apply(_ event: WrongChildEvent, _ origin: Origin) {
         switch event {
-        case .movedHere(let record, _): take(record, origin)
+        case .movedHere(let record, let carried): take(record, origin, signed: carried.signedAt)
         case .sealed(let sealing):
             thread.retire(sealing.retired, on: sealing.at.inLondon.day)
             if let index = sealed.firstIndex(where: { $0.record == sealing.record }) {

@@ -44,7 +44,7 @@ extension Indicators {
             of: "planned times of the period of which it is recorded whether they took place",
             unknown: "nobody; what nobody recorded is on the child’s page", on: "the day it was planned for")
     ) { subject, tally in
-        for contact in subject.child.record.thread.contacts where subject.window.period.contains(contact.on) {
+        for contact in subject.child.record.thread.timesTogether where subject.window.period.contains(contact.on) {
             tally.count(Member(subject.child.id, on: contact.on), contact.happened)
         }
     }

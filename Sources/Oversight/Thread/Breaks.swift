@@ -24,10 +24,18 @@ public enum Breaks {
         _ child: ChildAsAt, _ context: Context, beside siblings: [SiblingAsAt] = [], answers: [HeldJoinAnswer]? = nil,
         readings: [SecondReading]? = nil, on day: Day? = nil
     ) -> [Break] {
+        asked(child, context, beside: siblings, answers: answers, readings: readings, on: day).breaks
+    }
+
+    /// The same, with the assessments that ask something of somebody, which are worked out on the way.
+    public static func asked(
+        _ child: ChildAsAt, _ context: Context, beside siblings: [SiblingAsAt] = [], answers: [HeldJoinAnswer]? = nil,
+        readings: [SecondReading]? = nil, on day: Day? = nil
+    ) -> (breaks: [Break], openAssessmentWorks: [AssessmentWork]) {
         let answers = answers ?? child.record.joinAnswers
         let readings = readings ?? child.record.readings
         guard let threaded = Threaded(child, context, siblings, answers: answers, readings: readings) else {
-            return []
+            return ([], child.record.openAssessmentWorks)
         }
         var found: [Break] = []
         for rule in rules {
@@ -44,12 +52,13 @@ public enum Breaks {
                         owner: Owner(role, worker: worker), said: finding.title, lookingAgain: finding.again))
             }
         }
-        return folded(found).sorted { ($0.since, $0.rule.id) < ($1.since, $1.rule.id) }.map { one in
+        let breaks = folded(found).sorted { ($0.since, $0.rule.id) < ($1.since, $1.rule.id) }.map { one in
             guard !answers.isEmpty else { return one }
             var one = one
             one.state = JoinState(one, answers, on: day ?? child.day)
             return one
         }
+        return (breaks, threaded.openAssessmentWorks)
     }
 
     /// Puts each break that another stands for under that one. One about a part of the thread is folded only under one

@@ -144,9 +144,7 @@ public struct Caseload: Sendable {
         rates.add(found)
         if !found.isEmpty { joins[child.id] = found }
         if found.contains(where: \.awaitsSecond) { awaitingSecond.insert(child.id) }
-        if record.asAt(question.threadDay).openAssessmentWorks.contains(where: \.waitsForManager) {
-            toApprove.insert(child.id)
-        }
+        if assessed.openAssessmentWorks.contains(where: \.waitsForManager) { toApprove.insert(child.id) }
         for case .putOff(_, let until) in found.map(\.state) { lastsUntil = min(lastsUntil, until) }
         list(record, assessed)
     }

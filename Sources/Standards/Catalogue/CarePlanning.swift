@@ -5,9 +5,6 @@ import Days
 extension Catalogue {
     static let carePlanning: [Standard] = plans + moves + endings
 
-    /// What a plan must say is in the plan, and a return holds no plan.
-    private static let noPlan = "it holds no plans"
-
     private static let plans: [Standard] = [
         .unseen(
             "CP01", "Needs assessed and care plan prepared before the first placement", .regulation, .verified,
@@ -28,12 +25,20 @@ extension Catalogue {
             guard !(walk.child.legalStatus(on: occasion.day)?.isInCare ?? false) else { return }
             walk.ofPlan(occasion, &list, says: walk.isAgreed)
         },
-        .unstarted(
+        .worked(
             "CP05", "No significant change to the plan before a review considers it", .regulation, .unverified,
-            .cpr2010("6; 32(2)"), because: "it shows moves, not changes to a plan"),
-        .unstarted(
+            .cpr2010("6; 32(2)"), .carePlanned, alsoReads: [.reviews]
+        ) { occasion, walk, list in walk.changeConsidered(occasion, &list) }
+        .notAsking(
+            "any change but of the long-term plan, since no record says which others were significant; moves under CP19"
+        ),
+        .worked(
             "CP06", "Copies of the plan given to child, parents, IRO and carer", .regulation, .unverified,
-            .cpr2010("6(3)"), because: noPlan),
+            .cpr2010("6(3)"), .carePlanned, alsoReads: [.identity]
+        ) { occasion, walk, list in walk.planGivenOut(occasion, &list) }
+        .notAsking(
+            "the IRO, who reads it here, and the carer, whom no record names as such; nor how soon, since the law gives no days"
+        ),
         .unseen(
             "CP07", "Placement plan before the placement, the child’s wishes heard", .regulation, .verified,
             .cpr2010("9(1),(3); Sch 2"), .placementBegan, .sameDay, .placementPlan,
@@ -43,9 +48,12 @@ extension Catalogue {
             .placementBegan, .workingDays(5), .placementPlan,
             shownBy: Shown(kind: .placementPlan, test: isOfPlacement)),
         .worked(
-            "CP09", "Delegated authority recorded in the placement plan", .regulation, .unverified,
-            .cpr2010("9; Sch 2 para 3"), .placementPlanned
-        ) { occasion, walk, list in walk.ofPlan(occasion, &list, says: walk.saysWhoDecides) },
+            "CP09", "Delegated authority recorded in the placement plan of a child with foster or other carers",
+            .regulation, .unverified, .cpr2010("9; Sch 2 para 3, inserted 2013; Fostering NMS"), .placementPlanned
+        ) { occasion, walk, list in
+            guard walk.isWithCarers(walk.child.record.records[occasion.index]) else { return }
+            walk.ofPlan(occasion, &list, says: walk.saysWhoDecides)
+        },
         .worked(
             "CP10", "Family time set out in the placement plan", .regulation, .verified, .cpr2010("9; Sch 2 para 1(2)"),
             .placementPlanned

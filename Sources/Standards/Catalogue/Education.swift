@@ -14,14 +14,11 @@ extension Catalogue {
             "ED02", "Personal education plan ready for the first review", .statutoryGuidance, .secondary, guidance,
             .careBegan, .workingDays(20), .personalEducationPlan, fromAge: 4,
             shownBy: Shown(kind: .personalEducationPlan)),
-        .unseen(
+        .worked(
             "ED03", "Personal education plan reviewed each school term", .statutoryGuidance, .secondary, guidance,
-            .lookedAfterForYear, .unsaid, [.personalEducationPlan, .schoolTerms], alsoReads: [.identity]
-        ) { occasion, walk in
-            // By the age they had reached when last looked after.
-            let last = min(walk.child.day, walk.stretches[occasion.stretch].end ?? walk.child.day)
-            return walk.ages(on: last).map { $0.upperBound >= 4 } ?? true
-        },
+            .careBegan, alsoReads: [.identity, .recorded]
+        ) { occasion, walk, list in walk.educationPlanEachTerm(occasion, &list) }
+        .notAsking("terms that the council has not set"),
         .unstarted(
             "ED04", "Personal education plan holds all that it must", .regulation, .verified,
             .cpr2010("5; Sch 1 para 2"), because: "it holds no plans"),

@@ -54,10 +54,11 @@ extension Catalogue {
                 walk.record(ofReview: occasion)?.day(.decisionsSent),
                 UnseenDuty(due: .workingDays(5), missing: .reviewRecord), occasion, &list)
         },
-        .unstarted(
-            "IR07", "Manager agrees or challenges the decisions within 5 working days of getting them",
-            .statutoryGuidance, .unverified, handbook,
-            because: "it does not say when decisions were received, and no record here is the manager’s answer to them"),
+        .worked(
+            "IR07",
+            "Manager agrees or challenges the decisions within 5 working days of getting them, or silence agrees",
+            .statutoryGuidance, .unverified, handbook, .reviewHeld
+        ) { occasion, walk, list in walk.decisionsAnswered(occasion, &list) },
         .worked(
             "IR08", "Record of the review distributed within 20 working days", .statutoryGuidance, .unverified,
             handbook, .reviewHeld, alsoReads: [.identity]

@@ -26,18 +26,21 @@ extension Catalogue {
                 UnseenDuty(due: .sameDay, missing: .personalAdviser).add(occasion, walk, &list)
             }
         },
-        .unseen(
+        .worked(
             "LC05", "Personal adviser visits within 7 days of moving in, then every two months", .regulation,
-            .verified, clr("8(2)"), .careEnded, .days(7), [.accommodation, .personalAdviser],
-            for: [.relevant, .formerRelevant], alsoReads: [.identity], shownBy: seenSince
-        ) { occasion, walk in walk.leftCareEligible(occasion) && walk.outcome(occasion) == .independent },
-        .unseen(
+            .verified, clr("8(2)"), .careEnded, for: [.relevant, .formerRelevant], alsoReads: [.identity, .recorded]
+        ) { occasion, walk, list in
+            guard walk.leftCareEligible(occasion), walk.outcome(occasion) == .independent else { return }
+            KeepingInTouch.byVisits.add(occasion, walk, &list)
+        },
+        .worked(
             "LC06", "Kept in touch with at least every eight weeks", .statutoryGuidance, .unverified,
-            Citation("CA 1989 Guidance", "vol 3"), .careEnded, .days(56), .personalAdviser, for: .formerRelevant,
-            alsoReads: [.identity], shownBy: seenSince
-        ) { occasion, walk in
-            walk.leftCareEligible(occasion) && walk.outcome(occasion) != .independent
-                && walk.ages(on: occasion.day)?.upperBound ?? 0 >= 18
+            Citation("CA 1989 Guidance", "vol 3"), .careEnded, for: .formerRelevant, alsoReads: [.identity, .recorded]
+        ) { occasion, walk, list in
+            guard walk.leftCareEligible(occasion), walk.outcome(occasion) != .independent,
+                walk.ages(on: occasion.day)?.upperBound ?? 0 >= 18
+            else { return }
+            KeepingInTouch.anyhow.add(occasion, walk, &list)
         },
         .worked(
             "LC07", "Accommodation suitable", .regulation, .verified, clr("9(2)–(3)"), .leftCare,
@@ -57,9 +60,11 @@ extension Catalogue {
             "LC08", "Staying put with former foster carers supported to 21", .regulation, .secondary,
             Citation("CA 1989", "s23CZA"), .careEnded, .unsaid, .pathwayPlan, for: .formerRelevant
         ) { occasion, walk in walk.outcome(occasion) == .stayedWithCarers },
-        .unstarted(
+        .worked(
             "LC09", "Needs assessment holds all that it must", .regulation, .verified, .cpr2010("42(2)"),
-            for: .eligible, because: "it holds no assessments"),
+            .needsAssessed, for: .eligible, alsoReads: [.unaccompanied]
+        ) { occasion, walk, list in walk.ofPlan(occasion, &list, says: walk.speaksOfAllNeeds) }
+        .notAsking("what stands in words alone, of which nobody can say"),
         .worked(
             "LC10", "Care leaver’s contact known around the birthday", .statutoryGuidance, .verified,
             Citation("SSDA903 OC3"), .leftCare, for: [.relevant, .formerRelevant, .qualifying]
@@ -93,12 +98,6 @@ extension Catalogue {
             walk.atReview(occasion, .pathwayPlan, &list) { $0.says(.adulthood) || $0.says(.readiness) ? .yes : nil }
         },
     ]
-
-    /// A visit after care ended on which the young person was seen. That there was none nobody can say: an adviser may have
-    /// met them otherwise.
-    private static let seenSince = Shown(kind: .visit, unless: .personalAdviser) { visit, occasion, _ in
-        visit.isFlag(.seen, true) && visit.day >= occasion.day
-    }
 
     /// The Care Leavers (England) Regulations 2010 (SI 2010/2571).
     private static func clr(_ regulation: String) -> Citation { Citation("CLR 2010", "reg \(regulation)") }

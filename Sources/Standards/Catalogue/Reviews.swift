@@ -40,9 +40,10 @@ extension Catalogue {
             "RV10", "Written record of the review on the case record", .regulation, .unverified, .cpr2010("38"),
             .reviewHeld, .unsaid, .reviewRecord,
             shownBy: Shown(kind: .review) { record, occasion, _ in record.day == occasion.day }),
-        .unseen(
+        .worked(
             "RV11", "Everything in Schedule 7 considered at the review", .regulation, .unverified,
-            .cpr2010("35; Sch 7"), .reviewHeld, .sameDay, .reviewRecord),
+            .cpr2010("35; Sch 7"), .reviewHeld, alsoReads: [.identity]
+        ) { occasion, walk, list in walk.atReview(occasion, .reviewRecord, &list, says: walk.consideredAll) },
     ]
 
     private static func review(_ id: String, _ title: String, _ source: Citation, _ clock: Clock) -> Standard {

@@ -47,7 +47,11 @@ extension Catalogue {
             Citation("Representations Procedure Regs 2006"), because: "it holds no complaints"),
         .unseen(
             "RI10", "Brothers and sisters placed together so far as reasonably practicable", .regulation, .unverified,
-            Citation("CA 1989", "s22C(8)(c)"), .placementBegan, .unsaid, .siblings),
+            Citation("CA 1989", "s22C(8)(c)"), .placementBegan, .unsaid, .siblings
+        )
+        .notAsking(
+            "where a brother or sister lives, which is in another child’s record and told only to whoever may open both: what says why they live apart, and how they see each other, is asked of both records as something to join up (siblings_apart)"
+        ),
     ]
 
     private static let noCeremony = "it holds the order’s day, not the ceremony’s"

@@ -45,9 +45,12 @@ extension Catalogue {
                 }
             list.add(trigger: occasion.trigger, due: due, done: held, standing, because: occasion.because)
         },
-        .unstarted(
-            "VI13", "Each visit written up without delay, and support given between visits", .regulation, .unverified,
-            .cpr2010("31; 49"), because: noVisits),
+        .worked(
+            "VI13", "Each visit written up without delay, in 5 working days where the council sets no others",
+            .regulation,
+            .unverified, .cpr2010("31; 49"), .visitMade
+        ) { occasion, walk, list in walk.writtenUp(occasion, &list) }
+        .notAsking("advice and support between visits, of which no record tells"),
         rule("VI14"), rule("VI15"), rule("VI16"),
         .worked(
             "VI17", "Each visit has a purpose, the child’s words and what follows", .local, .secondary,
@@ -61,8 +64,6 @@ extension Catalogue {
                 because: occasion.because)
         },
     ]
-
-    private static let noVisits = "it holds no visits"
 
     /// A rule of ``VisitRule/order`` as a standard.
     static func rule(_ id: String) -> Standard { visit(id) { _ in .visit } }

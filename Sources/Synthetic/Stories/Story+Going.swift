@@ -42,6 +42,11 @@ extension Story {
                     ? "Better than in the spring, and they say so too."
                     : "Much is being done. Whether it helps is not clear yet.",
                 "health_considered": leaves(.reviewLeftHealth) ? nil : .text(life.health),
+                "changes_considered": "Nothing has changed but the days, and no other plan was asked for.",
+                "permanence_considered": "The long-term plan is still right, and so is the order.",
+                "placement_considered": "It is still the right home.",
+                "education_considered": age < 4 ? nil : "It goes as the education plan says.",
+                "identity_considered": "What was planned for it is happening.",
                 "family_time_considered": .text(life.people[0].name + ": happens, and is looked forward to."),
                 "advocacy_told": leaves(.viewNotConsidered) ? false : true, "visitor_considered": true,
                 "risks_considered": leaves(.reviewLeftRisk) || leaves(.planAbsent)

@@ -57,7 +57,8 @@ extension ChildRecord {
     public init(id: ChildID, applying events: some Sequence<ChildEvent>) {
         self.init(id: id)
         for (index, event) in events.enumerated() {
-            apply(event, origin: Origin(EventID(Int64(index + 1)), .recordedHere))
+            let instant = Instant(milliseconds: Int64(index))
+            apply(event, origin: Origin(EventID(Int64(index + 1)), .recordedHere), recorded: instant)
         }
     }
 }

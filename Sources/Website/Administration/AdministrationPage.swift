@@ -59,6 +59,14 @@ struct AdministrationPage {
                         "Telephone printed beside 999",
                         settings.urgentTelephone.isEmpty ? "not set" : settings.urgentTelephone
                     ),
+                    ("A visit is written up within", "\(settings.visitWrittenDays) working days"),
+                    (
+                        "School terms",
+                        settings.schoolTerms.isEmpty
+                            ? "not set: education plans each term are not known"
+                            : settings.schoolTerms.map { "\($0.start.inWords) to \($0.end.inWords)" }
+                                .joined(separator: "; ")
+                    ),
                     ("The authority’s area", settings.authorityArea.isEmpty ? "not set" : settings.authorityArea),
                     ("Table of postcodes", hasPostcodes ? "in use" : "none: distances are not known"),
                     ("Children in the area, for rates", settings.population.map { "\($0)" } ?? "not set"),

@@ -1,0 +1,34 @@
+import Casework
+import Days
+
+/// What comes of the decisions of a review with those who are to carry them out.
+extension Walk {
+    /// The team's manager agrees to the decisions or challenges them within five working days of having them, which is taken
+    /// to be the day that they were sent. Whoever says nothing has agreed.
+    func decisionsAnswered(_ occasion: Occasion, _ list: inout DutyList) {
+        let review = record(ofReview: occasion)
+        // A review that decided nothing asks for no answer.
+        if review?[.decisions] == .noneBecause { return }
+        guard let review, let sent = review.day(.decisionsSent), sent <= child.day else {
+            return list.addUnknown(from: occasion.trigger, due: nil, .reviewRecord, because: occasion.because)
+        }
+        let had = StartDay(sent, isKnown: true)
+        guard let due = context.day(5, workingDaysAfter: sent) else {
+            return list.addUnknown(from: had, due: nil, .workingDayTable, because: .decisionsSent)
+        }
+        let answers = child.record.records.lazy.filter {
+            $0.kind == .managementDecision && $0.day(.ofReview) == review.day
+        }
+        func add(_ standing: Standing, done: Day? = nil) {
+            list.add(trigger: had, due: due, done: done, standing, because: .decisionsSent)
+        }
+        if let answer = answers.first, answer.day <= due {
+            add(.met, done: answer.day)
+        } else if let late = answers.first(where: { $0.isChoice(.decisionsAnswer, DecisionsAnswer.challenged.rawValue) }
+        ) {
+            add(.metLate(days: late.day - due), done: late.day)
+        } else {
+            add(child.day <= due ? .due : .notApplicable(.agreedBySilence))
+        }
+    }
+}
