@@ -78,7 +78,7 @@ let package = Package(
             "FormFiles", ["Casework", "Forms", "CouncilFiles", crypto, yams],
             resources: [.embedInCode("Forms")]),
         tests("CouncilSettings", ["CouncilSettings"]),
-        tests("Copies", ["Days", "Casework", "Forms", "FormFiles", "Copies"]),
+        tests("Copies", ["Days", "Casework", "Forms", "FormFiles", "Copies", "TestSupport"]),
         tests("Forms", ["Days", "Casework", "Forms", "FormFiles"]),
         room("Monitoring", [hummingbird, logging, metrics]),
         tests("Monitoring", ["Monitoring", hummingbirdTesting, logging, metrics]),

@@ -2,14 +2,16 @@ import Casework
 import Days
 import Forms
 
-/// A review for the child to read: short sentences, each decision with its day and who will do it. The form's words for the
-/// child head the parts; what it has no words for the child for is not in it, but for the decisions, which always are.
+/// A review, a plan or a visit for the child to read: short sentences, each thing to do with its day and who will do it. The
+/// form's words for the child head the parts; what it has no words for the child for is not in it, but for the decisions of
+/// a review, which always are.
 extension CopyWriting {
     mutating func childsVersion() {
-        let record = source.record
-        part(
-            "Hello \(source.childsName)",
-            ["This is about your review on \(record.day.inWords).", "A review is a meeting about you.", takingPart])
+        guard
+            let opening = ChildsOpening(
+                source.record.kind, source.record.day, hasMet: source.record.answers[.seen] != .flag(false))
+        else { return }
+        part("Hello \(source.childsName)", opening.begins + [takingPart])
         for question in source.form.questions where !question.childWords.isEmpty || question.field == .decisions {
             let heading = question.childWords.isEmpty ? "What we decided" : question.childWords
             guard question.field != .toldAlone, answered(question), enters(informationClass(of: question), at: heading)
@@ -18,10 +20,7 @@ extension CopyWriting {
         }
         part(
             "What you can do",
-            [
-                "You can ask your IRO about any of this.", "You can say if you do not agree.",
-                "You can have an advocate. An advocate helps you say what you think.",
-            ])
+            opening.ends + ["You can have an advocate. An advocate helps you say what you think."])
     }
 
     private func answered(_ question: FormQuestion) -> Bool {
@@ -65,6 +64,17 @@ extension CopyWriting {
     private mutating func line(_ row: AnswerRow, of field: CoreField, _ heading: String) -> String {
         switch field {
         case .decisions: return decision(row, heading)
+        case .actions: return text(.what, of: row, at: heading).isEmpty ? "" : decision(row, heading)
+        case .delegatedDecisions, .readiness:
+            let matter = row.plain(.matter)
+            let stands = Self.settled[row.plain(field == .readiness ? .ready : .decides)] ?? ""
+            return stands.isEmpty ? "" : "\(ReadyMatter(rawValue: matter)?.title ?? matter.spoken): \(stands)."
+        case .progress:
+            let what = named(.action, of: row, at: heading)
+            return [
+                what.isEmpty ? "" : "We said: \(what)", Self.states[row.plain(.state)] ?? "",
+                text(.effect, of: row, at: heading),
+            ].filter { !$0.isEmpty }.joined(separator: " ")
         case .decisionsLooked:
             let what = named(.decision, of: row, at: heading)
             return [
@@ -93,6 +103,11 @@ extension CopyWriting {
     private static let states = [
         "done": "This is done.", "partly": "Some of this is done.", "not_done": "This is not done yet.",
         "stopped": "We stopped this.", "going_on": "We are still doing this.",
+    ]
+    private static let settled = [
+        "the_carer": "your carer", "a_parent": "a parent", "the_council": "your social worker",
+        "the_young_person": "you", "they_have_it": "you have this", "working_on_it": "we are working on it",
+        "not_needed": "you do not need this now",
     ]
     private static let changes = [
         "better": "It is better now.", "same": "It is the same.", "worse": "It is not as good now.",

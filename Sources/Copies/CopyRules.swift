@@ -21,23 +21,26 @@ public struct CopyRules: Sendable {
     public let including: Set<InformationClass>
     /// People whom records name and of whom nobody has said who they are to the child, nor who may read their names.
     public let strangers: [String]
+    /// What any of the child's records says in passages that are marked as being about another person.
+    public let passages: [String]
 
     public init(
         thread: ChildThread, childsName: String, childsNames: String, roles: [String: String],
         secrets: [Secret: [String]], marked: [(InformationClass, String)], chosen: [String] = [],
-        including: Set<InformationClass> = [], strangers: [String] = []
+        including: Set<InformationClass> = [], strangers: [String] = [], passages: [String] = []
     ) {
         (self.thread, self.childsName, self.childsNames) = (thread, childsName, childsNames)
         (self.roles, self.secrets, self.marked, self.chosen) = (roles, secrets, marked, chosen)
         self.including = including.filter(\.mayBeChosen)
-        self.strangers = strangers
+        (self.strangers, self.passages) = (strangers, passages)
     }
 
     public func withholding(for reader: CopyReader) -> Withholding {
         Withholding(
             for: reader, people: thread.people, secrets: secrets, marked: marked, chosen: chosen,
             childsName: childsNames,
-            strangers: strangers.filter { Owner.role($0, in: roles) == nil && thread.person($0) == nil })
+            strangers: strangers.filter { Owner.role($0, in: roles) == nil && thread.person($0) == nil },
+            passages: passages, opensPassages: including.contains(.anotherPerson))
     }
 
     /// The same as somebody knows it who has read the thread again.

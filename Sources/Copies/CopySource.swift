@@ -26,9 +26,12 @@ public struct CopySource: Sendable {
         guard kind != .chronology else {
             return .failure(CopyRefusal(sentences: ["A chronology is of no one record."]))
         }
-        guard kind != .childsVersion || reader == .child, kind == .record || record.kind == .review else {
+        guard kind != .minutes || record.kind == .review else {
+            return .failure(CopyRefusal(sentences: ["Only a review has minutes."]))
+        }
+        guard kind != .childsVersion || (reader == .child && record.kind.hasChildsVersion) else {
             return .failure(
-                CopyRefusal(sentences: ["Only a review has minutes, and only the child their own version."]))
+                CopyRefusal(sentences: ["The child’s version is for the child alone, of a review, a plan or a visit."]))
         }
         var writing = CopyWriting(self, for: reader)
         switch kind {

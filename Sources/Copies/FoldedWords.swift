@@ -1,3 +1,5 @@
+import Casework
+
 /// Words as they are compared: small letters, no accents, no marks; `Siân’s` and `sian` are one word.
 struct FoldedWords: Hashable, Sendable {
     let words: [String]
@@ -61,26 +63,6 @@ struct FoldedWords: Hashable, Sendable {
 }
 
 extension String {
-    /// Its sentences, each with the mark that ends it; a line's end ends one too.
-    var sentences: [String] {
-        var sentences: [String] = []
-        for line in split(whereSeparator: \.isNewline) {
-            var sentence = ""
-            var isOver = false
-            for character in line {
-                if isOver, character.isWhitespace {
-                    sentences.append(sentence)
-                    (sentence, isOver) = ("", false)
-                    continue
-                }
-                isOver = ".!?".contains(character) || (isOver && "”’\"')".contains(character))
-                sentence.append(character)
-            }
-            sentences.append(sentence)
-        }
-        return sentences.filter { $0.contains { !$0.isWhitespace } }.map(\.trimmed)
-    }
-
     /// As a sentence, with its end.
     var asSentence: String {
         let text = trimmed

@@ -43,7 +43,9 @@ extension CopyWriting {
             leaveOut(place, "It names somebody whom this reader may not read of.")
             return Owner.role(name, in: source.roles) ?? "somebody who is not named in this copy"
         }
-        guard let role = Owner.role(name, in: source.roles) ?? source.thread.person(name)?.relation else { return name }
+        guard let role = Owner.role(name, in: source.roles) ?? source.thread.person(name)?.relation,
+            withholding.found(in: role).isEmpty
+        else { return name }
         return role.lowercased() == name.lowercased() ? name : "\(name), \(role)"
     }
 }

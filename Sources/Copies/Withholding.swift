@@ -28,6 +28,9 @@ public struct Withholding: Sendable {
     }
 
     private let terms: [(words: FoldedWords, reason: Reason)]
+    /// Whether the author chose what is about another person: a marked passage then stands as ordinary words, unless this
+    /// reader may not read of whom it is about.
+    private let opensPassages: Bool
 
     /// - Parameters:
     ///   - people: Everybody around the child, as they stand today.
@@ -36,10 +39,12 @@ public struct Withholding: Sendable {
     ///   - chosen: Such sentences that the author chose to put in: they may stand, wherever else they were marked.
     ///   - childsName: The child's own names, which are nobody else's.
     ///   - strangers: Names of people of whom nobody has decided who may read them.
+    ///   - passages: What the child's records say in passages that are marked as being about another person.
+    ///   - opensPassages: Whether the author chose what is about another person.
     public init(
         for reader: CopyReader, people: [NetworkPerson], secrets: [Secret: [String]],
         marked: [(InformationClass, String)], chosen: [String] = [], childsName: String,
-        strangers: [String] = []
+        strangers: [String] = [], passages: [String] = [], opensPassages: Bool = false
     ) {
         let own = Set(FoldedWords(childsName).words)
         var terms: [(FoldedWords, Reason)] = []
@@ -66,29 +71,40 @@ public struct Withholding: Sendable {
             }
         }
         let chosen = Set(chosen.flatMap(\.sentences).map { FoldedWords($0) })
-        for (ofClass, text) in marked {
+        // Two or three words are said of many things; of a passage somebody marked just these.
+        for (ofClass, text, least) in marked.map({ ($0, $1, 4) })
+            + passages.map({ (InformationClass.anotherPerson, $0, 3) })
+        {
             for sentence in text.sentences {
                 let words = FoldedWords(sentence)
-                // Two or three words are said of many things.
-                if words.words.count > 3, !chosen.contains(words) { terms.append((words, .informationClass(ofClass))) }
+                if words.words.count >= least, !chosen.contains(words) {
+                    terms.append((words, .informationClass(ofClass)))
+                }
             }
         }
-        self.terms = terms
+        (self.terms, self.opensPassages) = (terms, opensPassages)
     }
 
-    /// The text without the sentences that tell what may not be known.
+    /// The text without the sentences that tell what may not be known, or that a marked passage stands in.
     func leavingOut(_ text: String, noting: (Reason) -> Void) -> String {
-        text.sentences.filter { sentence in
+        let marked = opened(MarkedText(text))
+        if marked.isMarked { noting(.informationClass(.anotherPerson)) }
+        return marked.unmarkedSentences.filter { sentence in
             let why = found(in: sentence)
             why.forEach(noting)
             return why.isEmpty
         }.joined(separator: " ")
     }
 
-    /// What a text tells that may not be known.
+    private func opened(_ text: MarkedText) -> MarkedText {
+        guard opensPassages, text.isMarked else { return text }
+        return MarkedText(text.opening { found(in: $0.who).isEmpty })
+    }
+
+    /// What a text tells that may not be known. A passage that is still marked is no text for anybody.
     public func found(in text: String) -> [Reason] {
         let words = FoldedWords(text)
-        var reasons: [Reason] = []
+        var reasons: [Reason] = MarkedText(text).isMarked ? [.informationClass(.anotherPerson)] : []
         for term in terms where !reasons.contains(term.reason) && words.hold(term.words) { reasons.append(term.reason) }
         return reasons
     }

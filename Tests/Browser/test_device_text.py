@@ -1,5 +1,6 @@
 """What is typed while the line is cut: locked on the device, offered again to whoever typed it, and to nobody else."""
 
+import re
 from datetime import datetime, timedelta
 
 import pytest
@@ -123,14 +124,58 @@ def test_nobody_else_on_the_device_sees_it_and_signing_out_wipes_it(device, form
     page.wait_for_timeout(500)
     expect(page.get_by_role("region", name="Typed here and not sent")).to_have_count(0)
     page.get_by_role("button", name="Sign out").click()
+    page.wait_for_url("**/sign-in*")
     assert len(on_the_device(page)) == 1, "another's signing out is not theirs"
     # The same person again: it is offered; and signing out wipes it.
     sign_in(page, site, program, "social_worker")
     page.goto(form)
     expect(page.get_by_role("region", name="Typed here and not sent")).to_have_count(1)
     page.get_by_role("button", name="Sign out").click()
+    page.get_by_role("dialog").get_by_role("button", name="Sign out all the same").click()
     expect(page.locator("#forget")).to_be_visible()
     assert on_the_device(page) == []
+
+
+def test_every_page_says_what_is_not_sent_and_signing_out_asks_first(device, form, site):
+    typed_while_cut(device, form).close()
+    device.set_offline(False)
+    page = device.new_page()
+    page.goto(site + "/help")
+    told = page.get_by_role("region", name="Not sent")
+    expect(told).to_contain_text("1 text of yours on this device is not sent. If a child is at risk now, phone 999")
+    expect(told.get_by_role("link")).to_have_text(re.compile("^Visit.*, typed on "))
+    assert not any(words in page.content() for words in ["Wren", "nights"]), "its words are on its own page alone"
+    sound(page)
+    page.get_by_role("button", name="Sign out").click()
+    asked = page.get_by_role("dialog", name="Signing out would lose what is not sent")
+    expect(asked).to_contain_text("1 text of yours on this device is not sent. Once you sign out nobody can read it")
+    sound(page)
+    asked.get_by_role("button", name="Send first").click()
+    expect(told.get_by_role("link")).to_be_focused()
+    told.get_by_role("link").click()
+    page.get_by_role("button", name="Add it to the draft").click()
+    expect(page.locator(".govuk-notification-banner")).to_contain_text("Saved")
+    page.goto(site + "/help")
+    page.wait_for_timeout(500)
+    expect(told).to_have_count(0)
+    page.get_by_role("button", name="Sign out").click()
+    page.wait_for_url("**/sign-in*")
+    assert on_the_device(page) == []
+
+
+def test_what_was_signed_in_haste_is_not_called_unsent(device, site, names):
+    page = device.new_page()
+    page.goto(f"{site}/children/{names['own']}/record/case_note")
+    without_draft(page)
+    page.locator("input[name=significant][value=none]").check()
+    page.locator("#subject").fill("A call from school")
+    page.locator("#observations").fill("Chatty. [About Mark: he rang.]")
+    page.get_by_role("button", name="Sign", exact=True).click()
+    expect(page.locator(".govuk-notification-banner")).to_contain_text("Signed")
+    expect(page.locator(".tl-about")).to_have_text("About Mark: he rang.")
+    page.wait_for_timeout(1000)
+    assert on_the_device(page) == []
+    expect(page.get_by_role("region", name="Not sent")).to_have_count(0)
 
 
 def test_after_seventy_two_hours_it_is_gone(device, form):

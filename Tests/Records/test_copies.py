@@ -71,6 +71,37 @@ def test_the_childs_version_is_read_by_an_eight_year_old_and_holds_every_decisio
         assert f"\n{heading}\n" in text
 
 
+def test_a_plan_and_a_visit_have_a_version_that_an_eight_year_old_reads(authority):
+    authority.open_child(born="2017-12-01")
+    lines = clean()
+    lines["care_plan"]["answers"].update({
+        "health": "You go to the dentist in May. [About Kay: she has a debt.]",
+        "education": "You like to read. Miss Hope will help you with sums.",
+        "emotional": "You get sad at bed time. A song helps.", "identity": "We cook food from your two homes.",
+        "family_and_social": "You see your mum on Sundays. Darren came too.", "social_presentation": "You are kind.",
+        "self_care": "You can brush your teeth.", "wishes": "I want to keep my cat."})
+    lines["care_plan"]["answers"]["actions"][1]["what"] = "We will ask for photos of you."
+    lines["visit"]["answers"].update({
+        "purpose": "I came to see how you sleep. [about Darren: he shouts", "childs_words": "I like the light."})
+    authority.record([*lines.values(), people(person("Darren Oakes", "Mum’s partner"))])
+    for kind, told in [
+            ("care_plan", [
+                "This is your care plan, from 22 January 2026.", "\nKeeping you well\nYou go to the dentist in May.\n",
+                "We will ask for photos of you.", "You see your mum on Sundays.", "I want to keep my cat."]),
+            ("visit", ["This is about the day we met, 3 February 2026.", "\nWhat you told me\nI like the light.\n"])]:
+        text = copy(authority, "--as", "child", of=kind)["text"]
+        grade = textstat.flesch_kincaid_grade(text)
+        print(f"\nthe child's version of a {kind}: Flesch-Kincaid grade {grade}, {len(text.split())} words\n{text}")
+        assert grade <= 4
+        for words in told:
+            assert words in text, words
+        for words in ["debt", "Darren", "shouts", "About", "["]:
+            assert words not in text, words
+    refused = copy(authority, "--as", "child", of="life_story", exits={1})
+    assert refused["undecided"] == ["The child’s version is for the child alone, of a review, a plan or a visit."]
+    assert copy(authority, "--as", "minutes", of="visit", exits={1})["undecided"] == ["Only a review has minutes."]
+
+
 def varied_review(told: random.Random, number: int) -> tuple[dict, list[str]]:
     """A review with somebody planted in its sentences, and the words that would give them away."""
     name, relation, words = told.choice(THIRD_PARTIES)
@@ -179,6 +210,31 @@ def test_an_address_and_a_police_item_planted_in_fifty_records_are_in_no_copy(au
         assert "She drew a boat." in without and "A night light" in without
     print(f"\n50 records: {len(found)} planted words found for who may not know; {kept} copies told who may")
     assert not found and kept == 50
+
+
+def test_a_passage_about_somebody_else_is_in_no_copy_until_it_is_chosen_for_its_reader(authority):
+    authority.open_child()
+    told = "She drew a boat. [About Mark: he owes rent to a quillmaker.] She slept well."
+    authority.record([
+        *clean().values(), people(person("Tom Example", "father", "yes", "everybody")),
+        line("marked", "case_note", "2026-03-10", {
+            "subject": "A call", "observations": told, "significant": "none",
+            "actions": [{
+                "what": "A night light. [about mark: quillmaker again", "owner": "Carer", "due": "2026-05-01",
+                "purpose": "So that she sleeps"}]}),
+        line("again", "visit", "2026-03-11", {
+            "purpose": "How she sleeps", "seen": True, "alone": "alone", "place": "placement",
+            "childs_words": "Fine", "significant": "none",
+            "observations": "Calm. We heard that he owes rent to a quillmaker.",
+            "actions": {"none_because": "Nothing new"}})])
+    for of in ["case_note", "visit"]:
+        without = copy(authority, "--recipient", "Tom Example", of=of)
+        assert "quillmaker" not in without["text"] and "About" not in without["text"], without["text"]
+        assert any(left["why"].startswith("About another person") for left in without["left_out"])
+    assert "She drew a boat. She slept well." in copy(authority, "--recipient", "Tom Example", of="case_note")["text"]
+    chosen = copy(authority, "--recipient", "Tom Example", "--include", "another_person", of="case_note")["text"]
+    assert "She drew a boat. he owes rent to a quillmaker. She slept well." in chosen
+    assert "[About Mark: he owes rent" in authority.run("journal", "show", "--format", "json", exits={0})
 
 
 def test_nothing_is_written_while_anything_is_undecided(kept):

@@ -83,17 +83,3 @@ extension ToldRecord {
         }
     }
 }
-
-extension String {
-    /// Up to the first full stop, question or exclamation that ends a sentence, or the end of the line.
-    public var firstSentence: String {
-        var sentence = ""
-        var isOver = false
-        for character in trimmed {
-            if character.isNewline || (isOver && character.isWhitespace) { break }
-            isOver = ".!?".contains(character)
-            sentence.append(character)
-        }
-        return sentence
-    }
-}

@@ -12,8 +12,8 @@ public struct StatementFact: Hashable, Sendable {
 public struct StatementDraft: Hashable, Sendable {
     /// In the order of their days.
     public private(set) var facts: [StatementFact] = []
-    /// How many answers were passed over because they are not ordinary information: a person decides whether the court is
-    /// to have them, and writes them in.
+    /// How many answers, or passages of one, were passed over because they are not ordinary information: a person decides
+    /// whether the court is to have them, and writes them in.
     public private(set) var passedOver = 0
 
     /// - Parameter lines: Names of lines of the chronology; a name that it does not have draws nothing.
@@ -79,23 +79,36 @@ extension SignedRecord {
             func quoted(_ text: String) -> String { isSaid && !text.saysNothing ? "The child said: “\(text)”" : text }
             let ofClass = informationClass(of: field.name)
             switch answers[field] {
-            case .text(let text): return [(quoted(text), ofClass)]
+            case .text(let text): return [(quoted(text.withoutPassages), ofClass)] + text.passedOver
             case .choice(let name):
                 let (asked, said) = (field.name.replacing("_", with: " "), name.replacing("_", with: " "))
                 return [("\(asked.prefix(1).uppercased() + asked.dropFirst()): \(said)", ofClass)]
             case .rows(let rows):
-                return rows.map { row in
-                    let words = [RecordColumn.person, .what, .arrangement, .evidence].map(row.text)
-                        .filter { !$0.saysNothing }
+                return rows.flatMap { row in
+                    let said = [RecordColumn.person, .what, .arrangement, .evidence].map(row.text)
+                    let words = said.map(\.withoutPassages).filter { !$0.saysNothing }
                     let agrees = Agreement(rawValue: row.text(.agreed)).map { answer in
-                        [answer.title.lowercasedFirst, row.text(.because)].filter { !$0.saysNothing }
+                        [answer.title.lowercasedFirst, row.text(.because).withoutPassages].filter { !$0.saysNothing }
                     }
-                    return (
-                        quoted((words + (agrees ?? [])).joined(separator: ": ")), informationClass(of: row, in: field)
-                    )
+                    let line = quoted((words + (agrees ?? [])).joined(separator: ": "))
+                    return [(line, informationClass(of: row, in: field))]
+                        + (said + [row.text(.because)]).flatMap(\.passedOver)
                 }
             default: return []
             }
         }
+    }
+}
+
+extension String {
+    /// Without the sentences in which a passage stands that is marked as being about another person; as it is where none is.
+    fileprivate var withoutPassages: String {
+        let text = MarkedText(self)
+        return text.isMarked ? text.unmarkedSentences.joined(separator: " ") : self
+    }
+
+    /// Its marked passages, as what is not ordinary information.
+    fileprivate var passedOver: [(String, InformationClass)] {
+        MarkedText(self).passages.map { ($0.written, .anotherPerson) }
     }
 }

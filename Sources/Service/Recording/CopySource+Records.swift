@@ -47,7 +47,7 @@ extension Records {
             childsNames: ([names.current.legal, names.current.knownAs] + names.former).joined(separator: " "),
             roles: authority.roles(around: child), secrets: secrets(signed, child), marked: signed.flatMap(\.marked),
             chosen: chosen.flatMap(\.marked).filter { including.contains($0.0) && $0.0.mayBeChosen }.map(\.1),
-            including: including, strangers: signed.flatMap(\.strangers))
+            including: including, strangers: signed.flatMap(\.strangers), passages: signed.flatMap(\.passages))
     }
 
     /// A copy as it was sent, and who made it; nil where the child has no such copy.
@@ -96,28 +96,39 @@ extension SignedRecord {
         own.filter { $0.key.hasSuffix("." + OwnPart.somebodyElse) }.map(\.value).sorted()
     }
 
-    /// Its words that are not ordinary information, each with its class.
-    fileprivate var marked: [(InformationClass, String)] {
-        // What is said of people is left out by who they are, and not by how that was written.
-        guard kind != .people else { return [] }
-        var marked: [(InformationClass, String)] = []
+    /// Its words, each with the class of the answer that they are of.
+    private var words: [(InformationClass, String)] {
+        var words: [(InformationClass, String)] = []
         for (field, answer) in answers.sorted(by: { $0.key.rawValue < $1.key.rawValue }) where field != .classes {
             switch answer {
-            case .text(let text), .noneBecause(let text): marked.append((informationClass(of: field.name), text))
+            case .text(let text), .noneBecause(let text): words.append((informationClass(of: field.name), text))
             case .rows(let rows):
                 for row in rows {
                     let ofClass = informationClass(of: row, in: field)
                     for cell in row.cells.values {
-                        if case .text(let text) = cell { marked.append((ofClass, text)) }
+                        if case .text(let text) = cell { words.append((ofClass, text)) }
                     }
                 }
             default: break
             }
         }
         for (question, text) in own.sorted(by: { $0.key < $1.key }) {
-            marked.append((informationClass(of: Form.question(ofKept: question)), text))
+            words.append((informationClass(of: Form.question(ofKept: question)), text))
         }
-        return marked.filter { $0.0 != .ordinary }
+        return words
+    }
+
+    /// Its words that are not ordinary information, each with its class: whole answers, and the passages that are about
+    /// another person.
+    fileprivate var marked: [(InformationClass, String)] {
+        // What is said of people is left out by who they are, and not by how that was written.
+        let answers = kind == .people ? [] : words.filter { $0.0 != .ordinary }.map { ($0, MarkedText($1).plain) }
+        return answers + passages.map { (.anotherPerson, $0) }
+    }
+
+    /// What it says in passages that are marked as being about another person.
+    fileprivate var passages: [String] {
+        words.flatMap { MarkedText($0.1).passages.map { MarkedText($0.words).plain } }
     }
 
     /// The classes besides ordinary that it holds and that a person may choose to put into a copy.

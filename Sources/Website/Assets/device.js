@@ -7,6 +7,12 @@ const longest = 72 * 60 * 60 * 1000;
 const fresh = 60 * 60 * 1000;
 const bytes = new TextEncoder();
 
+// Whose texts those are that the page may speak of: as the page knows it, and as the last key that was given says.
+let owner = document.getElementById('unsent')?.dataset.mark ?? '';
+// The texts of this page, which says itself what became of them.
+const here = new Set();
+const others = new BroadcastChannel('throughline');
+
 let opened;
 function database() {
   opened ??= new Promise((resolve, reject) => {
@@ -29,7 +35,17 @@ async function texts(mode, ask) {
 }
 
 const whole = text => bytes.encode(`${text.id} ${text.key} ${text.typed}`);
-export const drop = id => texts('readwrite', store => store.delete(id));
+export async function drop(id) {
+  await texts('readwrite', store => store.delete(id));
+  others.postMessage('changed');
+}
+
+// What of whoever is signed in lies here, without what it says; of this page too where that is asked.
+export async function lying(ofHere) {
+  if (!owner) return [];
+  const mine = text => text.key.startsWith(`${owner}.`) && Date.now() - text.typed < longest;
+  return (await texts('readonly', store => store.getAll())).filter(text => mine(text) && (ofHere || !here.has(text.id)));
+}
 
 // Drops what is older than 72 hours, and what somebody had who signed out.
 export async function sweep(mark) {
@@ -51,7 +67,8 @@ export class Device {
     this.#address = address;
     this.#token = token;
     // Signing out in another tab takes the keys out of this one too.
-    new BroadcastChannel('throughline').onmessage = () => {
+    new BroadcastChannel('throughline').onmessage = ({ data }) => {
+      if (data !== 'signed out') return;
       this.#keys.clear();
       this.#mine = undefined;
       this.#address = undefined;
@@ -65,6 +82,7 @@ export class Device {
     if (answer.status === 410) return undefined;
     if (!answer.ok) throw new Error('no key was given');
     const [name, text] = (await answer.text()).split('\n');
+    owner = name.split('.')[0];
     const raw = Uint8Array.from(atob(text), letter => letter.charCodeAt(0));
     this.#keys.set(name, await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']));
     return name;
@@ -86,10 +104,12 @@ export class Device {
   // Locks something and writes it down under a number, in the place of what was there.
   async keep(id, something) {
     await this.ready();
+    here.add(id);
     const text = { id, key: this.#mine, typed: Date.now(), vector: crypto.getRandomValues(new Uint8Array(12)) };
     const how = { name: 'AES-GCM', iv: text.vector, additionalData: whole(text) };
     text.locked = await crypto.subtle.encrypt(how, this.#keys.get(text.key), bytes.encode(JSON.stringify(something)));
     await texts('readwrite', store => store.put(text));
+    others.postMessage('changed');
   }
 
   // Everything of this person's on this device, the oldest first. What cannot be read is left alone: it is another's, or its

@@ -21,14 +21,16 @@ let last = Promise.resolve();
 const texts = [...(form?.elements ?? [])].filter(field => field.name && field.matches('textarea, input[type="text"]'));
 
 // Whether it is on the device now: not where the browser keeps nothing, or no key was ever given.
-async function lock() {
+async function lock(pressed) {
   try {
     const fields = [...new FormData(form)].filter(([name]) => name !== 'token');
     const names = texts.map(field => field.name);
     const chosen = [...form.elements]
       .filter(field => field.name && !['hidden', 'file'].includes(field.type) && !texts.includes(field))
       .map(field => field.name);
-    await device.keep(here, { place: template.dataset.place, fields, written: names, chosen });
+    const { place, title, address } = template.dataset;
+    const action = form.getAttribute('action');
+    await device.keep(here, { place, title, address, action, fields, written: names, chosen, pressed });
     return true;
   } catch {
     return false;
@@ -139,7 +141,11 @@ if (device) {
     clearTimeout(waiting);
     if (event.submitter?.value === 'drop') drop(here).catch(() => {});
     // Where the line is cut now the page is gone with what was typed last.
-    else if (!isSaved()) lock();
+    else if (!isSaved()) lock(true);
+  });
+  // Before somebody signs out, what was typed last goes on its way.
+  document.addEventListener('leaving', event => {
+    if (!isSaved()) event.detail.push(keep());
   });
   // What stands on the page and was not sent goes before what is added to it.
   const saved = () => (isSaved() ? undefined : keep());

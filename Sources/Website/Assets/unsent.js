@@ -2,7 +2,8 @@
 // with the draft and the mark of its own page, so that the server merges it as it does two devices: both texts stay.
 import { drop } from './device.js';
 
-const spaces = text => text.replace(/\s+/g, ' ').trim();
+// A page shows a marked passage without its brackets.
+const spaces = text => text.replace(/[\s[\]]+/g, ' ').trim();
 const isLetter = letter => /[\p{L}\p{N}]/u.test(letter ?? '');
 const isDay = words => /^\d{4}-\d\d-\d\d$/.test(words.trim());
 const day = words => new Date(`${words.trim()}T00:00`).toLocaleDateString('en-GB', { dateStyle: 'long' });
@@ -30,6 +31,19 @@ function isHere(form, text) {
   return choices(now) === choices(text.fields) && written(text).every(([name, said]) => holds(words[name] ?? '', said));
 }
 
+// What a page says; not what only paper has.
+function said(page) {
+  const copy = page.cloneNode(true);
+  for (const part of copy.querySelectorAll('.tl-paper-only')) part.remove();
+  return copy.textContent;
+}
+
+// Whether a page has every word of a text, days as it writes them.
+export function isOn(page, text) {
+  const all = said(page);
+  return written(text).every(([, words]) => holds(all, isDay(words) ? day(words) : words));
+}
+
 // What stands beside a choice, as the page asks it; the choice itself where it asks no such thing.
 function label(form, name, choice) {
   const fields = [...form.elements].filter(field => field.name === name);
@@ -43,20 +57,22 @@ function label(form, name, choice) {
 async function isSigned(text, form, address) {
   const answer = await fetch(address, { redirect: 'error' });
   if (!answer.ok) return false;
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html').body.textContent;
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html').body;
   const here = [...new FormData(form)].map(field => field.join('='));
+  const all = said(page);
   return (
-    written(text).every(([, said]) => holds(page, isDay(said) ? day(said) : said)) &&
-    chosen(text, text.fields).every(field => here.includes(field.join('=')) || holds(page, label(form, ...field)))
+    isOn(page, text) &&
+    chosen(text, text.fields).every(field => here.includes(field.join('=')) || holds(all, label(form, ...field)))
   );
 }
 
-function send(form, text, what) {
+export function sendTo(action, token, text, what) {
   const fields = new URLSearchParams(text.fields);
-  for (const [name, value] of Object.entries(what)) fields.set(name, value);
-  fields.set('token', form.elements.token.value);
-  return fetch(form.getAttribute('action'), { method: 'POST', body: fields, redirect: 'error' });
+  for (const [name, value] of Object.entries({ ...what, token })) fields.set(name, value);
+  return fetch(action, { method: 'POST', body: fields, redirect: 'error' });
 }
+
+const send = (form, text, what) => sendTo(form.getAttribute('action'), form.elements.token.value, text, what);
 
 function show(text, signed, form, template, saved) {
   const box = template.content.firstElementChild.cloneNode(true);

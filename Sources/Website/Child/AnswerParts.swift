@@ -28,9 +28,9 @@ struct AnswerParts {
         case .core(.items(let lines), _) where question.field?.kind == .lines: list(lines, into: &page)
         case _ where isSecret:
             // Paper is left lying.
-            page.p(said.words(child), .class("govuk-body tl-said tl-screen-only"))
+            page.p(MarkedText(said.words(child)), .class("govuk-body tl-said tl-screen-only"))
             page.p("Kept off paper; read it on the screen.", .class("govuk-body tl-paper-only"))
-        default: page.p(said.words(child), .class("govuk-body tl-said"))
+        default: page.p(MarkedText(said.words(child)), .class("govuk-body tl-said"))
         }
     }
 
@@ -41,7 +41,7 @@ struct AnswerParts {
         page.table(caption, columns.map(\.heading)) { body in
             for row in rows {
                 body.tr(.class("govuk-table__row")) { cells in
-                    for column in columns { cells.cell(words(row, column)) }
+                    for column in columns { cells.cell(MarkedText(words(row, column))) }
                 }
             }
         }
@@ -52,7 +52,7 @@ struct AnswerParts {
         page.table(caption, said.map(\.asks)) { body in
             for row in rows {
                 body.tr(.class("govuk-table__row")) { cells in
-                    for column in said { cells.cell(row.cells[column.id]?.words(column.kind, child) ?? "") }
+                    for column in said { cells.cell(MarkedText(row.cells[column.id]?.words(column.kind, child) ?? "")) }
                 }
             }
         }

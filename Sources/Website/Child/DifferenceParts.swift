@@ -62,7 +62,7 @@ struct DifferenceParts {
         if let was {
             page.p(.class("tl-was")) { line in
                 line.strong("Was: ")
-                line.del(was)
+                line.del(MarkedText(was))
             }
         } else {
             page.p(.class("tl-was")) { $0.strong("Was not there.") }
@@ -70,7 +70,7 @@ struct DifferenceParts {
         if let now {
             page.p(.class("tl-now")) { line in
                 line.strong("Now: ")
-                line.ins(now)
+                line.ins(MarkedText(now))
             }
         } else {
             page.p(.class("tl-now")) { $0.strong("Now: taken out.") }

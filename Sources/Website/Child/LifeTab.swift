@@ -131,7 +131,7 @@ extension ChildView {
                         if one.isClearlySaid { day.strong("Said clearly", .class("govuk-tag tl-chronology-tag")) }
                     }
                     item.div { words in
-                        words.p("“\(one.words)”", .class("tl-said govuk-body govuk-!-margin-bottom-1"))
+                        words.p(MarkedText("“\(one.words)”"), .class("tl-said govuk-body govuk-!-margin-bottom-1"))
                         answered(one, reader, into: &words)
                         words.p(.class("tl-since")) {
                             $0.a(

@@ -80,7 +80,12 @@ struct SignedPage {
     func page(_ visit: Visit) -> [UInt8] {
         let title = "\(form?.title ?? record.kind.title) of \(record.day.inWords)"
         return visit.frame.page(title: "\(title) – \(child.identity.title)") { main in
-            if visit.asked("signed") != nil { main.doneBanner("Signed. It is part of the record now.") }
+            if visit.asked("signed") != nil {
+                main.doneBanner("Signed. It is part of the record now.")
+                main.arrived(
+                    from: Link.recording(child.id, record.kind)
+                        .place(correcting: number > 1 ? versions.fact : nil))
+            }
             for other in left {
                 main.p(.class("govuk-inset-text")) { p in
                     p.text("Still to sign, of the same visit: ")
@@ -203,7 +208,7 @@ struct SignedPage {
             {
                 list.div(.class("govuk-summary-list__row")) { row in
                     row.dt(field.name.replacing("_", with: " "), .class("govuk-summary-list__key"))
-                    row.dd(answer.words([:], child), .class("govuk-summary-list__value"))
+                    row.dd(MarkedText(answer.words([:], child)), .class("govuk-summary-list__value"))
                 }
             }
         }

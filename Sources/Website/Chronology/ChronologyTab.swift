@@ -43,12 +43,12 @@ extension ChildView {
             if line.isSignificant { day.strong("Significant", .class("govuk-tag tl-chronology-tag")) }
         }
         item.div { words in
-            words.p(line.what, .class("govuk-body govuk-!-margin-bottom-1"))
-            if !line.says.isEmpty { words.p(line.says, .class("govuk-body govuk-!-margin-bottom-1")) }
+            words.p(MarkedText(line.what), .class("govuk-body govuk-!-margin-bottom-1"))
+            if !line.says.isEmpty { words.p(MarkedText(line.says), .class("govuk-body govuk-!-margin-bottom-1")) }
             if !line.impact.isEmpty {
                 words.p(.class("govuk-body govuk-!-margin-bottom-1")) { p in
                     p.strong("What it meant: ")
-                    p.text(line.impact)
+                    p.text(MarkedText(line.impact))
                 }
             }
             words.p(.class("tl-since")) { p in

@@ -40,7 +40,7 @@ struct CopyChoicePage {
     private var kinds: [(String, String)] {
         record.kind == .review
             ? [("child", "The child’s version"), ("minutes", "Minutes"), ("record", "The whole record")]
-            : [("record", "The record")]
+            : [("record", "The record")] + (record.kind.hasChildsVersion ? [("child", "The child’s version")] : [])
     }
 
     /// The first is chosen where nobody has.

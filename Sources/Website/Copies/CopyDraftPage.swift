@@ -42,7 +42,9 @@ struct CopyDraftPage {
                     errors: errors)
                 form.draftButtons(sign: "Sign", hasDraft: filled.mark != nil, telephone: visit.urgentTelephone)
             }
-            main.deviceText(of: ([sentTo.address] + fields.map(\.value)).joined(separator: " "))
+            main.deviceText(
+                of: ([sentTo.address] + fields.map(\.value)).joined(separator: " "), "A copy",
+                at: fields.reduce(sentTo) { $0.query($1.name, $1.value) })
             main.script(.asset("draft.js"))
         }
     }

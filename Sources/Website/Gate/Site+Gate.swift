@@ -69,6 +69,11 @@ extension Site {
             question = Question(
                 authority, asAt: asked ?? asAt, places: postcodes, settings: settings,
                 answersUntil: asked == nil ? now.inLondon.day : nil)
+            if viewer.may(.recordWork) {
+                frame.unsent = Unsent(
+                    mark: Gate.device(request, client).map { DeviceKeys.mark(of: viewer.id, on: $0) } ?? "",
+                    telephone: question?.context.settings.urgentTelephone ?? "")
+            }
         }
         switch route.door {
         case .may(let action) where !viewer.may(action):

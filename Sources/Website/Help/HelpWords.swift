@@ -30,6 +30,8 @@ enum HelpWords {
                 "My work lists the children allocated to you, the most pressing first: what it is, why, since when, and what to do.",
                 "A child’s page opens on what should be joined up now. Timeline tells what happened; the other parts hold placements, reviews, legal status and the rest.",
                 "Record something, on a child’s page, opens a form. What you type saves itself as a draft and becomes part of the record when you sign it; nothing is lost when the line is.",
+                "What is about somebody else you mark as you write: select the words and press Mark it, or type [About Mark: he lost his job.] It stays in the record and goes into no copy by itself.",
+                "What you typed and could not send stays on your device; every page says so and leads to its form, and signing out asks first.",
                 "What you name on a form can be joined up there and then: an action offers the risks and needs that you have just written, as Written here, and what is near before the rest.",
                 "People, on a child’s page, says who may know where the child is. Until it is decided, no copy of a record is made.",
                 "Chronology makes itself. Say what a line meant for the child, add what is missing, and make two pages of it for somebody.",

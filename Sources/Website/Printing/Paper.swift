@@ -10,6 +10,8 @@ enum Paper {
         var text = String(decoding: page, as: UTF8.self)
         text.replace(/<link [^>]*>/, with: "")
         text.replace(/<script[^>]*>[^<]*<\/script>/, with: "")
+        // What a script would fill in nobody does here.
+        text.replace(/(?s)<template.*?<\/template>/, with: "")
         // A way into the record is no use on paper, and would be a file's address there.
         text.replace(/(<a [^>]*?)\s?href="[^"]*"/) { "\($0.output.1)" }
         let style = styles.map { "<style>\(String(decoding: $0, as: UTF8.self))</style>" }.joined()

@@ -45,7 +45,7 @@ extension RecordPage {
             for (field, asks) in Self.analysis {
                 let text = reader.mayRead(words.informationClass(of: field.name)) ? words.text(field) : ""
                 inset.h3(asks, .class("govuk-heading-s govuk-!-margin-bottom-1"))
-                inset.p(text.isEmpty ? "The assessment does not say." : text, .class("govuk-body tl-said"))
+                inset.p(MarkedText(text.isEmpty ? "The assessment does not say." : text), .class("govuk-body tl-said"))
             }
             inset.p(.class("govuk-body")) {
                 $0.a(

@@ -24,6 +24,7 @@ struct ClassMarks {
                 inside.p(
                     "What you mark goes into no copy by itself. Rows of a list are marked where you write them.",
                     .class("govuk-hint"))
+                inside.p(AboutMarks.how, .class("govuk-hint"))
                 for question in questions {
                     inside.classMark(question.asks, "class." + question.id, filled["class." + question.id])
                 }

@@ -1,3 +1,4 @@
+import Casework
 import Foundation
 import HTML
 import Hummingbird
@@ -6,6 +7,9 @@ import Workspace
 extension Link {
     /// Gives a signed-in person the key to what they typed on this device.
     static let deviceKey = Link("device-key")
+
+    /// Which draft a record’s page keeps on a device, as no other page does.
+    func place(correcting record: EventID?) -> String { address + (record.map { " \($0)" } ?? "") }
 }
 
 extension Site {
@@ -45,27 +49,40 @@ extension Visit {
     /// is told in a few words where the words went; whoever pressed a button is led there. Nil where there is something to
     /// save.
     ///
-    /// - Parameter link: The record that the draft became; nil where it was not signed.
-    func answered(signed link: Link?) -> Reply? {
+    /// - Parameters:
+    ///   - link: The record that the draft became; nil where it was not signed.
+    ///   - kept: What the draft says; nil where there is none.
+    func answered(signed link: Link?, kept: [String: String]? = nil) -> Reply? {
         switch (form["do"], link) {
         case ("keep", let link?), ("add", let link?), ("sent", let link?): .plain(link.address, .conflict)
-        case ("sent", nil): .plain("")
+        case ("sent", nil): .plain(kept.map { FilledForm(form).isAll(in: $0) } ?? false ? "here" : "")
         case (_, let link): link.map { .seeOther($0) }
         }
     }
 
     /// What only this device holds; nil where nothing was ever kept on it.
-    var device: SessionKey? { request.cookies[Cookie.deviceName(client)].flatMap { SessionKey($0.value) } }
+    var device: SessionKey? { Gate.device(request, client) }
+}
+
+extension Gate {
+    /// What only a device holds; nil where nothing was ever kept on it.
+    static func device(_ request: Request, _ client: Transport.Client) -> SessionKey? {
+        request.cookies[Cookie.deviceName(client)].flatMap { SessionKey($0.value) }
+    }
 }
 
 extension Writer {
     /// Where the page says what was typed on this device and not sent. A script fills it in; without one there is nothing to
     /// say.
     ///
-    /// - Parameter place: Which draft the page keeps, as no other page of the person’s does.
-    mutating func deviceText(of place: String) {
+    /// - Parameters:
+    ///   - place: Which draft the page keeps, as no other page of the person’s does.
+    ///   - title: What every other page calls it, which names no child.
+    ///   - link: The way back to the page.
+    mutating func deviceText(of place: String, _ title: String, at link: Link) {
         element(
-            "template", .id("device-text"), .data("data-key", Link.deviceKey.address), .data("data-place", place)
+            "template", .id("device-text"), .data("data-key", Link.deviceKey.address), .data("data-place", place),
+            .data("data-title", title), .data("data-address", link.address)
         ) { template in
             template.section(.class("tl-unsent"), .aria("aria-label", "Typed here and not sent")) { box in
                 box.h2("Typed here and not sent", .class("govuk-heading-s"))
@@ -93,6 +110,11 @@ extension Writer {
                 box.p("", .class("govuk-body"), .data("data-said", ""), .role("status"))
             }
         }
+    }
+
+    /// Says that what a form sent is a record now, so that nothing of it is called unsent.
+    mutating func arrived(from place: String) {
+        span("", .id("arrived"), .data("data-place", place), .hidden)
     }
 
     /// Wipes from the device what somebody who signed out had there.

@@ -43,6 +43,9 @@ struct FilledForm {
 
     subscript(_ name: String) -> String { fields[name] ?? "" }
 
+    /// Whether a draft says just what this does.
+    func isAll(in kept: [String: String]) -> Bool { fields == kept }
+
     /// Where a page says which edition of its form it was drawn on; no question can be called so.
     static let onForm = "on-form"
 

@@ -96,8 +96,11 @@ struct RecordPage {
                     buttons(into: &body)
                 }
                 main.deviceText(
-                    of: Link.recording(child.id, form.kind).address + (correction.map { " \($0.versions.fact)" } ?? ""))
+                    of: Link.recording(child.id, form.kind).place(correcting: correction?.versions.fact), form.title,
+                    at: Link.recording(child.id, form.kind).query(
+                        "correct", correction.map { "\($0.versions.fact)" }))
                 main.script(.asset("draft.js"))
+                AboutMarks(child: child).draw(into: &main)
             }
         ).showing([child.id] + visitedTogether.map(\.id))
     }

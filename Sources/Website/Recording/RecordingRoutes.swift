@@ -78,7 +78,8 @@ extension Site {
         let sent = CommandID(text: visit.form["draft"]) ?? .new
         if visit.form["do"] == "sent" {
             let signed = try await drafts.event(of: sent.text).map { recording.signed(EventID($0)) }
-            if let answered = visit.answered(signed: signed) { return answered }
+            let kept = signed == nil ? try await drafts.find(recording.place)?.fields : nil
+            if let answered = visit.answered(signed: signed, kept: kept) { return answered }
         }
         var filled = FilledForm(visit.form)
         if visit.form["do"].hasPrefix("out:") {

@@ -108,7 +108,9 @@ struct BriefParts {
             for line in lines {
                 list.li { item in
                     item.strong(line.title)
-                    if let said = line.about.flatMap({ words[$0] }) { item.p("“\(said)”", .class("tl-said")) }
+                    if let said = line.about.flatMap({ words[$0] }) {
+                        item.p(MarkedText("“\(said)”"), .class("tl-said"))
+                    }
                     item.p(line.state)
                     item.p(.class("tl-since")) { p in
                         if line.asksForAnAnswer { p.text("Asks for an answer of its own. ") }

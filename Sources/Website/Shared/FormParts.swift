@@ -77,10 +77,7 @@ extension Writer {
     mutating func draftButtons(sign: String, hasDraft: Bool, telephone: String) {
         p(
             "", .class("govuk-hint"), .id("draft-state"), .role("status"),
-            .data(
-                "data-risk",
-                "If a child is at risk now, phone \(telephone.isEmpty ? "999 and your manager" : "999, then \(telephone)")."
-            ))
+            .data("data-risk", Unsent.risk(telephone)))
         div(.class("govuk-button-group")) { group in
             group.button(sign, .class("govuk-button"), .type("submit"), .name("do"), .value("sign"))
             group.button(

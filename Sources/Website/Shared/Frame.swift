@@ -49,6 +49,8 @@ struct Frame: Sendable {
     let token: String
     /// What opened the record that the page is of, where a reason had to be given.
     var opened: BrokenGlass?
+    /// What may lie on the device unsent; nil for who writes nothing.
+    var unsent: Unsent?
 
     init(notice: String, viewer: Viewer? = nil, places: [Place] = [], here: Place? = nil, token: String = "") {
         (self.notice, self.viewer, self.places, self.here, self.token) = (notice, viewer, places, here, token)
@@ -78,6 +80,7 @@ struct Frame: Sendable {
                             "Opened with a reason until \(opened.until.inWords): \(opened.reason)")
                     }
                 }
+                unsent?.draw(self, into: &page)
                 page.div(.class("govuk-width-container")) { container in
                     container.main(.class("govuk-main-wrapper"), .id("content"), .tabindex(-1), body: body)
                 }

@@ -76,6 +76,24 @@ import Workspace
         }
     }
 
+    @Test func everyPageOfWhoRecordsSaysByWhichMarkTheirTextsAreKnown() async throws {
+        let worker = try await office.enter([.socialWorker])
+        let analyst = try await office.enter([.analyst])
+        try await office.open { asker in
+            let first = try given(try await asker.ask(.post, Self.address, worker))
+            let mark = first.id.prefix { $0 != "." }
+            for page in ["/", "/help", "/children/\(Office.children[.own]!)"] {
+                let text = try await asker.ask(.get, page, worker, cookies: first.cookie).text
+                #expect(text.contains("id=\"unsent\" data-mark=\"\(mark)\"") && text.contains("waiting.js"), "\(page)")
+                #expect(text.contains("If a child is at risk now, phone 999"))
+                #expect(try await asker.ask(.get, page, worker).text.contains("id=\"unsent\" data-mark=\"\""))
+            }
+            let help = try await asker.ask(.get, "/help", analyst, cookies: first.cookie).text
+            #expect(!help.contains("id=\"unsent\"") && !help.contains("waiting.js"))
+            #expect(try await !asker.ask(.get, "/sign-in", nil, cookies: first.cookie).text.contains(String(mark)))
+        }
+    }
+
     @Test func aScriptIsToldThatADraftWasSignedAndAskingSavesNothing() async throws {
         let child = Office.children[.own]!
         let form = "/children/\(child)/record/case_note"
@@ -85,6 +103,12 @@ import Workspace
             let asked = try await asker.ask(.post, form, worker, form: draft + "&subject=Half&do=sent")
             #expect(asked.status == 200 && asked.text.isEmpty)
             #expect(try await !asker.ask(.get, form, worker).text.contains(">Half<"))
+            // Whether the draft has just this is told, once it does; of anything else nothing is.
+            _ = try await asker.ask(.post, form, worker, form: draft + "&subject=Kept&do=keep")
+            for (said, answer) in [("Kept", "here"), ("Other", "")] {
+                let known = try await asker.ask(.post, form, worker, form: draft + "&subject=\(said)&do=sent")
+                #expect(known.status == 200 && known.text == answer, "\(said)")
+            }
             let said = draft + "&subject=Whole&observations=She+was+well&significant=none"
             let signed = try await asker.ask(.post, form, worker, form: said + "&do=sign")
             #expect(signed.status == 303, "\(signed.text)")

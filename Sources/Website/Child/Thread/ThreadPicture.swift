@@ -1,3 +1,4 @@
+import Casework
 import HTML
 
 /// A thread as a picture: each need, risk or wish on the left, what is wanted of it, what is done, and what came of that.
@@ -88,7 +89,7 @@ struct ThreadPicture {
         guard !part.came.isEmpty || !shown.isEmpty else { return }
         let from = line.step == nil ? Self.wanted.end : Self.steps.end
         join((from, y), (Self.came.x, y), broken: part.isUnknown, into: &svg)
-        let lines = part.came.isEmpty ? [] : part.came.lines(of: Self.came.letters, most: shown.isEmpty ? 3 : 2)
+        let lines = part.came.isEmpty ? [] : MarkedText(part.came).short.lines(of: Self.came.letters, most: shown.isEmpty ? 3 : 2)
         if !shown.isEmpty {
             svg.words(x: Self.came.x + 6, y: y + 18 + Double(lines.count) * 16, shown)
         }
@@ -111,6 +112,7 @@ struct ThreadPicture {
     private func box(
         _ column: Column, _ y: Double, _ title: String, _ state: String, isBroken: Bool, into svg: inout Writer
     ) {
+        let title = MarkedText(title).short
         svg.rect(
             x: column.x, y: y, width: column.width, height: Self.box, .class(isBroken ? "part broken" : "part"),
             title: "\(title). \(state).")

@@ -35,7 +35,7 @@ extension ChildView {
         page.ul(.class("govuk-list govuk-list--bullet")) { list in
             for strength in strengths.reversed() {
                 list.li {
-                    $0.text(strength.what + ". ")
+                    $0.text(MarkedText(strength.what + ". "))
                     $0.a(
                         .signed(record.id, strength.origin.event), "Seen on \(strength.since.inWords)",
                         .class("govuk-link"))
@@ -66,7 +66,7 @@ extension ChildView {
                     row.td(.class("govuk-table__cell")) {
                         $0.a(.signed(record.id, view.origin.event), view.since.inWords, .class("govuk-link"))
                     }
-                    row.cell(words.said[view.id].map { "“\($0.words)”" } ?? view.informationClass.title)
+                    row.cell(MarkedText(words.said[view.id].map { "“\($0.words)”" } ?? view.informationClass.title))
                     row.cell(
                         view.answered.map {
                             "Answered on \($0.on.inWords)"

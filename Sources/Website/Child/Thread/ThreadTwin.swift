@@ -13,9 +13,9 @@ struct ThreadTwin {
 
     func draw(into page: inout Writer) {
         page.section(.class(strand.isClosed ? "tl-strand tl-strand-closed" : "tl-strand")) { section in
-            section.h3("\(strand.kind.title): \(strand.title)", .class("govuk-heading-s"))
+            section.h3(MarkedText("\(strand.kind.title): \(strand.title)"), .class("govuk-heading-s"))
             if !strand.since.isEmpty { section.p(strand.since, .class("tl-since")) }
-            if let evidence = strand.evidence { section.p("What shows it: \(evidence)", .class("tl-said")) }
+            if let evidence = strand.evidence { section.p(MarkedText("What shows it: \(evidence)"), .class("tl-said")) }
             strand.shownBy.draw(of: child, into: &section)
             joins(strand.joins, into: &section)
             section.ul(.class("govuk-list govuk-list--bullet")) { list in
@@ -32,11 +32,11 @@ struct ThreadTwin {
     private func part(_ name: String, _ part: ThreadStrand.Part, into list: inout Writer) {
         list.li { item in
             item.strong(name)
-            item.text(([part.title, part.state] + part.more).map(\.asSentence).joined(separator: " "))
+            item.text(MarkedText(([part.title, part.state] + part.more).map(\.asSentence).joined(separator: " ")))
             if !part.came.isEmpty {
                 item.p(.class("tl-came")) { came in
                     came.strong("What came of it: ")
-                    came.text(part.came.asSentence)
+                    came.text(MarkedText(part.came.asSentence))
                 }
             }
             part.shownBy.draw(of: child, into: &item)

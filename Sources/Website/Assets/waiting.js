@@ -1,0 +1,103 @@
+// Says on every page how many texts of whoever is signed in lie on this device and were not sent, and leads to the form of
+// each. Signing out takes the key to them, so it is asked before.
+import { Device, drop, lying } from './device.js';
+import { isOn, sendTo } from './unsent.js';
+
+const template = document.getElementById('unsent');
+const { key, token } = template.dataset;
+const [box, leaving] = template.content.cloneNode(true).children;
+const arrivedHere = document.getElementById('arrived')?.dataset.place;
+// The page of a form offers itself what was typed for it.
+const place = document.getElementById('device-text')?.dataset.place;
+let device;
+let waiting;
+
+const count = texts => (texts.length === 1 ? '1 text of yours' : `${texts.length} texts of yours`);
+const say = (part, texts) => {
+  const words = `${count(texts)} on this device ${texts.length === 1 ? 'is' : 'are'} not sent.`;
+  part.querySelector('[data-count]').textContent = words;
+};
+
+// Whether the server has it: a record that was signed just now, on this page; or a draft that says just the same.
+async function hasArrived(text) {
+  if (text.pressed && text.place === arrivedHere && isOn(document.body, text)) return true;
+  if (!text.action) return false;
+  try {
+    const answer = await sendTo(text.action, token, text, { do: 'sent' });
+    return answer.ok && (await answer.text()) === 'here';
+  } catch {
+    return false;
+  }
+}
+
+// What is left unsent, with what it says where the key to it was given; what nobody can read any more is not counted.
+async function left(ofHere) {
+  const texts = await lying(ofHere);
+  if (!texts.length) return texts;
+  let read;
+  try {
+    device ??= new Device(key, token);
+    read = await device.all();
+  } catch {
+    return texts;
+  }
+  const still = [];
+  for (const text of read.filter(one => texts.some(other => other.id === one.id))) {
+    if (await hasArrived(text)) await drop(text.id);
+    else still.push(text);
+  }
+  return still;
+}
+
+function way(text) {
+  const line = document.createElement('li');
+  const typed = new Date(text.typed).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' });
+  const link = document.createElement('a');
+  link.className = 'govuk-link';
+  link.href = text.address ?? text.place.split(' ')[0];
+  link.textContent = `${text.title ?? 'A form'}, typed on ${typed}`;
+  line.append(link);
+  return line;
+}
+
+async function tell() {
+  const texts = (await left(false)).filter(text => !place || text.place !== place);
+  if (!texts.length) return box.remove();
+  say(box, texts);
+  box.querySelector('[data-forms]').replaceChildren(...texts.filter(text => text.place).map(way));
+  if (!box.isConnected) template.after(box);
+}
+
+const tellQuietly = () => tell().catch(() => {});
+tellQuietly();
+addEventListener('online', tellQuietly);
+// A text in another tab is mostly sent a moment after it was kept.
+new BroadcastChannel('throughline').onmessage = () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(tellQuietly, 3000);
+};
+
+async function ask(form) {
+  const saving = [];
+  document.dispatchEvent(new CustomEvent('leaving', { detail: saving }));
+  await Promise.race([Promise.allSettled(saving), new Promise(done => setTimeout(done, 3000))]);
+  const texts = await left(true).catch(() => []);
+  if (!texts.length) return form.submit();
+  say(leaving, texts);
+  document.body.append(leaving);
+  leaving.querySelector('[data-leave]').onclick = () => form.submit();
+  leaving.showModal();
+}
+
+leaving.querySelector('[data-stay]').addEventListener('click', async () => {
+  leaving.close();
+  await tellQuietly();
+  (box.querySelector('a') ?? document.querySelector('.tl-unsent [data-add]') ?? document.querySelector('textarea'))?.focus();
+});
+
+for (const form of document.querySelectorAll('form[action="/sign-out"], form[action="/profile/sign-out-everywhere"]')) {
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    ask(form);
+  });
+}
