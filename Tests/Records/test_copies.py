@@ -234,7 +234,6 @@ def test_a_passage_about_somebody_else_is_in_no_copy_until_it_is_chosen_for_its_
     assert "She drew a boat. She slept well." in copy(authority, "--recipient", "Tom Example", of="case_note")["text"]
     chosen = copy(authority, "--recipient", "Tom Example", "--include", "another_person", of="case_note")["text"]
     assert "She drew a boat. he owes rent to a quillmaker. She slept well." in chosen
-    assert "[About Mark: he owes rent" in authority.run("journal", "show", "--format", "json", exits={0})
 
 
 def test_nothing_is_written_while_anything_is_undecided(kept):

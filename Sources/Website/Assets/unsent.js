@@ -31,11 +31,14 @@ function isHere(form, text) {
   return choices(now) === choices(text.fields) && written(text).every(([name, said]) => holds(words[name] ?? '', said));
 }
 
-// What a page says; not what only paper has.
+// What a page says, part by part, for a heading and what stands under it are not one word; not what only paper has.
 function said(page) {
-  const copy = page.cloneNode(true);
-  for (const part of copy.querySelectorAll('.tl-paper-only')) part.remove();
-  return copy.textContent;
+  const walk = page.ownerDocument.createTreeWalker(page, NodeFilter.SHOW_TEXT);
+  const parts = [];
+  while (walk.nextNode()) {
+    if (!walk.currentNode.parentElement.closest('.tl-paper-only')) parts.push(walk.currentNode.data);
+  }
+  return parts.join(' ');
 }
 
 // Whether a page has every word of a text, days as it writes them.
