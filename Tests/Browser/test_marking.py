@@ -32,6 +32,14 @@ def test_what_is_selected_gets_its_mark_and_is_kept(names, telephone):
     expect(field).to_have_value("He drew. [About Mark: His uncle lost his job.] He slept.")
     select(page, "observations", "uncle")
     expect(bar).to_have_count(0)
+    # Somebody around the child is named in one of two fields.
+    name = page.locator("#about-mark").evaluate("mark => mark.content.querySelector('option[value]:not([value=\"\"])').value")
+    page.locator("#subject").fill(f"A call from {name}. [About Mark: he rang")
+    expect(page.locator(".tl-named")).to_have_text(
+        f"{name} is named here: select and mark what is about them. "
+        "A mark is not closed with “]”: it runs to the end.")
+    page.locator("#subject").fill(f"A call. [About {name}: he rang]")
+    expect(page.locator(".tl-named")).to_have_count(0)
     page.get_by_role("button", name="Save as a draft").last.click()
     expect(page.locator(".govuk-notification-banner")).to_contain_text("Saved")
     expect(field).to_have_value("He drew. [About Mark: His uncle lost his job.] He slept.")

@@ -8,6 +8,18 @@ const fields = [...document.querySelectorAll('form.tl-form textarea')];
 const somebody = 'somebody else';
 let field;
 
+const parts = text => text.toLowerCase().replace(/['’]s(?![\p{L}\p{N}])/gu, '').match(/[\p{L}\p{N}'’]{3,}/gu) ?? [];
+const own = new Set([...parts(template.dataset.own), 'mrs', 'miss', 'the', 'and']);
+const people = [...whom.options]
+  .filter(option => option.value)
+  .map(option => ({ name: option.value, parts: parts(option.value).filter(part => !own.has(part)) }));
+
+// Who of them is named in a text.
+function named(text) {
+  const words = new Set(parts(text));
+  return people.filter(person => person.parts.some(part => words.has(part))).map(person => person.name);
+}
+
 // Where the marked passages of a text begin and end; one that nobody closed runs to its end.
 function passages(text) {
   const found = [];
@@ -29,6 +41,8 @@ function look() {
   const isMarked = () => passages(now.value).some(([first, last]) => first < end && start < last);
   if (start === end || !now.value.slice(start, end).trim() || isMarked()) return bar.remove();
   field = now;
+  const who = named(now.value.slice(start, end));
+  if (!bar.isConnected) whom.value = who.length === 1 ? who[0] : '';
   if (now.nextElementSibling !== bar) now.after(bar);
 }
 
@@ -36,8 +50,9 @@ function mark() {
   const words = field.value.slice(field.selectionStart, field.selectionEnd);
   const start = field.selectionStart + words.length - words.trimStart().length;
   const end = start + words.trim().length;
-  const who = whom.value || somebody;
-  const marked = `[About ${who}: ${words.trim()}]`;
+  // No bracket or colon within may end the mark, or the name, too early.
+  const who = whom.value.replace(/[[\]:]/g, ' ') || somebody;
+  const marked = `[About ${who}: ${words.trim().replaceAll('[', '(').replaceAll(']', ')')}]`;
   bar.remove();
   field.focus();
   field.setRangeText(marked, start, end, 'end');
@@ -53,20 +68,13 @@ button.addEventListener('mousedown', event => event.preventDefault());
 button.addEventListener('click', mark);
 for (const event of ['selectionchange', 'focusin']) document.addEventListener(event, look);
 
-const parts = text => text.toLowerCase().replace(/['’]s(?![\p{L}\p{N}])/gu, '').match(/[\p{L}\p{N}'’]{3,}/gu) ?? [];
-const own = new Set([...parts(template.dataset.own), 'mrs', 'miss', 'the', 'and']);
-const people = [...whom.options]
-  .filter(option => option.value)
-  .map(option => ({ name: option.value, parts: parts(option.value).filter(part => !own.has(part)) }));
-
 function notice(of) {
   const found = passages(of.value);
   const rest = found.reduceRight((text, [start, end]) => `${text.slice(0, start)} ${text.slice(end)}`, of.value);
-  const words = new Set(parts(rest));
-  const named = people.filter(person => person.parts.some(part => words.has(part))).map(person => person.name);
+  const who = named(rest);
   const said = [];
-  if (named.length === 1) said.push(`${named[0]} is named here: select and mark what is about them.`);
-  if (named.length > 1) said.push(`${named.length} people are named here: select and mark what is about them.`);
+  if (who.length === 1) said.push(`${who[0]} is named here: select and mark what is about them.`);
+  if (who.length > 1) said.push(`${who.length} people are named here: select and mark what is about them.`);
   const last = found.at(-1);
   if (last && !of.value.slice(...last).endsWith(']')) said.push('A mark is not closed with “]”: it runs to the end.');
   let note = document.getElementById(`${of.id}-named`);

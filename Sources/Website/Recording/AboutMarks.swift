@@ -36,8 +36,8 @@ struct AboutMarks {
             template.div(.class("tl-mark"), .role("group"), .aria("aria-label", "Mark the selected words")) { bar in
                 bar.label("Is it about somebody else?", .class("govuk-label"), .for("about-whom"))
                 bar.select(.class("govuk-select"), .id("about-whom")) { select in
-                    for person in child.thread.people { select.option(person.name, .value(person.name)) }
                     select.option("somebody else", .value(""))
+                    for person in child.thread.people { select.option(person.name, .value(person.name)) }
                 }
                 bar.button("Mark it", .class("govuk-button govuk-button--secondary"), .type("button"))
             }
