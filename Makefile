@@ -11,6 +11,7 @@ DATA ?= data
 ROUNDS ?= 100
 ONLY ?=
 SECONDS_OF_FUZZING ?= 60
+WORKERS ?= 2
 CONFIGURATION ?= $(if $(wildcard .build/release/crash-test),release,debug)
 
 SWIFT ?= swift
@@ -94,8 +95,11 @@ deb: system $(ASSETS) $(PLACES) ## make a Debian package in out/, the Swift runt
 	THROUGHLINE_DEB=$$(ls -t out/*.deb | head -1) THROUGHLINE_BIN=.build/release/throughline \
 	  $(PYTHON) -m pytest -q Tests/Packaging
 
-browser: build chromium .venv/.made $(ASSETS) ## drive the pages in a browser, with axe and by keyboard
-	timeout --foreground --signal INT --kill-after 60 2400 $(PYTHON) -m pytest -q --maxfail 10 Tests/Browser
+# A browser keeps one core busy and the server hardly any of it, so each of WORKERS has a browser, a server and records of its
+# own. A page, or a file, goes to one of them with all its tests.
+browser: build chromium .venv/.made $(ASSETS) ## drive the pages in a browser, with axe and by keyboard; WORKERS=2 at once
+	timeout --foreground --signal INT --kill-after 60 2400 $(PYTHON) -m pytest -q --maxfail 10 \
+	  -n $(WORKERS) --dist loadgroup --no-loadscope-reorder Tests/Browser
 
 crash-test: system ## kill it at random moments ROUNDS=100 times and see that nothing is lost
 	$(SWIFT) build -c $(CONFIGURATION) --product crash-test

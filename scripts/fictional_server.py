@@ -126,12 +126,12 @@ def running(
         server = subprocess.Popen(
             [program, "serve", "--data", str(folder), "--port", str(port), *options], stdout=out)
     try:
-        patience = time.monotonic() + 60
+        patience = time.monotonic() + 120
         while not answers(url, trusting):
             if server.poll() is not None:
                 raise RuntimeError(f"the server stopped at once, with {server.returncode}")
             if time.monotonic() > patience:
-                raise RuntimeError("the server did not answer /health/live within a minute")
+                raise RuntimeError("the server did not answer /health/live within two minutes")
             time.sleep(0.1)
         yield server, url
     finally:

@@ -38,6 +38,8 @@ class Opened:
     """What was looked at, for the summary."""
 
     seen: set[str] = set()
+    #: What tests measured, a line each.
+    told: list[str] = []
 
 
 # Forms that will not do -----------------------------------------------------------------------------------------------

@@ -1,4 +1,8 @@
-"""One server of fictional records and one Chromium for all the tests of the pages; somebody signed in for each role."""
+"""One server of fictional records and one Chromium for the tests of the pages; somebody signed in for each role.
+
+With several workers each has its own of all of these. A page goes to one of them with every test that looks at it, and so
+does a file of other tests: they share what is slow to make.
+"""
 
 import json
 import os
@@ -227,8 +231,40 @@ def open_it(address, open_page):
     return open_it
 
 
+@pytest.fixture
+def tell():
+    """Keeps a line of what a test measured for the summary, whoever runs it."""
+    return Opened.told.append
+
+
+def pytest_collection_modifyitems(items):
+    """Says what goes to one worker together."""
+    pages = {id(each): f"page {place}" for place, each in enumerate(ADDRESSES)}
+    for item in items:
+        looked_at = item.callspec.params.get("address") if hasattr(item, "callspec") else None
+        item.add_marker(pytest.mark.xdist_group(pages.get(id(looked_at), item.path.name)))
+
+
+def pytest_sessionfinish(session):
+    """A worker hands over what it looked at and measured."""
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput |= {"seen": sorted(Opened.seen), "told": Opened.told}
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node):
+    """Nothing comes from a worker that was killed."""
+    output = getattr(node, "workeroutput", {})
+    Opened.seen.update(output.get("seen", []))
+    Opened.told.extend(output.get("told", []))
+
+
 def pytest_terminal_summary(terminalreporter):
-    """Says which pages and states were looked at, so that nobody need guess what a pass is worth."""
+    """Says which pages and states were looked at, so that nobody need guess what a pass is worth; and what was measured."""
+    if Opened.told:
+        terminalreporter.section("measured")
+        for line in Opened.told:
+            terminalreporter.write_line(line)
     if not Opened.seen:
         return
     terminalreporter.section(f"{len(Opened.seen)} pages and states, each in axe at 1280 and 375 px")

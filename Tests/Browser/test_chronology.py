@@ -52,7 +52,7 @@ def test_what_a_line_meant_is_said_once_and_stands_on_the_line(told):
     expect(line).to_contain_text("Feelings and behaviour")
 
 
-def test_two_pages_for_a_reader_hold_nothing_they_may_not_know(told):
+def test_two_pages_for_a_reader_hold_nothing_they_may_not_know(told, tell):
     told.get_by_role("link", name="Two pages for somebody").click()
     sound(told)
     # Somebody around the child, and not him whose name nobody may read.
@@ -85,7 +85,7 @@ def test_two_pages_for_a_reader_hold_nothing_they_may_not_know(told):
     sound(told)
     printed = told.pdf(format="A4")
     pages = len(re.findall(rb"/Type\s*/Page\b", printed))
-    print(f"\ntwo pages at most: {pages} printed, {len(kept)} lines")
+    tell(f"two pages at most: {pages} printed, {len(kept)} lines")
     assert pages <= 2
     told.get_by_role("link", name="the chronology").click()
     expect(told.get_by_role("link", name=re.compile(f"^Chronology for {re.escape(name)}, ")).first).to_be_visible()

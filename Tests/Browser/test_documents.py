@@ -1,11 +1,10 @@
 """Documents: added on a telephone, looked at, taken away, asked for by a form, and moved off the wrong child."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from addresses import DOT, picture
-from pages import close
+from pages import axe, close
 
 
 @pytest.fixture
@@ -18,7 +17,7 @@ def page(rooms, site, names):
 
 def sound(page: Page) -> None:
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), page.url
-    assert Axe().run(page).violations_count == 0, page.url
+    assert axe(page).violations_count == 0, page.url
 
 
 def add(page: Page, title: str, name: str, content: bytes) -> None:

@@ -39,7 +39,7 @@ def every_number(director) -> list[Number]:
     return found
 
 
-def test_for_every_number_tile_list_csv_and_excel_are_one(director, every_number):
+def test_for_every_number_tile_list_csv_and_excel_are_one(director, every_number, tell):
     compared = 0
     for number in every_number:
         rows, page = listed(director, number.link)
@@ -52,7 +52,7 @@ def test_for_every_number_tile_list_csv_and_excel_are_one(director, every_number
         assert alike(as_workbook(director, files["Excel"])) == alike(rows), number
         assert rows[0][:2] == ["Name", "Number"]
         compared += len(rows) - 1
-    print(f"{len(every_number)} numbers, {compared} rows, each as a page, a CSV file and a workbook")
+    tell(f"{len(every_number)} numbers, {compared} rows, each as a page, a CSV file and a workbook")
     assert compared > len(every_number)
 
 

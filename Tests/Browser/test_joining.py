@@ -2,8 +2,9 @@
 
 import re
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
+
+from pages import axe
 
 
 def test_my_work_opens_the_form_and_the_row_that_mends_what_is_to_be_joined_up(open_page, site):
@@ -16,7 +17,7 @@ def test_my_work_opens_the_form_and_the_row_that_mends_what_is_to_be_joined_up(o
     expect(page.locator(".govuk-inset-text")).to_contain_text("To join up: a need has no action")
     expect(page.locator("details#actions")).to_have_attribute("open", "")
     expect(page.locator(f"input[name='actions.1.addresses'][value='{need}']")).to_be_checked()
-    assert Axe().run(open_page(address, 375, role="social_worker")).violations_count == 0
+    assert axe(open_page(address, 375, role="social_worker")).violations_count == 0
 
 
 def test_who_does_not_write_plans_is_led_to_the_thread(open_page):

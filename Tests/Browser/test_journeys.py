@@ -10,12 +10,11 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from addresses import SMALL, send
 from fictional_server import code_of_now, fictional_server, fictional_sign_ins, served, sign_in
-from pages import close
+from pages import axe, close
 
 
 @pytest.fixture
@@ -168,7 +167,7 @@ def test_a_wrong_password_is_told_from_nothing_and_the_page_passes_axe(browser, 
         page.get_by_label("Password").fill("this is not it")
         page.get_by_role("button", name="Sign in").click()
         told.append(page.locator(".govuk-error-summary").inner_text())
-        assert Axe().run(page).violations_count == 0
+        assert axe(page).violations_count == 0
     assert told[0] == told[1], "the page tells who has an account"
     close(context)
 
@@ -416,7 +415,7 @@ def test_an_empty_folder_leads_from_the_first_administrator_to_the_first_return(
         page = context.new_page()
         page.goto(url + "/")
         expect(page.locator("main")).to_contain_text("Nobody can sign in here yet.")
-        assert Axe().run(page).violations_count == 0
+        assert axe(page).violations_count == 0
         patience = time.monotonic() + 20
         while not (link := re.search(r"/choose-password\S+", said.read_text())):
             assert time.monotonic() < patience, "no link was printed"
@@ -472,5 +471,5 @@ def test_the_first_administrator_of_a_service_that_holds_staff_and_no_child(brow
         for place in page.get_by_role("navigation", name="Main").get_by_role("link").all_inner_texts():
             page.get_by_role("navigation", name="Main").get_by_role("link", name=place).click()
             expect(page.get_by_role("heading", level=1)).to_be_visible()
-            assert Axe().run(page).violations_count == 0, place
+            assert axe(page).violations_count == 0, place
         close(context)

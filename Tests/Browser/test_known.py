@@ -2,10 +2,9 @@
 still right; a question with a condition is there when that holds."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from pages import blank, close
+from pages import axe, blank, close
 
 SECTIONS = [
     "health", "education", "emotional", "identity", "family_and_social", "social_presentation", "self_care", "wishes",
@@ -48,7 +47,7 @@ def test_the_last_plan_stands_on_the_form_and_is_signed_only_where_it_is_said_to
     expect(page.locator("#health")).to_have_value("As agreed about health.")
     expect(page.locator("#from-health")).to_contain_text("From the care plan of")
     expect(page.locator("#wishes")).to_have_value("")
-    assert not scripts or Axe().run(page).violations_count == 0
+    assert not scripts or axe(page).violations_count == 0
     page.locator("#wishes").fill("A bicycle.")
     page.locator("#agreement").fill("Mum agreed.")
     page.locator("#emotional").fill(calmer)
@@ -98,7 +97,7 @@ def test_a_question_that_does_not_apply_is_not_there_and_keeps_what_was_typed(fo
     page.locator("input[name=seen][value=false]").check()
     expect(page.locator("#not_alone_because")).to_be_hidden()
     expect(why).to_have_value("Nobody at home.")
-    assert Axe().run(page).violations_count == 0
+    assert axe(page).violations_count == 0
 
 
 def test_without_scripts_a_condition_is_said_in_words_and_what_does_not_apply_is_not_signed(form):

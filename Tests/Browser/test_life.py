@@ -11,11 +11,10 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from fictional_server import served, sign_in
-from pages import close
+from pages import axe, close
 
 NUMBER = "910001"
 BORN, CAME, MOVED, EIGHTEEN = "15/01/2008", "09/05/2022", "04/09/2023", "15/01/2026"
@@ -139,7 +138,7 @@ def still_right(page: Page, part: str, because: str) -> None:
     page.get_by_role("button", name="Sign that it is still right").click()
     expect(page.locator(".govuk-error-summary")).to_contain_text("Nothing is named: say what is still right")
     expect(page.get_by_label("Why is it still right?")).to_have_value(because)
-    assert Axe().run(page).violations_count == 0
+    assert axe(page).violations_count == 0
     page.get_by_label(part, exact=True).check()
     page.get_by_role("button", name="Sign that it is still right").click()
     expect(page.locator(".govuk-notification-banner")).to_contain_text("Signed. The manager sees it.")
@@ -291,7 +290,7 @@ def test_a_life_is_written_down_from_coming_into_care_to_eighteen(people, record
     for words in ("To sleep through the night", "She sleeps through", "Agree a night-time plan", "Apply for the college place"):
         expect(main).to_contain_text(words)
     expect(main).to_contain_text("etter")
-    assert Axe().run(worker).violations_count == 0
+    assert axe(worker).violations_count == 0
     worker.goto(f"/children/{NUMBER}/plan")
     for words in ("Pathway plan", "Placement plan of the placement from 4 September 2023", "Assessment: update"):
         expect(worker.locator("main")).to_contain_text(words)

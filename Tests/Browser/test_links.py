@@ -1,7 +1,8 @@
 """What a record names is joined up on the same form: a new risk and what is done about it, before either is signed."""
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
+
+from pages import axe
 
 
 RISK = "Walks home along the quay after dark"
@@ -56,7 +57,7 @@ def test_a_new_risk_can_be_joined_to_as_it_is_typed_and_a_mistaken_owner_is_told
     expect(choice(page, risk)).to_be_checked()
     # An action is not joined to itself.
     expect(page.locator("#actions .tl-row").first.get_by_label("Written here: Meet at the bus stop")).to_have_count(0)
-    assert Axe().run(page).violations_count == 0
+    assert axe(page).violations_count == 0
     assert page.evaluate("document.documentElement.scrollWidth") <= 375
     page.locator("[name='actions.1.owner']").fill("SW and carer and school")
     page.locator("[name='actions.1.due']").fill("On-going.")

@@ -113,7 +113,7 @@ def saved(page: Page) -> None:
     expect(page.locator("#draft-state")).to_contain_text("Saved at", timeout=20_000)
 
 
-def test_an_ordinary_visit_costs_twelve_interactions_and_less_than_a_minute(telephone, planned, capsys):
+def test_an_ordinary_visit_costs_twelve_interactions_and_less_than_a_minute(telephone, planned, tell):
     page = telephone()
     begin(page, planned)
     write(page, "purpose")
@@ -124,10 +124,9 @@ def test_an_ordinary_visit_costs_twelve_interactions_and_less_than_a_minute(tele
     touches, keys = (int(page.evaluate(f"sessionStorage.getItem('{name}')")) for name in ["touches", "keys"])
     others = keys - sum(len(words) for words in SCRIPT.values())
     seconds = touches * TOUCH + others * KEY
-    with capsys.disabled():
-        print(
-            f"\nan ordinary visit: {touches} touches and {others} keys besides the 80 words, of at most {MOST}; "
-            f"clerical {seconds:.0f} s by the keystroke-level model, of less than 60 s")
+    tell(
+        f"an ordinary visit: {touches} touches and {others} keys besides the 80 words, of at most {MOST}; "
+        f"clerical {seconds:.0f} s by the keystroke-level model, of less than 60 s")
     assert touches + others <= MOST and seconds < 60
 
 

@@ -4,8 +4,9 @@ import re
 import time
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
+
+from pages import axe
 
 
 #: What a worker has to tell of an ordinary visit, at its shortest.
@@ -37,7 +38,7 @@ def test_a_visit_is_written_on_a_telephone_and_signed_once(visit_page):
     expect(page.locator(".govuk-notification-banner")).to_contain_text("Signed")
     for words in SCRIPT.values():
         expect(page.locator("main")).to_contain_text(words)
-    assert Axe().run(page).violations_count == 0
+    assert axe(page).violations_count == 0
     page.get_by_role("link", name=re.compile(r"\(")).first.click()
     expect(page.get_by_role("heading", name="What was signed here")).to_be_visible()
 
@@ -48,7 +49,7 @@ def test_what_is_needed_is_said_and_nothing_typed_is_lost(visit_page):
     page.get_by_role("button", name="Sign", exact=True).click()
     expect(page.locator(".govuk-error-summary")).to_be_visible()
     expect(page.locator("#purpose")).to_have_value(SCRIPT["purpose"])
-    assert Axe().run(page).violations_count == 0
+    assert axe(page).violations_count == 0
 
 
 def test_without_scripts_a_draft_is_saved_by_a_button_and_a_row_added_by_another(visit_page):
