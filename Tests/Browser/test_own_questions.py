@@ -37,7 +37,7 @@ def in_force(data, site, rooms):
     bring()
     sound(page)
     yield
-    place.write_text(BUILT_IN.read_text().replace("version: 2", "version: 4"))
+    place.write_text(BUILT_IN.read_text().replace("version: 3", "version: 5"))
     bring()
     close(page)
 

@@ -70,10 +70,10 @@ def test_the_schema_tells_what_each_takes(authority):
 def test_a_preview_tells_what_a_file_changes(authority, tmp_path):
     told = json.loads(
         authority.run_plain("forms", "preview", FORMS + "/case_note.yaml", "--format", "json"))
-    assert (told["version"], told["against"]) == (3, 2) and len(told["changes"]) == 8
+    assert (told["version"], told["against"]) == (4, 3) and len(told["changes"]) == 8
     assert all(each.startswith("New: ") for each in told["changes"])
     text = authority.run_plain("forms", "preview", FORMS + "/case_note.yaml")
-    assert "Against version 2" in text and "New: “Who may collect them?” (may_collect)." in text
+    assert "Against version 3" in text and "New: “Who may collect them?” (may_collect)." in text
     same = authority.run_plain("forms", "preview", FORMS + "/case_note.yaml", "--forms", FORMS)
     assert "No question is different." in same
     bad = tmp_path / "case_note.yaml"

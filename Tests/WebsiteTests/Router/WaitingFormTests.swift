@@ -41,7 +41,7 @@ import Testing
             let brought = try await asker.ask(.post, Self.page, administrator, form: "digest=\(digest(read))")
             #expect(brought.status == 303 && brought.location == "/administration/forms?brought=case_note")
             let after = try await asker.ask(.get, "/administration/forms?brought=case_note", administrator).text
-            #expect(after.contains("Case note, version 3, is in force."))
+            #expect(after.contains("Case note, version 4, is in force."))
             #expect(!after.contains("In the folder, and not in force"))
             #expect(try await asker.ask(.get, note, worker).text.contains("Was there an outing?"))
         }
@@ -84,11 +84,11 @@ import Testing
             let sent = try await asker.ask(.post, Self.page, administrator, form: "digest=\(digest(read))")
             #expect(sent.status == 200 && sent.text.contains("not what you read any more"))
             #expect(sent.text.contains("Was there a trip?"))
-            #expect(office.site.forms?[.caseNote]?.form.version == 2)
+            #expect(office.site.forms?[.caseNote]?.form.version == 3)
             try put { _ in "form: case_note\nversion: [" }
             let bad = try await asker.ask(.post, Self.page, administrator, form: "digest=\(digest(sent.text))")
             #expect(bad.status == 200 && bad.text.contains("It cannot be used") && bad.text.contains("line "))
-            #expect(office.site.forms?[.caseNote]?.form.version == 2)
+            #expect(office.site.forms?[.caseNote]?.form.version == 3)
         }
         #expect(try await office.site.records.current().lastForms.isEmpty)
     }
@@ -118,6 +118,6 @@ import Testing
             let sent = try await asker.ask(.post, Self.page, director, form: "digest=1")
             #expect(read.status == 403 && sent.status == 403)
         }
-        #expect(office.site.forms?[.caseNote]?.form.version == 2)
+        #expect(office.site.forms?[.caseNote]?.form.version == 3)
     }
 }
