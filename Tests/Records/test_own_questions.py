@@ -80,4 +80,4 @@ def test_a_preview_tells_what_a_file_changes(authority, tmp_path):
     bad.write_text((ROOT / "Tests/Fixtures/council-forms/case_note.yaml").read_text().replace("kind: moment", "kind: clock"))
     for command in ["preview", "check"]:
         said = authority.run_plain("forms", command, str(bad), exits={1})
-        assert "line 65" in said and "set_off does not say what it takes" in said
+        assert "line 68" in said and "set_off does not say what it takes" in said
