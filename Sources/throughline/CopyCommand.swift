@@ -8,9 +8,8 @@ struct CopyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "copy", abstract: "Write a draft of a copy of a signed record, for one reader.",
         discussion: """
-            A review’s version for the child or its minutes, any record, or two pages of what is significant in the
-            chronology, without what the reader may not know. Nothing
-            is written while anything about the reader is undecided: then it says what, and exits 1. It is a draft; a
+            A version for the child of a review, a plan or a visit, a review’s minutes, any record, or two pages of what
+            is significant in the chronology, without what the reader may not know. Nothing is written while anything about the reader is undecided: then it says what, and exits 1. It is a draft; a
             copy is signed in the browser, by a person who has read it.
 
             Example:

@@ -69,7 +69,7 @@ public struct MarkedText: Hashable, Sendable {
 
 extension MarkedText.Passage {
     fileprivate init(inside: Substring, written: Substring) {
-        let colon = inside.firstIndex(of: ":")
+        let colon = inside.prefix { $0 != "[" }.firstIndex(of: ":")
         who = colon.map { String(inside[..<$0]).trimmed } ?? ""
         words = String(colon.map { inside[inside.index(after: $0)...] } ?? inside).trimmed
         self.written = String(written)
@@ -81,12 +81,9 @@ extension MarkedText {
         parts.contains { if case .passage = $0 { true } else { false } }
     }
 
-    /// Every passage, also one within another.
+    /// Every passage; one within another is words of the outer.
     public var passages: [Passage] {
-        parts.flatMap { part -> [Passage] in
-            guard case .passage(let passage) = part else { return [] }
-            return [passage] + MarkedText(passage.words).passages
-        }
+        parts.compactMap { part in if case .passage(let passage) = part { passage } else { nil } }
     }
 
     /// The text with those passages as ordinary words that may be read; the others stay as they are written.
@@ -110,21 +107,60 @@ extension MarkedText {
     }
 
     /// All of it as ordinary words.
-    public var plain: String { isMarked ? MarkedText(opening { _ in true }).plain : opening { _ in true } }
+    public var plain: String {
+        parts.map { part in
+            switch part {
+            case .words(let words): words
+            case .passage(let passage): Self.plain(passage.words)
+            }
+        }.joined()
+    }
+
+    /// The words of a passage without the marks within it, however deep: in one walk.
+    private static func plain(_ words: String) -> String {
+        var plain = ""
+        var marks: [Bool] = []
+        var place = words.startIndex
+        while place < words.endIndex {
+            let inside = begins(at: place, of: words)
+            switch words[place] {
+            case "[": marks.append(inside != nil)
+            case "]" where marks.popLast() == true:
+                place = words.index(after: place)
+                continue
+            default: break
+            }
+            guard let inside else {
+                plain.append(words[place])
+                place = words.index(after: place)
+                continue
+            }
+            let label = words[inside...].prefix { $0 != "[" && $0 != "]" }
+            place = label.firstIndex(of: ":").map { words.index(after: $0) } ?? inside
+            while place < words.endIndex, words[place].isWhitespace { place = words.index(after: place) }
+        }
+        return plain
+    }
 
     /// Its sentences but those in which any of a passage stands: what is around one gives it away.
     public var unmarkedSentences: [String] {
         guard isMarked else { return opening { _ in false }.sentences }
         var text = ""
+        // The last character that is no blank.
+        var last: Character?
         for (place, part) in parts.enumerated() {
             switch part {
-            case .words(let words): text += words
+            case .words(let words):
+                text += words
+                last = words.last { !$0.isWhitespace } ?? last
             case .passage(let passage):
-                let isBegun = text.trimmed.last.map { !".!?".contains($0) } ?? false
+                let isBegun = last.map { !".!?".contains($0) } ?? false
                 let next = parts.dropFirst(place + 1).first?.plainBegin
                 // Of “Well. [About Mark: he drinks] She” and of “Then [about Mark: he drank.] She” the next is another.
                 let isEnded = !isBegun || passage.words.last.map { ".!?".contains($0) } ?? false
-                text += isEnded && next?.isUppercase ?? true ? Self.passed + ". " : Self.passed
+                let isOver = isEnded && next?.isUppercase ?? true
+                text += isOver ? Self.passed + ". " : Self.passed
+                last = isOver ? "." : "-"
             }
         }
         return text.sentences.filter { !$0.contains(Self.passed) }

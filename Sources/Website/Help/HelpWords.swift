@@ -42,7 +42,7 @@ enum HelpWords {
                 "What a child wants to say to their review goes into a record of its own, on your phone with them or as they wrote it.",
                 "When your children go to another worker, Handover lists what is open for you to hand over; Taking over, for whoever has them now, accepts it item by item.",
                 "Placement request says what a home has to give the child, and which homes were considered; it stands under Plan and moves nobody.",
-                "A signed plan or review says who has a copy. Copies given writes down those on paper.",
+                "A signed plan or review says who has a copy. Copies given writes down those on paper. A plan, a visit and a review also have a version for the child: make a copy, read it as the child will, and sign it.",
                 "Thread shows what the child needs, what is being done about it, and what should be joined up. Where it is not so for this child, or has to wait, say so and why; somebody else has to agree that it is not so. What the law or safety asks for is your manager’s to put off.",
                 "Documents, on a child’s page, keeps letters, reports and pictures, each with its class of information. Where a form asks for a file, Add a document saves your draft and leads back to it.",
                 "Someone needs to know now, on a child’s page and on every form, tells the manager on duty in one press, before it asks you anything, and shows whether they have it; a press by mistake can be taken back. Telephone as well if a child is at risk.",

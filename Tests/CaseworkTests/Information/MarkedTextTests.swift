@@ -22,10 +22,20 @@ struct MarkedTextTests {
         #expect(marked.unmarkedSentences == text.sentences)
     }
 
-    @Test func oneWithinAnotherIsAPassageToo() {
+    @Test func oneWithinAnotherIsWordsOfTheOuter() {
         let text = "[About Mark: he fears [about Jo: she drinks] at night]"
-        #expect(Self.about(text) == ["Mark|he fears [about Jo: she drinks] at night", "Jo|she drinks"])
+        #expect(Self.about(text) == ["Mark|he fears [about Jo: she drinks] at night"])
         #expect(MarkedText(text).plain == "he fears she drinks at night")
+        #expect(MarkedText("[About he [sic] fears [about: Jo] now] so").plain == "he [sic] fears Jo now so")
+        #expect(MarkedText(MarkedText(text).opening { _ in true }).isMarked, "it is opened by itself, or not at all")
+    }
+
+    /// However deep and however many: a text is as long as somebody likes.
+    @Test func marksWithoutEndAreReadInOneWalk() {
+        let deep = String(repeating: "[about x: ", count: 20_000) + "end"
+        #expect(MarkedText(deep).plain == "end" && MarkedText(deep).unmarkedSentences.isEmpty)
+        let many = String(repeating: "[about x]", count: 20_000)
+        #expect(MarkedText(many).passages.count == 20_000 && MarkedText(many).unmarkedSentences.isEmpty)
     }
 
     @Test(arguments: [
