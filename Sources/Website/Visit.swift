@@ -57,8 +57,14 @@ struct Visit: Sendable {
     /// Today in England. Permission is today's, whatever day a page is asked about.
     var today: Day { now.inLondon.day }
 
-    /// A page that was written before, in the viewer's own frame.
-    func page(_ written: WrittenPage) -> Reply { page(written.title) { $0.text(written.body) } }
+    /// A page of a child that was written before, in the viewer's own frame and with their own button.
+    func page(_ written: WrittenPage) -> Reply {
+        page(written.title) { main in
+            main.text(written.head)
+            main.form(recordingTo: .urgent(written.child), frame) { $0.pressUrgent(written.child, from: nil, "press") }
+            main.text(written.rest)
+        }
+    }
 
     /// A page that stands in the site's frame.
     func page(_ title: String, _ status: HTTPResponse.Status = .ok, _ body: Writer.Body) -> Reply {

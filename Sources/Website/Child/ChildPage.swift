@@ -44,7 +44,8 @@ struct ChildView {
 
     /// What stands in the viewer's frame. There is nothing of the session in it, so that it may be kept.
     func written() -> WrittenPage {
-        WrittenPage(title: tab == .now ? name : "\(tab.title) – \(name)") { main in
+        let title = tab == .now ? name : "\(tab.title) – \(name)"
+        return WrittenPage(title: title, about: record.id) { main in
             main.h1(name, .class("govuk-heading-l"))
             if let day = visit.asked("known-on").flatMap({ Day($0) }) {
                 main.p(
@@ -61,9 +62,7 @@ struct ChildView {
                         .recording(record.id), "Record something", .class("govuk-button govuk-button--secondary"))
                 }
             }
-            main.p(.class("tl-do govuk-!-margin-bottom-4")) {
-                $0.a(.urgent(record.id), "Someone needs to know now", .class("govuk-link tl-urgent-link"))
-            }
+        } rest: { main in
             documents(into: &main)
             tabs(into: &main)
             switch tab {

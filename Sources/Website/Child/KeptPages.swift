@@ -3,7 +3,7 @@ import Synchronization
 /// Pages of children as they were last written, so that one which would come out the same is not made again
 /// (docs/decisions/0092).
 ///
-/// Kept is what stands in the frame and never the frame, which has the session's token in it. A page goes to nobody but
+/// Kept is what stands in the frame and never the frame, nor a button, which have the session's token in them. A page goes to nobody but
 /// whom it was written for, and only while everything that it was made from is the same. That somebody asks for a page
 /// is settled at the door and written into the access log as for any other: keeping a page spares the making alone.
 final class KeptPages: Sendable {
@@ -50,7 +50,7 @@ final class KeptPages: Sendable {
 
     private func put(_ kept: Kept, on shelves: inout Shelves) {
         let before = shelves.recent.updateValue(kept, forKey: kept.basis.asked)
-        shelves.recentBytes += kept.page.body.count - (before?.page.body.count ?? 0)
+        shelves.recentBytes += kept.page.count - (before?.page.count ?? 0)
         guard shelves.recentBytes > most / 2 else { return }
         (shelves.earlier, shelves.recent, shelves.recentBytes) = (shelves.recent, [:], 0)
     }
@@ -58,7 +58,7 @@ final class KeptPages: Sendable {
     /// How many bytes of pages are held.
     var bytes: Int {
         shelves.withLock { shelves in
-            shelves.recentBytes + shelves.earlier.values.reduce(0) { $0 + $1.page.body.count }
+            shelves.recentBytes + shelves.earlier.values.reduce(0) { $0 + $1.page.count }
         }
     }
 }

@@ -5,14 +5,22 @@ import HTML
 import Service
 import Standards
 
-/// What stands in the frame of a page.
+/// What stands in the frame of a page of a child, but for the button of ``Writer/pressUrgent(_:from:_:)``: that is sent with the
+/// session's token, so it is written anew each time, between the head of the page and the rest.
 struct WrittenPage: Sendable {
     let title: String
-    let body: Fragment
+    /// Of whom the button tells.
+    let child: ChildID
+    let head: Fragment
+    let rest: Fragment
 
-    init(title: String, _ body: Writer.Body) {
-        (self.title, self.body) = (title, Fragment(capacity: 16 * 1024, body))
+    init(title: String, about child: ChildID, head: Writer.Body, rest: Writer.Body) {
+        (self.title, self.child) = (title, child)
+        (self.head, self.rest) = (Fragment(capacity: 4 * 1024, head), Fragment(capacity: 16 * 1024, rest))
     }
+
+    /// How many bytes it holds.
+    var count: Int { head.count + rest.count }
 }
 
 /// Everything that a page of a child is made from: two that are the same make the same page, byte for byte.

@@ -155,17 +155,7 @@ struct RecordPage {
         // What the Enter key presses, in place of the first button that is seen.
         page.button(
             "Save as a draft", .type("submit"), .name("do"), .value("save"), .flag("hidden", if: true))
-        page.input("hidden", name: "press", value: CommandID.new.text)
-        page.button(
-            "Someone needs to know now", .class("govuk-button govuk-button--warning tl-urgent-button"), .type("submit"),
-            .name("do"), .value("urgent"))
-        page.p(.class("govuk-hint")) { p in
-            p.text("One press tells the manager on duty which child, and nothing that you wrote. ")
-            p.a(
-                Link.urgent(child.id).query("from", form.kind.name),
-                "If it is about a carer or a member of staff, say so first", .class("govuk-link"))
-            p.text(".")
-        }
+        page.pressUrgent(child.id, from: form.kind, "urgent")
     }
 
     /// Which draft this is, and the others of this form for this child: two visits in one week, neither signed.

@@ -5,6 +5,28 @@ import HTML
 import Service
 
 /// One press, and what may follow it: what it is, or that it was a mistake (`docs/decisions/0110-one-press.md`).
+extension Writer {
+    /// The button that tells in one press, and the way to say first whom it is about. Its form carries the session's token.
+    ///
+    /// - Parameters:
+    ///   - kind: the record that is being written; nil on the child's own pages.
+    ///   - act: what the form's `do` says where it is pressed.
+    mutating func pressUrgent(_ child: ChildID, from kind: RecordKind?, _ act: String) {
+        input("hidden", name: "press", value: CommandID.new.text)
+        button(
+            "Someone needs to know now", .class("govuk-button govuk-button--warning tl-urgent-button"), .type("submit"),
+            .name("do"), .value(act))
+        let what = kind == nil ? "" : ", and nothing that you wrote"
+        p(.class("govuk-hint")) { p in
+            p.text("One press tells the manager on duty which child\(what). ")
+            p.a(
+                Link.urgent(child).query("from", kind?.name),
+                "If it is about a carer or a member of staff, say so first", .class("govuk-link"))
+            p.text(".")
+        }
+    }
+}
+
 extension Site {
     /// One press: it is told at once, that something is, by whom and of which child. What it is may follow.
     func press(_ visit: Visit, _ child: ChildRecord, from kind: RecordKind?) async throws -> Reply {

@@ -75,6 +75,30 @@ import Testing
         }
     }
 
+    /// The child's own page is kept as it was written; the button on it is the session's own, and new each time.
+    @Test(arguments: ["", "/thread", "/timeline", "/people"])
+    func oneOnTheChildsPageTellsAtOnce(_ tab: String) async throws {
+        try await office.open { asker in
+            func shown() async throws -> (form: String, press: String) {
+                let page = try await asker.ask(.get, "/children/\(Self.child)\(tab)", people.worker).text
+                let way = try Regex("<form [^>]*action=\"\(Self.page)\"[^>]*>.*?</form>").dotMatchesNewlines()
+                let form = String(page[try #require(page.firstMatch(of: way)).range])
+                #expect(form.contains("value=\"\(people.worker.token)\"") && form.contains("Someone needs to know now"))
+                return (form, String(try #require(form.firstMatch(of: /name="press" value="([0-9a-f]+)"/)?.1)))
+            }
+            let (first, second) = (try await shown(), try await shown())
+            #expect(first.press != second.press, "another page is another press")
+            let sent = try await asker.ask(.post, Self.page, people.worker, form: "do=press&press=\(first.press)")
+            let call = try #require(try await calls().last)
+            #expect(sent.location == "\(Self.page)?pressed=\(call.origin.event)")
+            #expect(call.told(by: office.now).map(\.accounts) == [[people.manager.account.id]])
+            let foreign = try await asker.ask(
+                .post, Self.page, people.worker, form: "do=press&press=\(second.press)", token: .some("another"))
+            #expect(foreign.status == 403)
+            #expect(try await calls().count == 1)
+        }
+    }
+
     @Test func pressedTwiceItIsToldOnceUnlessSomebodyHasTheFirstOrKnowsWhatItIs() async throws {
         let command = "&press=\(String(repeating: "ab", count: 16))"
         let other = "&press=\(String(repeating: "cd", count: 16))"
