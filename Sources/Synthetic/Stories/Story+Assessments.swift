@@ -3,8 +3,6 @@ import Days
 /// What a manager does about assessments: the day that is right for this child before one is written, and a word on the
 /// analysis once it is.
 extension Story {
-    static let beforeTerm = "Before the next school term, so that school is ready"
-
     /// Which assessment the first is.
     var assessmentType: Told { plot.cast == .new ? "initial" : "update" }
 
@@ -15,7 +13,7 @@ extension Story {
     }
 
     mutating func dayForAssessment() {
-        setDay(on: day(8), .day(day(20)), type: assessmentType, because: Self.beforeTerm)
+        setDay(on: day(8), .day(day(20)), type: assessmentType, because: Ways.beforeTerm.of(child))
     }
 
     /// In every third story the first word is that something is missing.
@@ -26,8 +24,7 @@ extension Story {
                 "assessment_approval", day(11), for: Self.manager,
                 [
                     "assessed_on": .day(day(10)), "managers_answer": "sent_back", "target": .day(day(14)),
-                    "managers_comment": .text(
-                        "It tells what happened. I do not read yet what a day is like for the child."),
+                    "managers_comment": said(.missing),
                     "what_is_missing": .text("Ask \(life.people[1].name), and say what the child makes of it."),
                 ])
         }
@@ -39,8 +36,7 @@ extension Story {
             "assessment_approval", day, for: Self.manager,
             [
                 "assessed_on": .day(assessed), "managers_answer": "approved",
-                "managers_comment": .text(
-                    "I asked what the child would say of this. What convinces me: \(life.soWhat)"),
+                "managers_comment": .text("\(Ways.asked.of(child)) What convinces me: \(life.soWhat)"),
             ])
     }
 

@@ -8,7 +8,7 @@ extension Story {
             "case_note", window.start,
             [
                 "subject": "Came into our care today", "significant": "none",
-                "observations": "Ate, and asked when \(life.people[1].name) will be rung. Rung at seven.",
+                "observations": .text("\(Ways.arrival.of(child)) \(life.people[1].name) was rung at seven."),
             ])
     }
 
@@ -20,7 +20,7 @@ extension Story {
             "assessment", day(10),
             [
                 "assessment_type": assessmentType, "target": .day(day(20)),
-                "target_reason": .text(Self.beforeTerm),
+                "target_reason": said(.beforeTerm),
                 "history": leaves(.assessmentWithoutHistory) ? nil : .text(life.history),
                 "placement_from": .day(placed), "what": .text(life.what),
                 "so_what": leaves(.assessmentWithoutAnalysis) ? nil : .text(life.soWhat),
@@ -48,13 +48,13 @@ extension Story {
         record(
             "care_plan", again ?? day(13),
             [
-                "permanence": .text(life.permanence), "parallel_plan": "With an aunt, being assessed",
+                "permanence": .text(life.permanence), "parallel_plan": said(.parallelPlan),
                 "health": .text(life.health), "education": .text(life.education), "emotional": .text(life.emotional),
                 "identity": .text(life.identityAction + "."), "family_and_social": .text(life.family),
-                "social_presentation": "Chooses own clothes.", "self_care": .text(life.selfCare),
+                "social_presentation": said(.clothes), "self_care": .text(life.selfCare),
                 "wishes": .text(life.wish), "agreements": agreements(again ?? day(13)), "needs_answered": needsAnswered,
                 "outcomes": again == nil ? [outcome] : nil,
-                "actions": again == nil ? .list(actions) : ["none_because": "All that was planned goes on, here too."],
+                "actions": again == nil ? .list(actions) : ["none_because": said(.goesOn)],
             ])
     }
 
@@ -94,7 +94,7 @@ extension Story {
         record(
             "placement_plan", window.placed + 4,
             [
-                "placement_from": .day(window.placed), "arrangements": "Own room; breakfast together.",
+                "placement_from": .day(window.placed), "arrangements": said(.arrangements),
                 "wishes": .text(life.wish), "delegated_decisions": delegatedDecisions,
                 "family_and_social": .text(life.family), "agreements": agreements(window.placed + 3),
             ])

@@ -12,7 +12,7 @@ extension Story {
             "visit", day(24 + number * 28),
             [
                 "purpose": isUnjoined && leaves(.visitWithoutPurpose)
-                    ? nil : .text("To see how it goes: " + life.actionFor.lowercasedFirst),
+                    ? nil : .text("\(Ways.purpose.of(child + number)): \(life.actionFor.lowercasedFirst)"),
                 "purpose_actions": isUnjoined && leaves(.visitWithoutPurpose) || isFirst && leaves(.planAbsent)
                     ? nil : purpose,
                 "seen": true, "alone": "alone", "place": "placement", "childs_words": .text(life.says[number]),
@@ -25,9 +25,10 @@ extension Story {
                 "actions": isFirst
                     ? [
                         action(
-                            "A4", "Ask \(life.people[1].name) what would help", owner: "Social worker", due: due(30),
+                            "A4", "Ask \(life.people[1].name) \(Ways.askWhom.of(child))", owner: "Social worker",
+                            due: due(30),
                             purpose: "What was wished for happens", addresses: ["V1"])
-                    ] : isBare ? nil : ["none_because": "What was agreed is going on, and is in the plan."],
+                    ] : isBare ? nil : ["none_because": .text(Ways.nothingNew.of(child + number))],
             ])
     }
 
@@ -38,16 +39,14 @@ extension Story {
                 "participation": "PN1", "attended": attended,
                 "first_meeting": child % 8 == 3 ? .day(day(60) - 12) : nil,
                 "spoke_alone": "yes", "wishes": .text(life.wish),
-                "chairs_view": plot.ending == .better
-                    ? "Better than in the spring, and they say so too."
-                    : "Much is being done. Whether it helps is not clear yet.",
+                "chairs_view": said(plot.ending == .better ? .better : .notYet),
                 "health_considered": leaves(.reviewLeftHealth) ? nil : .text(life.health),
                 "changes_considered": "Nothing has changed but the days, and no other plan was asked for.",
                 "permanence_considered": "The long-term plan is still right, and so is the order.",
                 "placement_considered": "It is still the right home.",
                 "education_considered": age < 4 ? nil : "It goes as the education plan says.",
                 "identity_considered": "What was planned for it is happening.",
-                "family_time_considered": .text(life.people[0].name + ": happens, and is looked forward to."),
+                "family_time_considered": .text("\(life.people[0].name): \(Ways.familyTime.of(child))."),
                 "advocacy_told": leaves(.viewNotConsidered) ? false : true, "visitor_considered": true,
                 "risks_considered": leaves(.reviewLeftRisk) || leaves(.planAbsent)
                     ? nil : [["item": "R1", "what": .text(life.safetyAction)]],
@@ -64,7 +63,7 @@ extension Story {
     }
 
     private func answered(_ views: [Told]) -> [Told] {
-        views.map { ["view": $0, "done": .text(life.answer), "told": "By the social worker, the same day"] }
+        views.map { ["view": $0, "done": .text(life.answer), "told": said(.told)] }
     }
 
     /// What the child says to their review themselves, in every other story of a child who is old enough and was asked.
@@ -81,11 +80,11 @@ extension Story {
             [
                 "views": [
                     [
-                        "id": "V2", "what": .text("I want to talk about when I see \(life.people[1].name)."),
+                        "id": "V2", "what": .text("\(Ways.talkAbout.of(child / 2)) \(life.people[1].name)."),
                         "clearly_said": true,
                     ]
                 ],
-                "childs_words": "Please do not read all of it out loud.",
+                "childs_words": .text(Ways.beforeIt.of(child / 2)),
                 "taking_part": isAlone ? "whole_meeting" : "part",
                 "wants_there": .text("\(life.people[1].name), if that can be."),
                 "contributed_how": isAlone ? "alone" : "with_help", "helped_by": isAlone ? nil : "My carer",
@@ -99,7 +98,7 @@ extension Story {
                 "review", day(number),
                 [
                     "participation": "PN1", "spoke_alone": "yes", "wishes": .text(life.wish),
-                    "chairs_view": "Brought forward, because things do not move.",
+                    "chairs_view": .text(Ways.broughtForward.of(child + number)),
                     "health_considered": considers ? .text(life.health) : nil,
                     "risks_considered": [["item": "R1", "what": .text(life.safetyAction)]],
                     "decisions_looked": looked ? [["decision": "D1", "state": "going_on"]] : nil,

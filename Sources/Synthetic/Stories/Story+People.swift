@@ -9,7 +9,7 @@ extension Story {
         record(
             "family_time_plan", day(13),
             [
-                "wishes": "As it is, and longer in the holidays.",
+                "wishes": said(.familyWish),
                 "people": [
                     .cells([
                         "person": .text(first.name), "arrangement": .text(first.arrangement),
@@ -56,12 +56,12 @@ extension Story {
             "people", day(14),
             [
                 "address_confidential": isConfidential ? "yes" : "no", "school": .text(life.school),
-                "carers_names": "Jo and Sam Weir", "network": .list(network),
+                "carers_names": .text(carers.names), "network": .list(network),
                 "consents": consents(day(12)),
             ])
         record(
             "identity_profile", day(16),
-            ["identity": .text(life.whoTheyAre + "."), "wishes": "To be asked, not told."])
+            ["identity": .text(life.whoTheyAre + "."), "wishes": said(.identityWish)])
     }
 
     mutating func education() {
@@ -90,7 +90,7 @@ extension Story {
         record(
             "chronology_entry", day(47),
             [
-                "subject": "\(life.people[1].name) was ill, and they did not see each other for a month",
+                "subject": .text("\(life.people[1].name) \(Ways.missed.of(child))"),
                 "significance": "significant", "impact": .text(life.soWhat), "theme": "family",
                 "also_theme": "feelings",
             ])
@@ -98,7 +98,7 @@ extension Story {
             "chronology_entry", day(50),
             [
                 "subject": .text(life.strength), "significance": "background",
-                "impact": "Somebody said so in front of others, and it was heard.", "theme": "went_well",
+                "impact": said(.praise), "theme": "went_well",
             ])
     }
 

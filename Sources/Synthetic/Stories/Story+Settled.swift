@@ -7,16 +7,16 @@ extension Story {
         var parent: [String: Told] = ["person": .text(life.people[0].name), "role": "parent"]
         if child % 5 == 0 {
             parent["agreed"] = "could_not_be_asked"
-            parent["because"] = "Rang three times and wrote; no answer yet."
+            parent["because"] = said(.notReached)
         } else if child % 7 == 0 {
             (parent["agreed"], parent["on"]) = ("not_agreed", .day(on))
-            parent["because"] = "Wants longer Saturdays first. It is on the list for the review."
+            parent["because"] = said(.refusal)
         } else {
             (parent["agreed"], parent["on"]) = ("agreed", .day(on))
         }
         var all: [Told] = [.object(parent)]
         if age >= 8 { all.append(["person": "The child", "role": "the_child", "agreed": "agreed", "on": .day(on)]) }
-        all.append(["person": "Jo Weir", "role": "carer", "agreed": "agreed", "on": .day(on)])
+        all.append(["person": .text(carers.one), "role": "carer", "agreed": "agreed", "on": .day(on)])
         return .list(all)
     }
 
@@ -24,14 +24,15 @@ extension Story {
     var isLeavingANeed: Bool { child % 4 == 1 && !leaves(.planAbsent) }
 
     var needLeft: Told {
-        ["id": "N3", "what": "To ride a bicycle", "area": "self_care", "evidence": "Asked for one twice."]
+        let need = SmallNeed.of(child)
+        return ["id": "N3", "what": .text(need.what), "area": "self_care", "evidence": .text(need.evidence)]
     }
 
     /// What each need is answered with, need by need.
     var needsAnswered: Told {
         var rows: [Told] = []
         if isLeavingANeed {
-            rows.append(["need": "N3", "because": "Jo teaches it at home; nobody else has to do anything."])
+            rows.append(["need": "N3", "because": .text("\(carers.first) \(SmallNeed.of(child).because)")])
         }
         if !leaves(.identityNeedWithoutAction) { rows.append(["need": "N2", "action": "A2"]) }
         return .list(rows)
@@ -108,7 +109,7 @@ extension Story {
                 "person": .text(life.people[0].name), "role": "parent",
                 "there": child % 3 == 1 ? "sent_their_views" : "was_there",
             ],
-            ["person": "Jo Weir", "role": "carer", "there": "was_there"],
+            ["person": .text(carers.one), "role": "carer", "there": "was_there"],
             [
                 "person": "The class teacher", "role": "school", "there": "invited_and_not_there",
                 "because": "Was teaching; sent a report.",

@@ -54,7 +54,7 @@ extension Story {
             [
                 "handed_to": "The worker who begins that week", "child_told": .day(change - 5),
                 "handed_over": [["item": "R1", "note": .text(life.safetyAction)]],
-                "promises": "A trip to the sea before the summer.",
+                "promises": .text(Promise.of(child).what),
                 "next_dates": "The dentist in May; the review in August.", "now_what": .text(life.nowWhat),
             ])
         guard turn == 1 else { return }
@@ -62,7 +62,7 @@ extension Story {
             "taking_over", change + 3,
             [
                 "taken_over": [["item": "R1", "state": "accepted"]],
-                "observations": "They asked at once about the sea.",
+                "observations": .text(Promise.of(child).asked),
             ])
     }
 }

@@ -41,6 +41,11 @@ struct Story {
         handOver()
     }
 
+    /// One of the ways to say something, this child's own.
+    func said(_ ways: Ways) -> Told { .text(ways.of(child)) }
+
+    var carers: Carers { Carers.of(child) }
+
     func leaves(_ gap: Gap) -> Bool { plot.gaps.contains(gap) }
 
     /// A day of the story: so many days of the whole after its first, the same share of it however long it is.
