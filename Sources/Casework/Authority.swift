@@ -14,7 +14,8 @@ public struct Authority: Sendable {
     public private(set) var setAside: TreeDictionary<EventID, HeldSetAside> = [:]
     /// Every form that a record was signed on, by its edition.
     public private(set) var forms: TreeDictionary<FormEdition, PublishedForm> = [:]
-    /// The last form of each kind that was published.
+    /// The last form of each kind that was published for records to be signed on. One that was only kept with a record, as
+    /// another process knew it, is not among them.
     public private(set) var latestForms: [RecordKind: FormEdition] = [:]
     /// Those around whose records more stands than the roles: restricted or sealed. Few.
     public private(set) var protected: Set<ChildID> = []
@@ -118,6 +119,7 @@ extension Authority {
         case .formPublished(let form):
             forms[form.edition] = form
             latestForms[form.kind] = form.edition
+        case .formKept(let form): forms[form.edition] = form
         case .retracted, .unrecognised: break
         }
     }

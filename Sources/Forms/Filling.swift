@@ -32,14 +32,18 @@ extension Form {
     ///
     /// What was answered to a question whose condition does not hold is left out: it was not asked.
     /// Nothing is decided here: whether it is enough, and whether what it points at is there, the record is asked.
-    public func reading(_ given: [String: Given]) -> Result<Filled, RecordRefusals> {
-        let filling = filling(given)
+    ///
+    /// - Parameter standing: What the version before says of the council's own questions, where this puts one right.
+    public func reading(
+        _ given: [String: Given], standing: [String: String] = [:]
+    ) -> Result<Filled, RecordRefusals> {
+        let filling = filling(given, standing)
         if let refusals = filling.refusals() { return .failure(refusals) }
         return .success(filling.filled)
     }
 
-    private func filling(_ given: [String: Given]) -> Filling {
-        var filling = Filling()
+    private func filling(_ given: [String: Given], _ standing: [String: String] = [:]) -> Filling {
+        var filling = Filling(standing: standing)
         for (id, answer) in given.sorted(by: { $0.key < $1.key }) where id != CoreField.classes.name {
             guard let question = question(id) else {
                 filling.refuse(
@@ -89,8 +93,9 @@ public struct Filled: Hashable, Sendable {
 private struct Filling {
     var filled = Filled()
     private var problems: [RecordRefusal] = []
+    private let standing: [String: String]
 
-    init() {}
+    init(standing: [String: String]) { self.standing = standing }
 
     func refusals() -> RecordRefusals? { RecordRefusals(problems) }
 
@@ -104,7 +109,7 @@ private struct Filling {
         case .core(let field, _):
             if let answer = answer(given, field.kind, at: question.id) { filled.answers[field] = answer }
         case .own(let kind):
-            var reading = OwnReading()
+            var reading = OwnReading(standing: standing)
             if let answer = reading.answer(given, to: question, kind) { filled.ownAnswers[question.id] = answer }
             problems += reading.refusals
         }

@@ -90,12 +90,12 @@ public struct KnownAnswers: Hashable, Sendable {
         switch (kind, field) {
         case (.assessment, .target), (.assessment, .targetReason), (.assessment, .assessmentType),
             (.assessment, .answersChanges):
-            guard let set = child.record.openAssessmentWorks.last(where: { $0.assessment == nil })?.days.last,
-                let start = told.last(where: { $0.kind == .assessmentStart && $0.day == set.on }),
+            guard let work = child.record.openAssessmentWorks.last(where: { $0.assessment == nil }),
+                let start = told.last(where: { work.dayIsSet(by: $0) }),
                 let answer = start.answers[field], !answer.isBlank
             else { return nil }
             return Whole(
-                what: .core(answer), from: .record(.assessmentStart, set.on),
+                what: .core(answer), from: .record(.assessmentStart, start.day),
                 informationClass: start.informationClass(of: field.name))
         case (.review, .participation):
             guard let said = child.contributionToNextReview, let code = said.withoutTheChild else { return nil }

@@ -61,7 +61,10 @@ extension OwnAnswer {
 
     /// What is kept under a name, read as a question of some kind means it. Nil where nothing is kept there, or something
     /// that no such question could have been answered with.
-    public init?(_ kept: [String: String], at name: String, _ kind: FormQuestion.OwnKind) {
+    ///
+    /// - Parameter keeping: Whether a cell of a table that cannot be read so stands as its text, where it otherwise is left
+    ///   out.
+    public init?(_ kept: [String: String], at name: String, _ kind: FormQuestion.OwnKind, keeping: Bool = false) {
         if let why = kept["\(name).\(OwnPart.none)"] {
             self = .noneBecause(why)
             return
@@ -96,19 +99,23 @@ extension OwnAnswer {
             guard !items.isEmpty, items.count == lines.count else { return nil }
             self = .items(items)
         case .table(let columns):
-            let rows = Self.rows(kept, of: name, columns)
+            let rows = Self.rows(kept, of: name, columns, keeping)
             if rows.isEmpty { return nil }
             self = .rows(rows)
         }
     }
 
     /// The rows that are kept, from the first on.
-    private static func rows(_ kept: [String: String], of name: String, _ columns: [OwnColumn]) -> [OwnRow] {
+    private static func rows(
+        _ kept: [String: String], of name: String, _ columns: [OwnColumn], _ keeping: Bool
+    ) -> [OwnRow] {
         var rows: [OwnRow] = []
         while rows.count < OwnTable.most {
             let place = "\(name).\(rows.count + 1)"
-            let cells = columns.compactMap { column in
-                OwnAnswer(kept, at: "\(place).\(column.id)", column.kind).map { (column.id, $0) }
+            let cells = columns.compactMap { column -> (String, OwnAnswer)? in
+                let cell = "\(place).\(column.id)"
+                if let answer = OwnAnswer(kept, at: cell, column.kind) { return (column.id, answer) }
+                return keeping ? kept[cell].map { (column.id, .text($0)) } : nil
             }
             if cells.isEmpty { break }
             rows.append(OwnRow(Dictionary(cells) { $1 }))
@@ -126,10 +133,11 @@ enum OwnTable {
 }
 
 extension Form {
-    /// What a record answers to a council's own question. Where it cannot be read as the form means it, its text as it is.
+    /// What a record answers to a council's own question. Where it cannot be read as the form means it, its text as it is; so
+    /// for each cell of a table.
     public func own(_ question: FormQuestion, in record: SignedRecord) -> OwnAnswer? {
         guard case .own(let kind) = question.answers else { return nil }
-        return OwnAnswer(record.own, at: question.id, kind) ?? record.own[question.id].map { .text($0) }
+        return OwnAnswer(record.own, at: question.id, kind, keeping: true) ?? record.own[question.id].map { .text($0) }
     }
 
     /// The question that something kept in a record answers: `trips.2.where` is of `trips`.

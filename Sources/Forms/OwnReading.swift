@@ -4,6 +4,25 @@ import Days
 /// Reads what somebody sent as the answer to a council's own question, and notes what cannot be read so.
 struct OwnReading {
     private(set) var refusals: [RecordRefusal] = []
+    /// What the version before said, by question or column, where this puts one right: a choice that is no longer offered
+    /// may stand.
+    private let stood: [String: Set<Substring>]
+
+    init(standing: [String: String] = [:]) {
+        stood = standing.reduce(into: [:]) { stood, said in
+            stood[Self.column(said.key), default: []].formUnion(said.value.split(separator: "\n"))
+        }
+    }
+
+    /// `trips.2.where` and `trips[2].where` are of `trips.where`, in whichever row.
+    private static func column(_ place: String) -> String {
+        place.split { ".[]".contains($0) }.filter { Int($0) == nil }.joined(separator: ".")
+    }
+
+    private func mayStand(_ words: [String], _ choices: [FormQuestion.Choice], at place: String) -> Bool {
+        let stood = stood[Self.column(place)] ?? []
+        return choices.offer(words.filter { !stood.contains($0[...]) })
+    }
 
     private mutating func refuse(_ place: String, _ what: String, _ remedy: String) {
         refusals.append(RecordRefusal(place, what, remedy))
@@ -41,10 +60,11 @@ struct OwnReading {
         case (.day, .words(let text)): if let day = Day(text) { return .day(day) }
         case (.moment, .words(let text)): if let moment = Self.moment(text) { return .moment(moment) }
         case (.upload, .words(let text)): if FileDigest(hex: text) != nil { return .file(text.lowercased()) }
-        case (.choice(let choices), .words(let word)): if choices.offer([word]) { return .choices([word]) }
+        case (.choice(let choices), .words(let word)):
+            if mayStand([word], choices, at: place) { return .choices([word]) }
         case (.many(let choices), .list(let list)):
             let words = list.words
-            if words.count == list.count, choices.offer(words) { return .choices(words) }
+            if words.count == list.count, mayStand(words, choices, at: place) { return .choices(words) }
         case (.person, .words(let name)): return .person(name, isKnown: true)
         case (.person, .names(let names)): return somebody(names, at: place)
         case (.link, .words(let name)): if let id = ItemID(name) { return .items([id]) }

@@ -60,6 +60,7 @@ public enum Exemption: UInt8, Hashable, Sendable, CaseIterable {
     case ceasedBeforeDue, died, adopted, shortBreaks, placedForAdoption, refused, notPracticable, reasonGiven
     case placementEnded, statusChanged, fullRulesBegan
     case notAppropriate, agreedBySilence
+    case notNeeded, notNeededLater
 
     public var title: String {
         switch self {
@@ -76,6 +77,8 @@ public enum Exemption: UInt8, Hashable, Sendable, CaseIterable {
         case .fullRulesBegan: "the short breaks gave way to care under all the rules"
         case .notAppropriate: "the IRO recorded that it would not have been right for the child"
         case .agreedBySilence: "nobody challenged the decisions in time, which agrees to them"
+        case .notNeeded: "a manager said before its day, and why, that it is not needed any more"
+        case .notNeededLater: "a manager said after its day had passed, and why, that it is not needed any more"
         }
     }
 }

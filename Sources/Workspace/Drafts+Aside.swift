@@ -31,6 +31,10 @@ extension Drafts {
     }
 
     /// A draft by its number, at hand or set aside; nil where it is another person’s, child’s or kind’s.
+    public func find(id: String, near place: Place) async throws -> Draft? {
+        try await workspace.pool.read { try Self.find(id: id, near: place, $0) }
+    }
+
     static func find(id: String, near place: Place, _ db: Database) throws -> Draft? {
         guard
             let row = try Row.fetchOne(
@@ -42,7 +46,7 @@ extension Drafts {
     }
 
     /// The kind of record that a draft is of, at hand or set aside.
-    static func kind(_ name: String) -> String { String(name.prefix { $0 != "+" }) }
+    public static func kind(_ name: String) -> String { String(name.prefix { $0 != "+" }) }
 
     private static let isNear = "(kind = ? OR substr(kind, 1, length(?) + 1) = ? || '+')"
     private static func aside(_ place: Place, _ id: String) -> String { "\(place.kind)+\(id)" }

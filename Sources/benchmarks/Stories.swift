@@ -35,7 +35,10 @@ struct Stories {
                 told[event.stream, default: []].append(Line(occurred: event.occurred, body: event.storedBody))
             case .authority:
                 let body = AuthorityEvent(kind: event.kind, schema: event.schema, bytes: event.body)
-                if case .formPublished = body { forms.append(event.storedBody) }
+                switch body {
+                case .formPublished, .formKept: forms.append(event.storedBody)
+                default: break
+                }
             default: break
             }
         }

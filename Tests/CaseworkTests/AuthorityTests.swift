@@ -28,6 +28,23 @@ struct AuthorityTests {
             #expect(authority.child(ssda903: "100042")?.id == b.id)
         }
     }
+
+    @Test func aFormThatIsKeptWithARecordIsReadAndTakesNobodysPlace() {
+        func form(_ version: UInt16) -> PublishedForm {
+            PublishedForm(
+                kind: .visit, edition: FormEdition(version: version, digest: UInt64(version)), content: "form: visit")
+        }
+        var authority = Authority()
+        let events: [AuthorityEvent] = [.formPublished(form(3)), .formKept(form(2)), .formKept(form(9))]
+        for (place, event) in events.enumerated() {
+            let body = event.body
+            let read = body.bytes.withUnsafeBytes { AuthorityEvent(kind: body.kind, schema: body.schema, bytes: $0) }
+            #expect(read == event)
+            authority.apply(read, origin: Origin(EventID(Int64(place + 1)), .recordedHere))
+        }
+        #expect(authority.latestForms == [.visit: form(3).edition])
+        #expect(Set(authority.forms.keys) == Set([form(2), form(3), form(9)].map(\.edition)))
+    }
 }
 
 extension ChildRecord {

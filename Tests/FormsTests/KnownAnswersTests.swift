@@ -58,6 +58,24 @@ struct KnownAnswersTests {
         #expect(try Self.known(.assessment, [], placedOn: Self.day - 5).whole["placement_from"] != nil)
     }
 
+    /// Two are under way: one's day is moved on the day that the other is begun.
+    @Test func theDayThatIsSetIsThatOfTheAssessmentItWasSetFor() throws {
+        func set(_ on: Day, _ due: Day, _ type: String) -> SignedRecord {
+            Self.record(
+                .assessmentStart, on,
+                [.assessmentType: .choice(type), .target: .day(due), .targetReason: .text("For \(type)")])
+        }
+        let known = try Self.known(
+            .assessment,
+            [
+                set(Self.day - 9, Self.day + 5, "leaving_care"), set(Self.day - 2, Self.day + 10, "core"),
+                set(Self.day - 2, Self.day + 30, "leaving_care"),
+            ])
+        #expect(known.whole["target"]?.answer == .day(Self.day + 10))
+        #expect(known.whole["target_reason"]?.answer == .text("For core"))
+        #expect(known.whole["assessment_type"]?.answer == .choice("core"))
+    }
+
     @Test func thePeopleOfTheLastFamilyTimePlanStandThere() throws {
         let people = Answer.rows([AnswerRow([.person: .text("Mum"), .formal: .flag(true)])])
         let known = try Self.known(.familyTimePlan, [Self.record(.familyTimePlan, Self.day - 9, [.people: people])])

@@ -30,7 +30,8 @@ struct LeftOutTests {
         .legalPlanning: [.nextLook], .review: [.minutes, .readiness], .chronologyEntry: [.alsoTheme],
         .siblings: [.nowWhat],
         .handover: [.nowWhat, .childTold, .jointVisit], .placementRequest: [.decided], .takingOver: [.observations],
-        .assessment: [.answersChanges, .readiness], .assessmentStart: [.answersChanges], .carePlan: [.agreement],
+        .assessment: [.answersChanges, .readiness], .assessmentStart: [.answersChanges, .notNeededBecause],
+        .carePlan: [.agreement],
         .placementPlan: [.agreement, .delegatedAuthority],
     ]
 

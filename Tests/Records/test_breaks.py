@@ -509,6 +509,10 @@ def test_a_manager_says_something_of_their_own_about_an_assessment(kept):
     alone = {**approved("2026-01-20", "2026-03-03"), "on_behalf_of": ""}
     [refused] = kept.record([alone], exits={1})["refused"]
     assert refused["field"] == "on_behalf_of" and "approves nothing by itself" in refused["message"]
+    # Nobody approves what was signed on behalf of themselves.
+    own = {**assessed("2026-02-20"), "on_behalf_of": "Kay  manager"}
+    [refused] = kept.record([own, approved("2026-02-20", "2026-03-03")], exits={1})["refused"]
+    assert refused["field"] == "assessed_on" and "does not approve it" in refused["message"]
     [refused] = kept.record([approved("2026-01-19", "2026-03-04")], exits={1})["refused"]
     assert refused["field"] == "assessed_on"
     told = {**clean()["assessment"]["answers"], "managers_comment": "It explains her nights.", "needs": [], "risks": []}

@@ -56,6 +56,33 @@ struct OwnFieldsTests {
         #expect(try form.reading(FilledForm(fields: fields).given(form)).get().own == kept)
     }
 
+    /// A choice that the form does not offer any more stands where it stood, in whichever row, until somebody chooses otherwise.
+    @Test func aCellWhoseChoiceIsNoLongerOfferedIsKept() throws {
+        let form = try Self.form()
+        let kept = [
+            "outing": "true", "stops.1.place": "Quay", "stops.1.liked": "loved", "stops.1.paid": "sometimes",
+            "stops.2.place": "Pier",
+        ]
+        let record = SignedRecord(
+            kind: .caseNote, day: .distantPast, form: FormEdition(version: 3, digest: 1), answers: [:], own: kept)
+        var fields = FilledForm.fields(of: record, on: form)
+        fields["occurred"] = nil
+        #expect(fields == kept)
+        fields["stops.1.paid"] = "true"
+        let given = FilledForm(fields: fields).given(form)
+        let corrected = try form.reading(given, standing: kept).get()
+        #expect(corrected.own == kept.merging(["stops.1.paid": "true"]) { $1 })
+        #expect(throws: RecordRefusals.self) { try form.reading(given).get() }
+        let swapped = FilledForm(fields: [
+            "outing": "true", "stops.1.place": "Pier", "stops.2.place": "Quay", "stops.2.liked": "loved",
+        ])
+        #expect(try form.reading(swapped.given(form), standing: kept).get().own["stops.2.liked"] == "loved")
+        // What was no yes or no is not taken for a no.
+        #expect(throws: RecordRefusals.self) {
+            try form.reading(FilledForm(fields: kept).given(form), standing: kept).get()
+        }
+    }
+
     @Test func whatIsKnownIsNobodysWordUntilTheySaySo() throws {
         let form = try Self.form()
         let record = SignedRecord(

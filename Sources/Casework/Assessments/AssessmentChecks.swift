@@ -20,25 +20,63 @@ struct AssessmentChecks {
         }
     }
 
-    /// A day that is set beforehand is still to come.
+    /// A day that is set beforehand is still to come; and one that is not needed any more has none.
     private var ofTheDaySet: [RecordRefusal] {
-        guard let target = answers.day(.target), target < day else { return [] }
+        var refusals = ofTheDayMoved
+        if answers[.notNeededBecause] != nil { refusals += ofTheOneNotNeeded }
+        if before?.day != day, let target = answers.day(.target), target < day {
+            refusals.append(
+                RecordRefusal(
+                    CoreField.target.name, "\(target.inWords) had passed when it was set, on \(day.inWords)",
+                    "give \(day.inWords) or a later day; an assessment that is written already needs none"))
+        }
+        return refusals
+    }
+
+    /// A day that was set is moved by another, which keeps it; a correction would take it away.
+    private var ofTheDayMoved: [RecordRefusal] {
+        guard let before, before.answers[.target] != answers[.target] else { return [] }
+        let was = before.answers.day(.target).map { "\($0.inWords) was the day" } ?? "no day was set"
         return [
             RecordRefusal(
-                CoreField.target.name, "\(target.inWords) had passed when it was set, on \(day.inWords)",
-                "give \(day.inWords) or a later day; an assessment that is written already needs none")
+                CoreField.target.name, "\(was) when this was signed, and a correction does not move it",
+                before.answers.day(.target).map {
+                    "give \($0.inWords); to move the day, a manager signs \(RecordKind.assessmentStart.name) anew with the new day and why, and both are kept"
+                } ?? "leave it out; a manager who sets a day signs \(RecordKind.assessmentStart.name) anew")
         ]
     }
 
-    private var ofTheAssessment: [RecordRefusal] {
+    private var ofTheOneNotNeeded: [RecordRefusal] {
         var refusals: [RecordRefusal] = []
+        if answers[.target] != nil {
+            refusals.append(
+                RecordRefusal(
+                    CoreField.target.name, "what is not needed any more has no day",
+                    "leave the day out; or leave out why it is not needed, and give the new day"))
+        }
+        let isUnderWay = child.asAt(day).assessmentWorks.contains {
+            $0.standing == .underWay && $0.isOf(answers[.assessmentType])
+        }
+        if before == nil, !isUnderWay {
+            refusals.append(
+                RecordRefusal(
+                    CoreField.notNeededBecause.name, "no such assessment is begun and not signed yet",
+                    "leave it out, or give the type of the one that was begun"))
+        }
+        return refusals
+    }
+
+    private var ofTheAssessment: [RecordRefusal] {
+        var refusals = before?.answers[.target] == nil ? [] : ofTheDayMoved
         if answers[.managersComment] != nil, before?.answers[.managersComment] == nil {
             refusals.append(
                 RecordRefusal(
                     CoreField.managersComment.name, "what the manager thinks of it is the manager’s own record",
                     "leave it out; a manager signs \(RecordKind.assessmentApproval.name) once this is signed"))
         }
-        let set = child.asAt(day).assessmentWorks.last { $0.assessment == nil && $0.isOf(answers[.assessmentType]) }
+        let set = child.asAt(day).assessmentWorks.last {
+            $0.standing == .underWay && $0.isOf(answers[.assessmentType])
+        }
         if before == nil, let due = set?.due, let target = answers.day(.target), target != due {
             refusals.append(
                 RecordRefusal(
@@ -71,11 +109,6 @@ struct AssessmentChecks {
         }
         return refusals
     }
-}
-
-extension AssessmentWork {
-    /// Whether an assessment of this type goes on with it.
-    fileprivate func isOf(_ type: Answer?) -> Bool { isForLeavingCare == (type == .choice("leaving_care")) }
 }
 
 extension [CoreField: Answer] {

@@ -22,10 +22,18 @@ public struct AssessmentWork: Hashable, Sendable {
         public let origin: Origin
     }
 
+    /// That a manager said it is not needed any more, and where why stands.
+    public struct Withdrawal: Hashable, Sendable {
+        public let on: Day
+        public let origin: Origin
+    }
+
     /// Where it stands.
     public enum Standing: Hashable, Sendable {
         /// Begun, and not signed yet.
         case underWay
+        /// Begun, and not needed any more, as a manager said that day.
+        case notNeeded(on: Day)
         /// Signed, and no manager has said anything of it.
         case waiting
         /// Sent back with what is missing, to be put right by a day.
@@ -37,11 +45,12 @@ public struct AssessmentWork: Hashable, Sendable {
     /// Earliest first; none where nobody set one before it was written.
     public fileprivate(set) var days: [DaySet] = []
     public fileprivate(set) var assessment: HeldRecord?
+    public fileprivate(set) var withdrawn: Withdrawal?
     /// Earliest first; the last stands.
     public fileprivate(set) var words: [Word] = []
     /// Lines of the chronology that it is to answer, as the manager named them.
     public fileprivate(set) var answersChanges: [ItemID] = []
-    let isForLeavingCare: Bool
+    public let isForLeavingCare: Bool
 
     fileprivate init(of record: HeldRecord) { isForLeavingCare = record.isForLeavingCare }
 
@@ -51,7 +60,7 @@ public struct AssessmentWork: Hashable, Sendable {
     public var due: Day? { days.last?.due }
 
     public var standing: Standing {
-        guard let assessment else { return .underWay }
+        guard let assessment else { return withdrawn.map { .notNeeded(on: $0.on) } ?? .underWay }
         if let word = words.last {
             return word.isApproved ? .approved(on: word.on) : .sentBack(on: word.on, again: word.again)
         }
@@ -62,7 +71,7 @@ public struct AssessmentWork: Hashable, Sendable {
     public var waitsForApproval: Bool {
         switch standing {
         case .waiting, .sentBack: true
-        case .underWay, .approved: false
+        case .underWay, .notNeeded, .approved: false
         }
     }
 
@@ -71,9 +80,18 @@ public struct AssessmentWork: Hashable, Sendable {
         switch standing {
         case .waiting: true
         case .sentBack: isCorrectedSinceTheWord
-        case .underWay, .approved: false
+        case .underWay, .notNeeded, .approved: false
         }
     }
+
+    /// Whether a signed record is the one that set the day which stands: two may be begun on one day.
+    public func dayIsSet(by record: SignedRecord) -> Bool {
+        guard let last = days.last, record.kind == .assessmentStart, record.day == last.on else { return false }
+        return record.answers[.target] == .day(last.due) && isOf(record.answers[.assessmentType])
+    }
+
+    /// Whether an assessment of this type goes on with it.
+    func isOf(_ type: Answer?) -> Bool { isForLeavingCare == (type == .choice("leaving_care")) }
 
     /// Whether the assessment was corrected after the manager's last word on it. What was corrected before is what was read.
     public var isCorrectedSinceTheWord: Bool {
@@ -87,6 +105,7 @@ extension AssessmentWork.Standing {
     public var words: String {
         switch self {
         case .underWay: "not signed yet"
+        case .notNeeded(let on): "not needed any more, as a manager said on \(on.inWords)"
         case .waiting: "no manager has approved it"
         case .sentBack(let on, let again):
             "sent back by a manager on \(on.inWords)\(again.map { ", to be put right by \($0.inWords)" } ?? "")"
@@ -101,16 +120,18 @@ extension ChildRecord {
         var works: [AssessmentWork] = []
         /// The one under way that a record goes on with, or a new one.
         func place(of record: HeldRecord) -> Int {
-            if let open = works.lastIndex(where: {
-                $0.assessment == nil && $0.isForLeavingCare == record.isForLeavingCare
-            }) {
-                return open
-            }
+            if let open = underWay(record) { return open }
             works.append(AssessmentWork(of: record))
             return works.endIndex - 1
         }
+        func underWay(_ record: HeldRecord) -> Int? {
+            works.lastIndex { $0.standing == .underWay && $0.isForLeavingCare == record.isForLeavingCare }
+        }
         for record in records {
             switch record.kind {
+            case .assessmentStart where record.says(.notNeededBecause):
+                guard let index = underWay(record) else { continue }
+                works[index].withdrawn = AssessmentWork.Withdrawal(on: record.day, origin: record.origin)
             case .assessmentStart:
                 guard let due = record.day(.target) else { continue }
                 let index = place(of: record)
@@ -134,12 +155,12 @@ extension ChildRecord {
     }
 
     /// Those that ask something of somebody: under way, or the latest of their kind and not approved. One that a later
-    /// assessment took the place of waits for nothing.
+    /// assessment took the place of waits for nothing, nor does one that is not needed any more.
     public var openAssessmentWorks: [AssessmentWork] {
         guard records.contains(where: { $0.kind.isOfAssessment }) else { return [] }
         let works = assessmentWorks
         return works.enumerated().filter { index, work in
-            guard work.assessment != nil else { return true }
+            guard work.assessment != nil else { return work.standing == .underWay }
             let isLatest = !works[(index + 1)...].contains {
                 $0.assessment != nil && $0.isForLeavingCare == work.isForLeavingCare
             }
@@ -156,7 +177,7 @@ extension ChildRecord {
 extension [AssessmentWork] {
     /// An assessment may be about a day before its own day was set and be signed after that: it is the one that was begun.
     fileprivate mutating func closeWhatIsAnsweredByAnEarlierDay() {
-        for begun in self where begun.assessment == nil {
+        for begun in self where begun.standing == .underWay {
             guard let set = begun.days.last, let open = firstIndex(of: begun),
                 let index = lastIndex(where: { $0.days.isEmpty && $0.answers(begun, set) })
             else { continue }

@@ -93,6 +93,8 @@ public enum CoreField: UInt16, Hashable, Sendable, CaseIterable {
     // What a child has to say to their review.
     case contributedHow = 530
     case helpedBy, takingPart, wantsThere
+    /// Of an assessment that was begun: why it is not needed any more.
+    case notNeededBecause = 540
 
     /// As files name it.
     public var name: String { Self.names[self] ?? spelt }

@@ -147,7 +147,8 @@ struct Deciding {
         for required in command.kind.fields where answers[required.field] == nil && isNeeded(required.need) {
             let remedy: String =
                 switch required.need {
-                case .toSignOrNoneBecause, .toSignUnless: RecordRefusal.listThem
+                case .toSignOrNoneBecause: RecordRefusal.listThem
+                case .toSignUnless where required.field.kind.isRows: RecordRefusal.listThem
                 default: "answer it" + (required.source.isEmpty ? "" : " (\(required.law))")
                 }
             refuse(required.field.name, "it is needed to sign a \(command.kind.title.lowercased())", remedy)

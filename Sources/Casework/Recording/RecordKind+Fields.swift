@@ -225,9 +225,12 @@ extension RecordKind {
         case .assessmentStart:
             [
                 RecordField(.assessmentType, .toSave),
-                RecordField(.target, .toSave, "Working Together: a time that is right for the child"),
-                RecordField(.targetReason, .toSign, "Working Together: a time that is right for the child"),
-                RecordField(.answersChanges),
+                RecordField(
+                    .target, .toSignUnless(.notNeededBecause), "Working Together: a time that is right for the child"),
+                RecordField(
+                    .targetReason, .toSignUnless(.notNeededBecause),
+                    "Working Together: a time that is right for the child"),
+                RecordField(.answersChanges), RecordField(.notNeededBecause),
             ]
         case .assessmentApproval:
             [

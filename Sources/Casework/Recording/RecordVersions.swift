@@ -45,6 +45,9 @@ public struct RecordVersions: Sendable {
     /// What the record is called by, whatever it says now.
     public var fact: EventID { first.event }
 
+    /// Whether somebody with an account signed it, or put it right.
+    public func isWritten(by account: String) -> Bool { versions.contains { $0.author == .account(account) } }
+
     /// The parts of the thread that any version made, with what they are.
     public var names: [ItemID: ItemKind] {
         versions.reduce(into: [:]) { names, version in names.merge(version.record.made) { $1 } }

@@ -36,6 +36,8 @@ public enum AuthorityEvent: Hashable, Sendable {
     case setAside(SetAside)
     /// A form that records are signed on from now, with its content, so that they can always be shown as they were.
     case formPublished(PublishedForm)
+    /// A form that one record was signed on and that was not here before: kept to show that record, and in nobody's place.
+    case formKept(PublishedForm)
     case retracted
     case unrecognised(StoredBody)
 }
@@ -80,6 +82,7 @@ extension WorkerRecordEvent {
 extension AuthorityEvent {
     private static let importedKind: UInt16 = 300
     private static let formKind: UInt16 = 310
+    private static let keptFormKind: UInt16 = 311
 
     public var body: StoredBody {
         switch self {
@@ -93,10 +96,11 @@ extension AuthorityEvent {
             writer.put(integer: Int64(imported.rowsSetAside))
             return StoredBody(kind: Self.importedKind, schema: 1, bytes: writer.bytes)
         case .setAside(let row): return ChildEvent.setAside(row).body
-        case .formPublished(let form):
+        case .formPublished(let form), .formKept(let form):
             var writer = ByteWriter()
             form.write(to: &writer)
-            return StoredBody(kind: Self.formKind, schema: 1, bytes: writer.bytes)
+            let kind = if case .formKept = self { Self.keptFormKind } else { Self.formKind }
+            return StoredBody(kind: kind, schema: 1, bytes: writer.bytes)
         case .retracted: return ChildEvent.retracted.body
         case .unrecognised(let body): return body
         }
@@ -114,10 +118,10 @@ extension AuthorityEvent {
                 return
             }
         }
-        if kind == Self.formKind, schema == 1 {
+        if kind == Self.formKind || kind == Self.keptFormKind, schema == 1 {
             var reader = ByteReader(bytes)
             if let form = PublishedForm(from: &reader), reader.isComplete {
-                self = .formPublished(form)
+                self = kind == Self.formKind ? .formPublished(form) : .formKept(form)
                 return
             }
         }

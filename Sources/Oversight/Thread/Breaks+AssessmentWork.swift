@@ -14,7 +14,8 @@ extension Breaks {
         "assessment_past_its_day", "The day set for the assessment has passed, and it is not written",
         .statutoryGuidance,
         Citation("Working Together"),
-        action: "Sign the assessment; or a manager sets a new day that is right for the child, and says why.",
+        action:
+            "Sign the assessment; or a manager sets a new day that is right for the child, or says that it is not needed any more, and why.",
         mend: .writing(.assessment), ofDuty: "SG02"
     ) { asked, found in
         let late = asked.openAssessmentWorks.filter { work in
@@ -57,7 +58,7 @@ extension Breaks {
                     since: again,
                     "The assessment of \(assessment.day.inWords) was sent back, to be put right by \(again.inWords). It has been corrected; a manager reads it again."
                 )
-            case .underWay, .approved: continue
+            case .underWay, .notNeeded, .approved: continue
             }
         }
     }

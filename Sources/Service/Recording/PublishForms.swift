@@ -33,12 +33,16 @@ extension Authority {
 }
 
 extension Journal {
-    /// When each form was last published here.
+    /// When each form was last published here, or first kept with a record.
     nonisolated(nonsending) public func formsPublished() async throws -> [FormEdition: Instant] {
         var found: [FormEdition: Instant] = [:]
         try await scan(stream: .authority) { event in
             let told = AuthorityEvent(kind: event.kind, schema: event.schema, bytes: event.body)
-            if case .formPublished(let form) = told { found[form.edition] = event.recorded }
+            switch told {
+            case .formPublished(let form): found[form.edition] = event.recorded
+            case .formKept(let form): found[form.edition] = found[form.edition] ?? event.recorded
+            default: break
+            }
         }
         return found
     }

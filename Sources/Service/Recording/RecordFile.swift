@@ -78,7 +78,8 @@ public struct RecordFile: Sendable {
                 for (line, place) in zip(lines, places) {
                     do {
                         try record(
-                            try line.get(), place, with: transaction, in: &authority, forms, hidden, now, &outcome)
+                            try line.get(), place, with: transaction, in: &authority, forms, hidden, author, now,
+                            &outcome)
                     } catch let refusals as RecordRefusals {
                         outcome.refused += refusals.all.map { Refused(line: place, refusal: $0) }
                     }
@@ -92,7 +93,7 @@ public struct RecordFile: Sendable {
 
     private func record(
         _ line: RecordLine, _ place: Int, with transaction: any JournalTransaction, in authority: inout Authority,
-        _ forms: FormLibrary, _ hidden: Set<ChildID>, _ now: Instant, _ outcome: inout Outcome
+        _ forms: FormLibrary, _ hidden: Set<ChildID>, _ author: Actor, _ now: Instant, _ outcome: inout Outcome
     ) throws {
         guard let child = authority.find(line.child), !hidden.contains(child.id) else {
             throw RecordRefusals(
@@ -113,7 +114,7 @@ public struct RecordFile: Sendable {
             child: child.id, form: file, occurred: line.occurred, answers: line.answers, onBehalfOf: line.onBehalfOf,
             correcting: line.correction, knowing: { !hidden.contains($0.id) })
         let appended = try transaction.carryOut(line.command) {
-            try signing.append(to: transaction, in: authority, today: now.inLondon.day)
+            try signing.append(to: transaction, in: authority, by: author, today: now.inLondon.day)
         }
         if appended.isRepeat { outcome.repeated += 1 } else { outcome.recorded += 1 }
         if let event = appended.events?.upperBound {

@@ -5,7 +5,7 @@ import Forms
 import JournalStore
 
 /// Signs one record of one child, or a later version of one: what was filled in is read as its form means it, decided, and
-/// written with the form, where that has not been published before.
+/// written with the form, where that is not here yet.
 ///
 /// A record is put right on the form that it was first signed on, so that nothing it was asked is lost.
 public struct SignRecord: Sendable {
@@ -36,7 +36,7 @@ public struct SignRecord: Sendable {
     ) async throws -> Appended {
         let known = if let known { known } else { try await journal.authority() }
         return try await journal.append(command, by: author, at: now) { transaction in
-            try append(to: transaction, in: try latest(known, transaction), today: now.inLondon.day)
+            try append(to: transaction, in: try latest(known, transaction), by: author, today: now.inLondon.day)
         }
     }
 
@@ -51,13 +51,16 @@ public struct SignRecord: Sendable {
         return authority
     }
 
-    func append(to transaction: any JournalTransaction, in authority: Authority, today: Day) throws {
+    func append(
+        to transaction: any JournalTransaction, in authority: Authority, by author: Actor, today: Day
+    ) throws {
         guard let record = authority[child] else { throw JournalError.noSuchEvent(.none) }
         if let correction {
-            return try append(correction, of: record, to: transaction, in: authority, today: today)
+            return try append(correction, of: record, to: transaction, in: authority, by: author, today: today)
         }
         let (command, missing) = try command(on: form, about: record, in: authority)
-        let signed = try command.decided(for: record, today: today).get(unless: missing)
+        let own = try ownAssessment(command, author).refusals(about: record, in: transaction)
+        let signed = try command.decided(for: record, today: today).get(unless: missing + own)
         let events =
             signed.kind == .siblings
             ? try siblings(signed, of: record, in: authority)
@@ -70,14 +73,14 @@ public struct SignRecord: Sendable {
             try transaction.append(
                 Proposed(
                     stream: .authority, occurred: Moment(today), source: .recordedHere,
-                    body: AuthorityEvent.formPublished(form.published).body))
+                    body: AuthorityEvent.formKept(form.published).body))
         }
         try transaction.append(contentsOf: events)
     }
 
     private func append(
         _ correction: RecordCorrection, of record: ChildRecord, to transaction: any JournalTransaction,
-        in authority: Authority, today: Day
+        in authority: Authority, by author: Actor, today: Day
     ) throws {
         var events = ChildEvents(through: EventID(.max))
         try transaction.scan(stream: child.stream) { events.take($0) }
@@ -86,9 +89,10 @@ public struct SignRecord: Sendable {
             on: before.flatMap { authority.form($0.form) } ?? form, about: record, in: authority,
             standing: before?.own ?? [:])
         if let before, command.onBehalfOf.isEmpty { command.onBehalfOf = before.onBehalfOf }
+        let own = try ownAssessment(command, author).refusals(about: record, in: transaction)
         let corrected = try command.decided(
             correcting: correction, of: child, told: events.events, today: today
-        ).get(unless: missing)
+        ).get(unless: missing + own)
         if let refusals = RecordRefusals(authority.ownLinks(to: corrected, in: events.events)) { throw refusals }
         try transaction.append(
             Proposed(
@@ -96,11 +100,17 @@ public struct SignRecord: Sendable {
                 reason: correction.because, body: corrected.body))
     }
 
+    /// Whose word on whose assessment it is; about none, where the record is none.
+    private func ownAssessment(_ command: RecordCommand, _ author: Actor) -> OwnAssessment {
+        let day = command.kind == .assessmentApproval ? command.answers[.assessedOn] : nil
+        return OwnAssessment(day: day, author: author, onBehalfOf: command.onBehalfOf)
+    }
+
     /// What is asked for, and what the form needs that is not there.
     private func command(
         on form: FormFile, about record: ChildRecord, in authority: Authority, standing: [String: String] = [:]
     ) throws -> (command: RecordCommand, missing: [RecordRefusal]) {
-        let filled = try form.form.reading(answers).get()
+        let filled = try form.form.reading(answers, standing: standing).get()
         let refused = form.form.refusals(
             of: filled.own, about: record,
             knowing: PeopleAround(of: record, in: authority, on: occurred.day), standing: standing)

@@ -25,9 +25,13 @@ public struct QuotedSince: Sendable {
 extension Records {
     /// Everything that may quote a sealed record: what was signed while it stood there, and whatever was written since then
     /// that repeats it. What repeats most comes first.
-    public func quoting(_ sealed: SealedRecord, of child: ChildID) async throws -> [QuotedSince] {
+    ///
+    /// - Parameter opened: the sealed record itself.
+    public func quoting(
+        _ sealed: SealedRecord, _ opened: OpenedRecord, of child: ChildID
+    ) async throws -> [QuotedSince] {
         let said = RepeatedWords(
-            of: try await sealedEvents(sealed.covers).filter { $0.event.record != nil }.flatMap(\.event.textsWritten))
+            of: opened.events.filter { $0.event.record != nil }.flatMap(\.event.textsWritten))
         return try await standingEvents(of: child).compactMap { fact, told -> QuotedSince? in
             guard told.id > sealed.record, let what = QuotedSince.What(told.event) else { return nil }
             let longest = told.event.textsWritten.map(said.longest).max() ?? 0

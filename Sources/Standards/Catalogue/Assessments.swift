@@ -27,6 +27,8 @@ extension Walk {
         let standing: Standing
         if let done = work.assessment?.day {
             standing = done <= due ? .met : .metLate(days: done - due)
+        } else if let withdrawn = work.withdrawn {
+            standing = .notApplicable(withdrawn.on <= due ? .notNeeded : .notNeededLater)
         } else if let stop = occasion.stop, stop.day <= due {
             standing = .notApplicable(stop.why)
         } else {

@@ -28,7 +28,9 @@ struct FormPreview {
             let page = RecordPage(child: Self.example, file: file, filled: FilledForm(fields: [:]), visit: visit)
             for section in file.form.sections {
                 body.h2(section.title, .class("govuk-heading-m"))
-                for question in section.questions { QuestionParts(page: page).draw(question, into: &body) }
+                for question in section.questions where file.form.asksAnew(question) {
+                    QuestionParts(page: page).draw(question, into: &body)
+                }
             }
         }
         main.script(.asset("draft.js"))

@@ -41,6 +41,12 @@ extension ChildView {
             if let last = work.days.last {
                 p.a(.signed(record.id, last.origin.event), "Why that day", .class("govuk-link"))
             }
+            if mayRecord(.assessmentStart) {
+                p.text(". ")
+                p.a(
+                    .recording(record.id, .assessmentStart), "Move its day, or say that it is not needed any more",
+                    .class("govuk-link"))
+            }
         }
         if let begun = work.begun, let most = question.context.day(Catalogue.mostForAssessment, workingDaysAfter: begun)
         {

@@ -138,6 +138,8 @@ extension ChildView {
         switch (held.kind, held[.assessmentType], held.day(.placementFrom)) {
         case (.assessment, .choice(let name)?, _):
             ": \(name.replacing("_", with: " "))\(record.assessmentWork(of: held.origin.event).map { "; \($0.standing.words)" } ?? "")"
+        case (.assessmentStart, .choice(let name)?, _) where held.says(.notNeededBecause):
+            ": \(name.replacing("_", with: " ")), not needed any more"
         case (.assessmentStart, .choice(let name)?, _):
             ": \(name.replacing("_", with: " ")), to be finished by \(held.day(.target)?.inWords ?? "a day not said")"
         case (.assessmentApproval, _, _):

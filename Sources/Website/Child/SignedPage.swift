@@ -109,7 +109,8 @@ struct SignedPage {
             }
             if record.kind == .assessment, isNewest {
                 assessmentStanding(
-                    mayAnswer: mayCopy && RecordKind.assessmentApproval.isSigned(by: visit.viewer.roles), into: &main)
+                    mayAnswer: mayCopy && RecordKind.assessmentApproval.isSigned(by: visit.viewer.roles)
+                        && !versions.isWritten(by: visit.viewer.id), into: &main)
             }
             if versions.versions.count > 1 { history(visit, into: &main) }
             if isNewest, mayCorrect {

@@ -25,7 +25,7 @@ extension RecordPage {
             }
             for work in child.openAssessmentWorks where work.assessment == nil {
                 inset.p(
-                    "One is begun. \(work.daysInWords) What you sign here moves its day; the day before is kept.",
+                    "\(work.isForLeavingCare ? "One for leaving care is" : "One is") begun. \(work.daysInWords) What you sign here moves its day, and the day before is kept; or it says that it is not needed any more, and why.",
                     .class("govuk-body"))
             }
         }

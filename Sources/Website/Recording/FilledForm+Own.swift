@@ -17,7 +17,8 @@ extension FilledForm {
         switch kind {
         case .many: lines(name).map { .list($0) }
         case .link: links(name, [])
-        case .flag: flag(name)
+        // What was no yes or no before the form asked for one is not taken for a no.
+        case .flag: ["true", "false", ""].contains(self[name]) ? flag(name) : words(name)
         case .moment: moment(name)
         case .person: person(name)
         case .table(let columns): rows(name, columns)

@@ -38,10 +38,12 @@ struct LinkParts {
                 .flag("hidden", if: !isEmpty))
             // Where nothing can be offered, not even as it is typed, there is nothing to stand ready.
             guard !isEmpty || !here.isEmpty else { return }
-            group.fieldset(.class("govuk-fieldset"), .flag("hidden", if: isEmpty)) { set in
+            group.fieldset(
+                .class("govuk-fieldset"), .flag("hidden", if: isEmpty),
+                .describedBy(Writer.notes(name, hint, error))
+            ) { set in
                 set.legend(asks, .class("govuk-fieldset__legend"))
-                if let hint { set.div(.class("govuk-hint")) { $0.text(hint) } }
-                if let error { set.p("Error: \(error.sentence)", .class("govuk-error-message")) }
+                set.fieldNotes(name, hint, error)
                 draw(here, choices, Set(chosen), into: &set)
             }
         }

@@ -33,22 +33,32 @@ struct OwnParts {
         switch kind {
         case .longText: parts.long(name, asks, hint, into: &body)
         case .day: parts.day(name, asks, hint, into: &body)
-        case .flag: parts.choose(name, asks, hint, QuestionParts.yesOrNo, into: &body)
+        case .flag: parts.choose(name, asks, hint, offered(QuestionParts.yesOrNo, at: name), into: &body)
         case .choice(let choices):
-            parts.choose(name, asks, hint, choices.map { ($0.name, $0.label) }, into: &body)
+            parts.choose(name, asks, hint, offered(choices.map { ($0.name, $0.label) }, at: name), into: &body)
         case .many(let choices):
-            parts.choose(name, asks, hint, choices.map { ($0.name, $0.label) }, several: true, into: &body)
+            parts.choose(
+                name, asks, hint, offered(choices.map { ($0.name, $0.label) }, at: name), several: true, into: &body)
         default:
             body.textField(
                 asks, name: name, value: filled[name], hint: hint, width: "govuk-!-width-full", errors: page.errors)
         }
     }
 
+    /// What may be chosen, and what was chosen before that the form does not offer any more: it stands until somebody
+    /// chooses otherwise.
+    private func offered(_ choices: [(String, String)], at name: String) -> [(String, String)] {
+        let gone = filled[name].split(separator: "\n").map(String.init).filter { word in
+            !choices.contains { $0.0 == word }
+        }
+        return choices + gone.map { ($0, "\($0) (no longer offered)") }
+    }
+
     func none(into body: inout Writer) {
         let field = "\(name).\(OwnPart.none)"
         body.textField(
             "If there is none, why?", name: field, value: filled[field], width: "govuk-!-width-full",
-            errors: page.errors, .aria("aria-describedby", "\(name)-asks"))
+            errors: page.errors, describedBy: ["\(name)-asks"])
         body.span(question.asks, .class("govuk-visually-hidden"), .id("\(name)-asks"))
     }
 
@@ -56,13 +66,17 @@ struct OwnParts {
 
     private func moment(_ asks: String, _ hint: String?, into body: inout Writer) {
         group(into: &body) { group in
-            group.fieldset(.class("govuk-fieldset")) { set in
+            // The day has the question's own name, and with it the hint's; both lines are told what is wrong.
+            let whole = "\(name).whole"
+            let wrong = Writer.notes(whole, nil, error)
+            group.fieldset(.class("govuk-fieldset"), .describedBy(Writer.notes(whole, hint, error))) { set in
                 set.legend(asks, .class("govuk-fieldset__legend"))
-                notes(hint, into: &set)
-                set.textField("Day", name: name, value: filled[name], hint: "As 2026-03-31", width: "tl-date")
+                set.fieldNotes(whole, hint, error)
+                set.textField(
+                    "Day", name: name, value: filled[name], hint: "As 2026-03-31", width: "tl-date", describedBy: wrong)
                 let time = "\(name).\(OwnPart.time)"
                 set.textField(
-                    "Time", name: time, value: filled[time], hint: "As 16:30", width: "tl-date")
+                    "Time", name: time, value: filled[time], hint: "As 16:30", width: "tl-date", describedBy: wrong)
             }
         }
     }
@@ -75,8 +89,10 @@ struct OwnParts {
         let chosen = filled[name]
         group(into: &body) { group in
             group.label(asks, .class("govuk-label"), .for(name))
-            notes(hint, into: &group)
-            group.select(.class("govuk-select"), .id(name), .name(name)) { select in
+            group.fieldNotes(name, hint, error)
+            group.select(
+                .class("govuk-select"), .id(name), .name(name), .describedBy(Writer.notes(name, hint, error))
+            ) { select in
                 select.option("Nobody of these", .value(""))
                 for person in people {
                     select.option(
@@ -94,7 +110,7 @@ struct OwnParts {
         let other = "\(name).\(OwnPart.somebodyElse)"
         body.textField(
             "Or somebody else: who?", name: other, value: filled[other], width: "govuk-!-width-full",
-            errors: page.errors, .aria("aria-describedby", "\(name)-who"))
+            errors: page.errors, describedBy: ["\(name)-who"])
         body.span(question.asks, .class("govuk-visually-hidden"), .id("\(name)-who"))
     }
 
@@ -104,10 +120,5 @@ struct OwnParts {
 
     private func group(into body: inout Writer, _ inside: (inout Writer) -> Void) {
         body.div(.class("govuk-form-group\(error == nil ? "" : " govuk-form-group--error")"), body: inside)
-    }
-
-    private func notes(_ hint: String?, into body: inout Writer) {
-        if let hint { body.div(.class("govuk-hint")) { $0.text(hint) } }
-        if let error { body.p("Error: \(error.sentence)", .class("govuk-error-message")) }
     }
 }

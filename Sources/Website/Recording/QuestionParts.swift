@@ -124,7 +124,7 @@ struct QuestionParts {
             details.div(.class("govuk-details__text")) { inside in
                 if let hint { inside.div(.class("govuk-hint")) { $0.text(hint) } }
                 if let error = page.errors.first(where: { $0.field == name }) {
-                    inside.p("Error: \(error.sentence)", .class("govuk-error-message"))
+                    inside.fieldNotes(name, nil, error)
                 }
                 for place in 1...max(1, count) { row(name, place, table, into: &inside) }
                 inside.button(

@@ -29,6 +29,12 @@ extension Site {
                 guard let recording = try await recording(visit, correct: visit.asked("correct")) else {
                     return visit.toCorrect.map { .seeOther($0) } ?? .notFound
                 }
+                if recording.isOwnAlone {
+                    return visit.notTheirs(
+                        .assessmentApproval, of: recording.child,
+                        because:
+                            "You wrote the assessment that waits. Another manager reads it, or the head of service.")
+                }
                 let draft = try await drafts.find(recording.place)
                 let told = try await told(recording)
                 let begun = recording.begun(draft, told).about(
@@ -59,9 +65,28 @@ extension Site {
         guard let child = visit.child, let name = visit.parameters.get("kind"), let kind = RecordKind(name: name),
             kind.isSigned(by: visit.viewer.roles), let file = forms?[kind]
         else { return nil }
-        guard let event else { return Recording(visit: visit, child: child, file: file) }
+        guard let event else {
+            var recording = Recording(visit: visit, child: child, file: file)
+            if kind == .assessmentApproval { try await lookForUnread(&recording) }
+            return recording
+        }
         guard let correction = try await correction(event, visit, child, kind) else { return nil }
         return Recording(visit: visit, child: child, file: correction.file, correction: correction)
+    }
+
+    /// Finds the assessment that waits for the viewer's word: one that they did not write.
+    private func lookForUnread(_ recording: inout Recording) async throws {
+        let child = recording.child
+        for work in child.openAssessmentWorks where work.waitsForManager {
+            guard let event = work.assessment?.origin.event else { continue }
+            let versions = try await records.versions(of: event, of: child.id, through: EventID(.max))
+            if versions?.isWritten(by: recording.visit.viewer.id) ?? false {
+                recording.isOwnAlone = true
+            } else {
+                recording.unread = recording.unread ?? work
+            }
+        }
+        if recording.unread != nil { recording.isOwnAlone = false }
     }
 
     /// What was signed of the child, for a page that is to be shown; a draft that is only saved asks for none of it.
@@ -139,7 +164,7 @@ extension Site {
             return .seeOther(
                 AskingForm(
                     kind: recording.file.form.kind, question: String(upload.dropFirst(7)),
-                    corrects: recording.correction?.versions.fact
+                    corrects: recording.correction?.versions.fact, draft: draft.id
                 ).adding(to: child.id))
         case let out where out.hasPrefix("out:"):
             return .seeOther(recording.link.fragment(String(out.dropFirst(4).prefix { $0 != "." })))
@@ -290,6 +315,10 @@ private struct Recording {
     let child: ChildRecord
     let file: FormFile
     var correction: Correction?
+    /// The assessment that waits for a manager longest, where this is what a manager says of one.
+    var unread: AssessmentWork?
+    /// Whether every assessment that waits is the viewer's own work, which another reads.
+    var isOwnAlone = false
 
     /// Where its draft is kept: one for each person, child and kind of record, and one for each record that is put right.
     var place: Drafts.Place {
@@ -301,12 +330,6 @@ private struct Recording {
     var link: Link {
         let link = Link.recording(child.id, file.form.kind)
         return correction.map { link.query("correct", "\($0.versions.fact)") } ?? link
-    }
-
-    /// The assessment that waits for a manager longest, where this is what a manager says of one.
-    var unread: AssessmentWork? {
-        guard file.form.kind == .assessmentApproval, correction == nil else { return nil }
-        return child.openAssessmentWorks.first(where: \.waitsForManager)
     }
 
     /// Where it leads when its draft is thrown away.

@@ -13,14 +13,12 @@ struct UploadPart {
         into body: inout Writer
     ) {
         let error = errors.first { $0.field == name }
-        let described = [hint.map { _ in "\(name)-hint" }, error.map { _ in "\(name)-error" }].compactMap { $0 }
         body.div(.class("govuk-form-group\(error == nil ? "" : " govuk-form-group--error")")) { group in
             group.label(asks, .class("govuk-label"), .for(name))
-            if let hint { group.div(.class("govuk-hint"), .id("\(name)-hint")) { $0.text(hint) } }
-            if let error { group.p("Error: \(error.sentence)", .class("govuk-error-message"), .id("\(name)-error")) }
-            var attributes: [Attribute] = [.id(name), .name(name), .class("govuk-select")]
-            if !described.isEmpty { attributes.append(.aria("aria-describedby", described.joined(separator: " "))) }
-            group.select(attributes) { select in
+            group.fieldNotes(name, hint, error)
+            group.select(
+                .id(name), .name(name), .class("govuk-select"), .describedBy(Writer.notes(name, hint, error))
+            ) { select in
                 select.option("None", .value(""))
                 for (file, words) in choices {
                     select.option(words, .value(file), .flag("selected", if: file == chosen))

@@ -43,7 +43,11 @@ extension Visit {
         guard kind.isSigned(by: viewer.roles), let why = kind.whyNotTheirs(viewer, of: child, on: today) else {
             return nil
         }
-        return page("\(kind.title) – \(child.identity.title)", .forbidden) { main in
+        return notTheirs(kind, of: child, because: why)
+    }
+
+    func notTheirs(_ kind: RecordKind, of child: ChildRecord, because why: String) -> Reply {
+        page("\(kind.title) – \(child.identity.title)", .forbidden) { main in
             main.h1("Somebody else signs this", .class("govuk-heading-l"))
             main.p(why, .class("govuk-body"))
             main.p(.class("govuk-body")) { $0.a(.child(child.id), child.identity.title, .class("govuk-link")) }

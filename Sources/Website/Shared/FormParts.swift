@@ -25,12 +25,14 @@ extension Writer {
     }
 
     /// A line to type in, with its label, a hint and what is wrong with it.
+    ///
+    /// - Parameter more: the ids of what else describes it, beside its hint and what is wrong.
     mutating func textField(
         _ label: String, name: String, type: String = "text", value: String = "", hint: String? = nil,
-        width: String = "govuk-input--width-20", errors: [FieldError] = [], _ attributes: Attribute...
+        width: String = "govuk-input--width-20", errors: [FieldError] = [], describedBy more: [String] = [],
+        _ attributes: Attribute...
     ) {
         let error = errors.first { $0.field == name }
-        let described = [hint.map { _ in "\(name)-hint" }, error.map { _ in "\(name)-error" }].compactMap { $0 }
         div(.class(error == nil ? "govuk-form-group" : "govuk-form-group govuk-form-group--error")) { group in
             group.label(label, .class("govuk-label"), .for(name))
             group.fieldNotes(name, hint, error)
@@ -39,7 +41,7 @@ extension Writer {
                 [
                     .type(type), .name(name), .id(name), .value(value),
                     .class("govuk-input \(width)\(error == nil ? "" : " govuk-input--error")"),
-                    .when(!described.isEmpty, .aria("aria-describedby", described.joined(separator: " "))),
+                    .describedBy(Self.notes(name, hint, error) + more),
                 ] + attributes)
         }
     }
@@ -52,10 +54,9 @@ extension Writer {
     ) {
         let kind = several ? "checkboxes" : "radios"
         div(.class(error == nil ? "govuk-form-group" : "govuk-form-group govuk-form-group--error")) { group in
-            group.fieldset(.class("govuk-fieldset")) { set in
+            group.fieldset(.class("govuk-fieldset"), .describedBy(Self.notes(name, hint, error))) { set in
                 set.legend(asks, .class("govuk-fieldset__legend"))
-                if let hint { set.div(.class("govuk-hint")) { $0.text(hint) } }
-                if let error { set.p("Error: \(error.sentence)", .class("govuk-error-message")) }
+                set.fieldNotes(name, hint, error)
                 set.div(.class("govuk-\(kind) govuk-\(kind)--small")) { list in
                     for (place, (value, label)) in choices.enumerated() {
                         let id = place == 0 ? name : "\(name)-\(place)"
@@ -113,18 +114,22 @@ extension Writer {
         errors: [FieldError] = []
     ) {
         let error = errors.first { $0.field == name }
-        let described = [hint.map { _ in "\(name)-hint" }, error.map { _ in "\(name)-error" }].compactMap { $0 }
         div(.class(error == nil ? "govuk-form-group" : "govuk-form-group govuk-form-group--error")) { group in
             group.label(label, .class("govuk-label"), .for(name))
             group.fieldNotes(name, hint, error)
             group.textarea(
                 value, .class("govuk-textarea\(error == nil ? "" : " govuk-textarea--error")"), .name(name), .id(name),
-                Attribute("rows", rows),
-                .when(!described.isEmpty, .aria("aria-describedby", described.joined(separator: " "))))
+                Attribute("rows", rows), .describedBy(Self.notes(name, hint, error)))
         }
     }
 
-    private mutating func fieldNotes(_ name: String, _ hint: String?, _ error: FieldError?) {
+    /// The ids of what ``fieldNotes(_:_:_:)`` writes: whatever takes the answer is described by them.
+    static func notes(_ name: String, _ hint: String?, _ error: FieldError?) -> [String] {
+        [hint.map { _ in "\(name)-hint" }, error.map { _ in "\(name)-error" }].compactMap { $0 }
+    }
+
+    /// The hint of a question and what is wrong with its answer.
+    mutating func fieldNotes(_ name: String, _ hint: String?, _ error: FieldError?) {
         if let hint { div(.class("govuk-hint"), .id("\(name)-hint")) { $0.text(hint) } }
         guard let error else { return }
         p(.class("govuk-error-message"), .id("\(name)-error")) { line in
@@ -148,5 +153,12 @@ extension Writer {
                 content.p(sentence, .class("govuk-notification-banner__heading"))
             }
         }
+    }
+}
+
+extension Attribute {
+    /// What describes a field, all of it in one attribute: a second of the same name is not read.
+    static func describedBy(_ ids: [String]) -> Attribute {
+        .when(!ids.isEmpty, .aria("aria-describedby", ids.joined(separator: " ")))
     }
 }

@@ -9,10 +9,9 @@ import Service
 struct BreachPage {
     let child: ChildRecord
     let sealed: SealedRecord
-    /// Who signed it, and when; nil where it has been erased since.
-    let head: (signed: Instant, author: Actor)?
+    /// The record itself, of which this page shows who signed it and for whom copies were made.
+    let opened: OpenedRecord
     let followed: [BreachEntry]
-    let readers: [(made: Instant, author: Actor, reader: String)]
     let seen: [Sighting]
     let quoting: [QuotedSince]
     let right: RightChild
@@ -22,6 +21,7 @@ struct BreachPage {
     var typed: BreachAssessment?
     var errors: [FieldError] = []
 
+    private var readers: [(made: Instant, author: Actor, reader: String)] { opened.readers }
     private var assessments: [(by: String, at: Instant, assessment: BreachAssessment)] {
         followed.compactMap {
             if case .assessed(let by, let at, let assessment) = $0 { (by, at, assessment) } else { nil }
@@ -59,7 +59,7 @@ struct BreachPage {
         }
         page.dl(.class("govuk-summary-list")) { list in
             list.summaryRow("Stood on the record of", child.identity.title)
-            if let head {
+            if let head = opened.head {
                 list.summaryRow(
                     "Signed",
                     "\(head.signed.inWords) by \(accounts.inWords(head.author))")

@@ -45,18 +45,18 @@ extension Site {
         guard let event = visit.event("record"), let authority = visit.question?.authority,
             let (child, sealed) = visit.sealedRecords.first(where: { $0.sealed.record == event })
         else { return nil }
-        let head = try await records.head(of: sealed)
+        let opened = try await records.opened(sealed)
         var right = await rightChild(visit, besides: child.id, mayNotKnow: false) {
             visit.viewer.answer(.openSealed, $0, in: authority, on: visit.today) == .yes
         }
         right.also = (child, "It was on the right child after all: put it back")
         return BreachPage(
-            child: child, sealed: sealed, head: head, followed: try await records.followed(sealed, of: child.id),
-            readers: try await records.readers(of: sealed),
+            child: child, sealed: sealed, opened: opened,
+            followed: try await records.followed(sealed, of: child.id),
             seen: try await gate.store.log.sightings(
-                of: Set(sealed.covers), at: child.id, from: head?.signed ?? sealed.at, until: sealed.at),
-            quoting: try await records.quoting(sealed, of: child.id), right: right, accounts: try await gate.people(),
-            visit: visit)
+                of: Set(sealed.covers), at: child.id, from: opened.head?.signed ?? sealed.at, until: sealed.at),
+            quoting: try await records.quoting(sealed, opened, of: child.id), right: right,
+            accounts: try await gate.people(), visit: visit)
     }
 
     private func assess(_ page: BreachPage) async throws -> Reply {
@@ -106,7 +106,7 @@ extension Site {
             ]
             return page.reply()
         }
-        guard let words = try await records.words(of: page.sealed), let authority = visit.question?.authority else {
+        guard let words = page.opened.words, let authority = visit.question?.authority else {
             return .notFound
         }
         return SealedWordsPage(
@@ -122,7 +122,7 @@ extension Site {
     private func take(_ page: BreachPage) async throws -> Reply {
         let reason = page.visit.form["reason"].trimmed
         guard reason.count >= BrokenGlass.shortestReason,
-            case .document(let document)? = try await records.words(of: page.sealed)?.what,
+            case .document(let document)? = page.opened.words?.what,
             let authority = page.visit.question?.authority,
             RecordReader(page.visit.viewer, of: page.child, in: authority, on: page.visit.today)
                 .mayRead(document.informationClass),

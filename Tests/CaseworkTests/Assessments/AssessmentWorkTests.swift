@@ -56,6 +56,26 @@ struct AssessmentWorkTests {
         #expect(moved.map(\.standing) == [.waiting, .underWay])
     }
 
+    private static func notNeeded(_ when: String, _ type: String = "core") -> [ChildEvent] {
+        signed(
+            .assessmentStart, when,
+            [.assessmentType: .choice(type), .notNeededBecause: .text("She went home, and is well there")])
+    }
+
+    @Test func oneThatIsNotNeededAnyMoreAsksNothingAndKeepsItsDay() throws {
+        let begun = Self.set("2026-02-02", "2026-02-20")
+        let leaving = Self.set("2026-02-03", "2026-03-20", "leaving_care")
+        let events = [begun, leaving, Self.notNeeded("2026-02-10")].flatMap(\.self)
+        let works = Self.works(events)
+        #expect(works.map(\.standing) == [.notNeeded(on: day("2026-02-10")), .underWay])
+        #expect(works.first?.due == day("2026-02-20"))
+        #expect(record(events).openAssessmentWorks.map(\.isForLeavingCare) == [true])
+        #expect(Self.works(events, on: "2026-02-09").map(\.standing) == [.underWay, .underWay], "then nobody knew")
+        // What is written all the same, or begun again, is another.
+        let later = Self.works(events, Self.set("2026-03-01", "2026-03-10"), Self.signedOn("2026-03-05"))
+        #expect(later.map(\.standing) == [.notNeeded(on: day("2026-02-10")), .underWay, .waiting])
+    }
+
     @Test func oneForLeavingCareGoesItsOwnWay() {
         let works = Self.works(Self.set("2026-02-02", "2026-03-20", "leaving_care"), Self.signedOn("2026-02-19"))
         #expect(works.map(\.standing) == [.underWay, .waiting])
@@ -133,6 +153,61 @@ struct AssessmentSigningTests {
         #expect(refusals([:], of: set(RecordingTests.day + 5, "core")) == [])
         #expect(refusals([:], of: set(RecordingTests.day + 9, "core")) == ["target"])
         #expect(refusals([:], of: set(RecordingTests.day + 9, "leaving_care")) == [])
+    }
+}
+
+/// A day that was set is moved by another record, which keeps it, and ended by one that says why.
+struct AssessmentDayMovedTests {
+    private static let on = RecordingTests.day
+
+    private static func start(_ more: [CoreField: Answer], on day: Day = on) -> RecordCommand {
+        RecordCommand(
+            kind: .assessmentStart, day: day, form: RecordingTests.form,
+            answers: more.merging([.assessmentType: .choice("core")]) { own, _ in own })
+    }
+    private static func set(_ due: Day, _ why: String = "A hearing") -> [CoreField: Answer] {
+        [.target: .day(due), .targetReason: .text(why)]
+    }
+    private static func assessment(_ due: Day, _ what: String = "So") -> RecordCommand {
+        RecordCommand(
+            kind: .assessment, day: on + 3, form: RecordingTests.form,
+            answers: [
+                .assessmentType: .choice("core"), .target: .day(due), .targetReason: .text(what),
+                .needs: .noneBecause("None is new"),
+            ])
+    }
+    private static let notNeeded: [CoreField: Answer] = [.notNeededBecause: .text("She went home")]
+
+    @Test func aCorrectionMovesNeitherTheDayThatWasSetNorTheAssessmentsOwn() throws {
+        var told = CorrectionTests.Told()
+        try told.sign(Self.start(Self.set(Self.on + 9)))
+        try told.sign(Self.assessment(Self.on + 9))
+        #expect(told.refusals(2, Self.assessment(Self.on + 30)) == ["target"])
+        #expect(told.refusals(1, Self.start(Self.set(Self.on + 30))) == ["target"])
+        #expect(told.refusals(2, Self.assessment(Self.on + 9, "Said better")) == [])
+        #expect(told.refusals(1, Self.start(Self.set(Self.on + 9, "Said better"))) == [])
+        guard case .failure(let refusals) = told.decided(1, Self.start(Self.set(Self.on + 30))) else { return }
+        #expect(
+            refusals.all[0].what
+                == "12 February 2026 was the day when this was signed, and a correction does not move it")
+    }
+
+    @Test func onlyWhatIsBegunIsNotNeededAnyMoreAndItHasNoDay() throws {
+        func refused(_ more: [CoreField: Answer], _ child: ChildRecord) -> [String] {
+            RecordingTests.refusals(Self.start(more, on: Self.on + 2), of: child)
+        }
+        var told = CorrectionTests.Told()
+        #expect(refused(Self.notNeeded, told.record) == ["not_needed_because"])
+        #expect(refused([:], told.record) == ["target", "target_reason"])
+        try told.sign(Self.start(Self.set(Self.on + 9)))
+        #expect(refused(Self.notNeeded, told.record) == [])
+        #expect(refused(Self.notNeeded.merging(Self.set(Self.on + 9)) { $1 }, told.record) == ["target"])
+        let leaving = Self.notNeeded.merging([.assessmentType: .choice("leaving_care")]) { $1 }
+        #expect(refused(leaving, told.record) == ["not_needed_because"])
+        try told.sign(Self.start(Self.notNeeded, on: Self.on + 2))
+        #expect(refused(Self.notNeeded, told.record) == ["not_needed_because"], "once")
+        #expect(told.refusals(2, Self.start([.notNeededBecause: .text("She lives at home")], on: Self.on + 2)) == [])
+        #expect(told.refusals(2, Self.start(Self.set(Self.on + 30), on: Self.on + 2)) == ["target"])
     }
 }
 

@@ -129,7 +129,8 @@ struct SealWrongRecordTests {
                 ], to: journal)
             let record = try #require(try await journal.authority()[wrong])
             let sealed = try #require(record.sealed.first)
-            let quoting = try await Records(journal).quoting(sealed, of: wrong)
+            let records = Records(journal)
+            let quoting = try await records.quoting(sealed, try await records.opened(sealed), of: wrong)
             #expect(quoting.map(\.wordsInARow) == [10, 9, 7, 0])
             #expect(quoting.map(\.event) == [11, 10, 14, 9].map { EventID($0) })
             #expect(quoting[1].what == .joinAnswer)
@@ -213,8 +214,9 @@ struct SealWrongRecordTests {
             let records = Records(journal)
             let sealed = try #require(try await records.current()[wrong]?.sealed.first)
             #expect(sealed.isOpen && sealed.deadline == at.adding(hours: 73))
-            #expect(try await records.readers(of: sealed).map(\.reader) == ["Kay"])
-            guard case .record(let versions)? = try await records.words(of: sealed)?.what else {
+            let opened = try await records.opened(sealed)
+            #expect(opened.readers.map(\.reader) == ["Kay"] && opened.head?.author == Actor("account:ada"))
+            guard case .record(let versions)? = opened.words?.what else {
                 Issue.record("it is a record")
                 return
             }

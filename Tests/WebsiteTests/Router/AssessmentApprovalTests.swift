@@ -82,6 +82,74 @@ import Testing
         }
     }
 
+    /// A second pair of eyes is what a manager's word is for.
+    @Test func nobodyHasTheWordOnWhatTheyWroteThemselves() async throws {
+        let office = try await Office()
+        let manager = try await office.enter([.teamManager], worker: "MEast")
+        let another = try await office.enter([.teamManager], worker: "MEast")
+        try await office.write(.signed(Self.assessment), of: Self.child, by: .account(manager.account.id))
+        let event = try await office.site.records.current().head
+        let form = Self.page + "/record/assessment_approval"
+        let said =
+            "do=sign&occurred=2026-03-12&assessed_on=2026-03-10&managers_answer=approved&managers_comment=It+explains+her+nights&draft="
+        try await office.open { asker in
+            let asked = try await asker.ask(.get, form, manager)
+            #expect(asked.status == 403 && asked.text.contains("You wrote the assessment that waits"))
+            let record = try await asker.ask(.get, Self.page + "/records/\(event)", manager).text
+            #expect(record.contains("No manager has approved it.") && !record.contains("approve it or send it back"))
+            let own = try await asker.ask(.post, form, manager, form: said + String(repeating: "a", count: 32))
+            #expect(own.status == 200 && own.text.contains("Leave it to another manager, or to the head of service"))
+            #expect(try await asker.ask(.get, form, another).text.contains("She is tired"))
+            let theirs = try await asker.ask(.post, form, another, form: said + String(repeating: "b", count: 32))
+            #expect(theirs.status == 303)
+        }
+    }
+
+    /// Whoever put an assessment right wrote some of it.
+    @Test func norOnWhatTheyPutRight() async throws {
+        let office = try await Office()
+        let manager = try await office.enter([.teamManager], worker: "MEast")
+        let event = try await assessed(office)
+        try await office.write(
+            .corrected(Self.assessment, retired: []), of: Self.child, correcting: event,
+            by: .account(manager.account.id))
+        try await office.open { asker in
+            let asked = try await asker.ask(.get, Self.page + "/record/assessment_approval", manager)
+            #expect(asked.status == 403)
+        }
+    }
+
+    @Test func oneThatIsNotNeededAnyMoreIsEndedByTheManagerWithWhy() async throws {
+        let office = try await Office()
+        let worker = try await office.enter([.socialWorker])
+        let manager = try await office.enter([.teamManager], worker: "MEast")
+        _ = try await sign(
+            signed(
+                .assessmentStart, "2026-03-01", [.assessmentType: .choice("core"), .target: .day(day("2026-03-20"))]),
+            office)
+        try await office.open { asker in
+            let owed = "Assessment finished by the day that is right for the child"
+            let before = try await asker.ask(.get, Self.page, worker).text
+            #expect(before.contains("Begun, and past its day") && before.contains(owed))
+            #expect(!before.contains("Move its day, or say that it is not needed any more"))
+            let late = "The day set for the assessment has passed, and it is not written"
+            #expect(try await asker.ask(.get, Self.page + "/thread", worker).text.contains(late))
+            let form = Self.page + "/record/assessment_start"
+            #expect(try await asker.ask(.get, Self.page, manager).text.contains("href=\"\(form)\""))
+            let sent = try await asker.ask(
+                .post, form, manager,
+                form: "do=sign&occurred=2026-03-31&assessment_type=core&not_needed_because=She+went+home&draft="
+                    + String(repeating: "c", count: 32))
+            #expect(sent.status == 303)
+            let after = try await asker.ask(.get, Self.page, worker).text
+            #expect(!after.contains("Begun, and past its day") && !after.contains(owed))
+            #expect(try await !asker.ask(.get, Self.page + "/thread", worker).text.contains(late))
+            let plan = try await asker.ask(.get, Self.page + "/plan", worker).text
+            #expect(plan.contains("Assessment start: core, not needed any more"))
+            #expect(plan.contains("to be finished by 20 March 2026"), "the day that was set stays")
+        }
+    }
+
     @Test func whatIsSentBackIsNobodysToReadUntilItIsCorrected() async throws {
         let office = try await Office()
         let manager = try await office.enter([.teamManager], worker: "MEast")

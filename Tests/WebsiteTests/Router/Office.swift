@@ -34,8 +34,13 @@ final class Office: Sendable {
     var now: Instant { time.withLock { $0 } }
     func wait(minutes: Int) { time.withLock { $0 = Instant(milliseconds: $0.milliseconds + Int64(minutes) * 60_000) } }
 
-    /// - Parameter more: keys of more children, held by W1, W2 and W3 in turn.
-    init(more: some Sequence<Int> = [], printer: (any PagePrinter)? = nil, forms: FormLibrary? = nil) async throws {
+    /// - Parameters:
+    ///   - more: keys of more children, held by W1, W2 and W3 in turn.
+    ///   - watching: what the records are read through, where that is not the journal itself.
+    init(
+        more: some Sequence<Int> = [], printer: (any PagePrinter)? = nil, forms: FormLibrary? = nil,
+        watching: (SQLiteJournal) -> any Journal = { $0 }
+    ) async throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("throughline-\(UUID().uuidString)")
         journal = try SQLiteJournal(directory: folder)
         workspace = try Workspace(directory: folder)
@@ -44,7 +49,7 @@ final class Office: Sendable {
         let later = Mutex<Office?>(nil)
         let clock: @Sendable () -> Instant = { later.withLock { $0?.now } ?? Instant(milliseconds: 0) }
         var site = Site(
-            records: Records(journal), assets: Assets(folder: ""), notice: "Fictional.", asAt: nil,
+            records: Records(watching(journal)), assets: Assets(folder: ""), notice: "Fictional.", asAt: nil,
             gate: Gate(
                 store: store, workspace: workspace, hashing: PasswordHashing(cost: .least),
                 advice: PasswordAdvice(list: ""), clock: clock),
@@ -159,20 +164,23 @@ final class Office: Sendable {
         Proposed(stream: child.stream, occurred: Moment(day("2025-05-01")), source: .recordedHere, body: event.body)
     }
 
-    private func append(_ proposed: [Proposed]) async throws {
-        _ = try await journal.append(.new, by: Actor("tests"), at: now) { try $0.append(contentsOf: proposed) }
+    private func append(_ proposed: [Proposed], by author: Actor = Actor("tests")) async throws {
+        _ = try await journal.append(.new, by: author, at: now) { try $0.append(contentsOf: proposed) }
     }
 
     func protect(_ child: ChildID, _ event: ProtectionEvent) async throws {
         try await write(.protection(event), of: child)
     }
 
-    func write(_ event: ChildEvent, of child: ChildID, correcting corrected: EventID? = nil) async throws {
-        try await append([
-            Proposed(
-                stream: child.stream, occurred: Moment(day("2025-05-01")), source: .recordedHere, corrects: corrected,
-                body: event.body)
-        ])
+    func write(
+        _ event: ChildEvent, of child: ChildID, correcting corrected: EventID? = nil, by author: Actor = Actor("tests")
+    ) async throws {
+        try await append(
+            [
+                Proposed(
+                    stream: child.stream, occurred: Moment(day("2025-05-01")), source: .recordedHere,
+                    corrects: corrected, body: event.body)
+            ], by: author)
     }
 
     /// What the staff file says of a worker from now on.

@@ -63,6 +63,17 @@ import Testing
             for sentence in [
                 "“When did they set off?”: Give a day and a time", "“Where did they stop?”: Give text",
             ] { #expect(wrong.text.contains(sentence), "\(sentence)") }
+            // Each line to type in is tied, once, to what is wrong with it.
+            for line in ["name=\"set_off\"", "name=\"set_off.time\""] {
+                let tag = try #require(wrong.text.matches(of: /<input [^>]*>/).first { $0.output.contains(line) })
+                #expect(tag.output.contains("set_off.whole-error"), "\(line)")
+            }
+            for id in ["set_off.whole-error", "stops-error"] { #expect(wrong.text.contains("id=\"\(id)\"")) }
+            for tag in wrong.text.matches(of: /<[a-z][^>]*>/) {
+                #expect(tag.output.ranges(of: "aria-describedby").count <= 1, "\(tag.output)")
+                guard let ids = tag.output.firstMatch(of: /aria-describedby="([^"]*)"/)?.1 else { continue }
+                for id in ids.split(separator: " ") { #expect(wrong.text.contains("id=\"\(id)\""), "\(id)") }
+            }
             let (draft, mark) = try draft(wrong.text)
             let named = try await asker.ask(
                 .post, Self.form, worker,
@@ -130,6 +141,32 @@ import Testing
             let versions = try await asker.ask(.get, place + "?version=1", worker).text
             #expect((after + versions).contains("Where? The pier"), "the row that went is told")
         }
+    }
+
+    /// Signed on a form that can no longer be read, it is put right on the one in force.
+    @Test func whatIsNoLongerOfferedStandsOnItsPageAndIsSignedAgain() async throws {
+        let worker = try await office.enter([.socialWorker])
+        let note = SignedRecord(
+            kind: .caseNote, day: try #require(Day("2026-03-30")), form: FormEdition(version: 1, digest: 77),
+            answers: [.subject: .text("An outing"), .significant: .choice("none")],
+            own: ["outing": "true", "stops.1.place": "The quay", "stops.1.liked": "loved"])
+        try await office.write(.signed(note), of: Self.child, by: .account(worker.account.id))
+        let event = try await office.site.records.current().head
+        try await office.open { asker in
+            let asked = try await asker.ask(.get, Self.form + "?correct=\(event)", worker).text
+            #expect(asked.contains("loved (no longer offered)"))
+            #expect(asked.contains("value=\"loved\" id=\"stops.1.liked-2\" class=\"govuk-radios__input\" checked"))
+            let (draft, mark) = try draft(asked)
+            let corrected = try await asker.ask(
+                .post, Self.form, worker,
+                form: Self.said + "&went_for.none=Nothing&went_with.none=Nobody&stops.1.place=The+old+quay"
+                    + "&stops.1.liked=loved&because=Its+name&correct=\(event)&corrects=\(event)&draft=\(draft)"
+                    + "&mark=\(mark)&do=sign")
+            #expect(corrected.status == 303)
+        }
+        let newest = try await office.site.records.versions(of: event, of: Self.child, through: EventID(.max))?.newest
+        #expect(newest?.record.own["stops.1.liked"] == "loved")
+        #expect(newest?.record.own["stops.1.place"] == "The old quay")
     }
 
     @Test func movedToTheRightChildItPointsAtNothingThere() async throws {

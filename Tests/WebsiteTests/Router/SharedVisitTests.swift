@@ -44,6 +44,41 @@ import Testing
         }
     }
 
+    /// The other child's draft is set aside while another visit to them is written: it is still to sign.
+    @Test func aVisitThatIsSetAsideIsStillToSign() async throws {
+        let office = try await Office(more: [14])
+        let worker = try await office.enter([.socialWorker])
+        try await office.open { asker in
+            let (path, together) = ("/children/\(one)/record/visit", "/children/\(one)/visited-together")
+            let theirs = "/children/\(other)/record/visit"
+            _ = try await asker.ask(.post, path, worker, form: Self.typed)
+            _ = try await asker.ask(.post, together, worker, form: "child=\(other)")
+            let page = try await asker.ask(.get, theirs, worker).text
+            let draft = try #require(page.firstMatch(of: /name="draft" value="([^"]+)"/)?.1)
+            let mark = try #require(page.firstMatch(of: /name="mark" value="([^"]+)"/)?.1)
+            _ = try await asker.ask(
+                .post, theirs, worker,
+                form: "do=another&occurred=2026-03-20&purpose=To+hear+how+the+new+room+is&with=\(one)"
+                    + "&draft=\(draft)&mark=\(mark)")
+            _ = try await asker.ask(
+                .post, theirs, worker, form: "do=save&occurred=2026-03-25&purpose=Another+day&draft=&mark=")
+            let own = try await asker.ask(.get, path, worker).text
+            let (first, seen) = (
+                try #require(own.firstMatch(of: /name="draft" value="([^"]+)"/)?.1),
+                try #require(own.firstMatch(of: /name="mark" value="([^"]+)"/)?.1)
+            )
+            let signed = try await asker.ask(
+                .post, path, worker,
+                form: Self.typed.replacing("do=with", with: "do=sign")
+                    + "&with=\(other)&significant=none&bedroom_seen=seen&actions.none=Nothing+new"
+                    + "&draft=\(first)&mark=\(seen)")
+            let place = try #require(signed.location)
+            let shown = try await asker.ask(.get, place, worker).text
+            #expect(shown.ranges(of: "Still to sign, of the same visit").count == 1)
+            #expect(shown.contains("href=\"\(theirs)\""))
+        }
+    }
+
     @Test func nobodyIsOfferedNorGivenADraftOfAChildWhomTheyDoNotRecordFor() async throws {
         let office = try await Office(more: [14])
         let worker = try await office.enter([.socialWorker])

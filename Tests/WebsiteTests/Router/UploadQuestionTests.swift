@@ -24,14 +24,15 @@ import Testing
         let left = try await asker.ask(
             .post, Self.form, worker, form: Self.said + "&draft=&mark=&do=upload:report_file")
         let adding = try #require(left.location)
-        #expect(adding == "/children/\(Self.child)/documents?for=health_assessment&question=report_file")
+        let way = "/children/\(Self.child)/documents?for=health_assessment&question=report_file&draft="
+        #expect(adding.hasPrefix(way))
         let place = try await asker.ask(.get, adding, worker).text
         #expect(place.contains("It answers “The report itself” in your draft") && place.contains("Back to your draft"))
         let sent = try await asker.send(
             "/children/\(Self.child)/documents", worker,
             [
                 "title": "Report about Quillfeather", "day": "2026-03-20", "class": "health",
-                "for": "health_assessment", "question": "report_file",
+                "for": "health_assessment", "question": "report_file", "draft": String(adding.dropFirst(way.count)),
             ], file: ("report.pdf", Self.pdf), token: worker.token)
         #expect(sent.status == 303 && sent.location == Self.form + "#report_file")
         let page = try await asker.ask(.get, Self.form, worker).text
@@ -76,6 +77,38 @@ import Testing
         }
     }
 
+    /// By the time the photograph is there, another assessment is being written.
+    @Test func aFileLandsOnTheDraftItWasBegunOnThoughAnotherIsAtHand() async throws {
+        let worker = try await office.enter([.socialWorker])
+        try await office.open { asker in
+            let left = try await asker.ask(
+                .post, Self.form, worker, form: Self.said + "&draft=&mark=&do=upload:report_file")
+            let draft = try #require(left.location?.split(separator: "draft=").last.map(String.init))
+            let page = try await asker.ask(.get, Self.form, worker).text
+            let mark = try #require(page.firstMatch(of: /name="mark" value="([^"]+)"/)?.1)
+            _ = try await asker.ask(
+                .post, Self.form, worker, form: "\(Self.said)&draft=\(draft)&mark=\(mark)&do=another")
+            _ = try await asker.ask(
+                .post, Self.form, worker, form: "occurred=2026-03-29&health=Quiet&draft=&mark=&do=save")
+            let sent = try await asker.send(
+                "/children/\(Self.child)/documents", worker,
+                [
+                    "title": "Report", "day": "2026-03-20", "class": "health", "for": "health_assessment",
+                    "question": "report_file", "draft": draft,
+                ], file: ("report.pdf", Self.pdf), token: worker.token)
+            #expect(sent.location == Self.form + "#report_file")
+            let digest = try #require(try await latest()?.document.digest.hex)
+            let first = try await asker.ask(.get, Self.form, worker).text
+            #expect(first.contains("Thrives") && first.contains("value=\"\(digest)\" selected"))
+            #expect(first.contains("Go on with the one about 29 March 2026"))
+            let other = try #require(first.firstMatch(of: /value="go-on:([0-9a-f]+)"/)?.1)
+            _ = try await asker.ask(
+                .post, Self.form, worker, form: "occurred=2026-03-30&draft=\(draft)&mark=9&do=go-on:\(other)")
+            let second = try await asker.ask(.get, Self.form, worker).text
+            #expect(second.contains("Quiet") && !second.contains("value=\"\(digest)\" selected"))
+        }
+    }
+
     @Test func oneWhoseDraftWasThrownAwayIsADocumentAllTheSame() async throws {
         let worker = try await office.enter([.socialWorker])
         try await office.open { asker in
@@ -83,7 +116,7 @@ import Testing
                 "/children/\(Self.child)/documents", worker,
                 [
                     "title": "Report", "day": "2026-03-20", "class": "health", "for": "health_assessment",
-                    "question": "report_file",
+                    "question": "report_file", "draft": String(repeating: "a", count: 32),
                 ], file: ("report.pdf", Self.pdf), token: worker.token)
             #expect(sent.location?.hasSuffix("?added=yes") == true)
             #expect(try await !asker.ask(.get, Self.form, worker).text.contains("selected"))

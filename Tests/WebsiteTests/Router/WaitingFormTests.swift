@@ -49,6 +49,26 @@ import Testing
         #expect(published.map(\.kind) == [.caseNote], "who brought it into force, and when, is in the journal")
     }
 
+    /// A process that was started before knows the form of then; what it signs is kept with that, and brings nothing back.
+    @Test func whatIsSignedOnAnOlderFormTakesNobodysPlace() async throws {
+        let office = try await Office()
+        let worker = try await office.enter([.socialWorker])
+        let council = try #require(try CouncilForms.library()[.caseNote])
+        try await office.publish(council.published)
+        try await office.open { asker in
+            let signed = try await asker.ask(
+                .post, "/children/\(Office.children[.own]!)/record/case_note", worker,
+                form:
+                    "occurred=2026-03-01&subject=A+call&significant=none&do=sign&draft=\(String(repeating: "f", count: 32))"
+            )
+            #expect(signed.status == 303)
+        }
+        let authority = try await office.site.records.current()
+        #expect(authority.lastForms.map(\.edition) == [council.edition])
+        let record = try #require(authority[Office.children[.own]!]?.records.last)
+        #expect(record.form != council.edition && authority.form(record.form) != nil)
+    }
+
     /// A page of the form before is still open: what it answers is shown before it is signed without it.
     @Test func whoWroteOnTheFormBeforeSeesWhatIsNotAskedAnyMore() async throws {
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -70,6 +90,33 @@ import Testing
             #expect(refused.text.contains("weather: Rain"))
             let now = String(try #require(refused.text.firstMatch(of: /name="on-form" value="([0-9-]+)"/)?.1))
             #expect(now != before)
+        }
+    }
+
+    /// The council's own from before, which serves because its file cannot be used, still has a question that is a record of
+    /// its own now: no new record asks it, and so no preview does.
+    @Test func aPreviewAsksWhatAWorkerIsAsked() async throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("forms-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try Data("form: assessment\nversion: [".utf8).write(to: folder.appendingPathComponent("assessment.yaml"))
+        let before = PublishedForm(
+            kind: .assessment, edition: FormEdition(version: 1, digest: 7),
+            content: """
+                form: assessment
+                version: 1
+                title: Assessment
+                sections:
+                  - title: All
+                    questions:
+                      - {id: now_what, ask: What now?}
+                      - {id: managers_comment, ask: What does the manager think?}
+                """)
+        let office = try await Office(forms: FormLibrary(folder: folder.path, published: [before]))
+        let administrator = try await office.enter([.administrator], worker: nil)
+        try await office.open { asker in
+            let page = try await asker.ask(.get, "/administration/forms/assessment", administrator).text
+            #expect(page.contains("What now?") && !page.contains("What does the manager think?"))
         }
     }
 

@@ -1,6 +1,9 @@
 import Access
 import Casework
 import Days
+import HTTPTypes
+import JournalStore
+import Synchronization
 import Testing
 
 @testable import Website
@@ -154,6 +157,28 @@ import Testing
         #expect(looks.first?.look.action == .openSealed)
         #expect(looks.first?.look.reason == "To find whose it is")
         #expect(looks.first?.look.shown == [Self.child])
+    }
+
+    /// Its page tells who signed it, who has copies and who quotes it, and opens it once for all of that.
+    @Test func aPageOfItOpensEachSealedEventOnce() async throws {
+        let opened = Mutex<[EventID]>([])
+        let office = try await Office(watching: {
+            Watched(journal: $0) { event in opened.withLock { $0.append(event) } }
+        })
+        let worker = try await office.enter([.socialWorker])
+        let governance = try await office.enter([.informationGovernance], worker: nil)
+        let page = "/wrong-child/\(Self.note)"
+        try await office.open { asker in
+            _ = try await asker.ask(.post, Self.page, worker, form: Self.notKnown)
+            let covers = try await sealed(office).covers
+            for (method, address) in [(HTTPRequest.Method.get, page), (.post, page + "/opened")] {
+                opened.withLock { $0 = [] }
+                let shown = try await asker.ask(method, address, governance, form: "reason=To+find+whose+it+is")
+                #expect(shown.status == 200, "\(address)")
+                let events = opened.withLock { $0 }
+                #expect(events == covers.sorted(), "\(address)")
+            }
+        }
     }
 
     @Test func theAssessmentIsWrittenDownAndWhatTheLawAsksIsAskedFor() async throws {

@@ -73,13 +73,16 @@ extension Site {
         return .seeOther(Link.recording(child.id, .visit).query("shared", "yes"))
     }
 
-    /// The other children of a visit who are still to be signed, for whoever has just signed it of one.
+    /// The other children of a visit who are still to be signed, for whoever has just signed it of one: their drafts may be at
+    /// hand, or set aside while another visit is written.
     func stillToSign(besides child: ChildID, _ visit: Visit) async throws -> [ChildRecord] {
         guard let authority = visit.question?.authority else { return [] }
         var left: [ChildRecord] = []
-        for draft in try await drafts.of(visit.viewer.id) where draft.kind == RecordKind.visit.name {
+        let visits = try await drafts.of(visit.viewer.id).filter { Drafts.kind($0.kind) == RecordKind.visit.name }
+        for draft in visits {
             guard let other = ChildID(draft.child), let record = authority[other],
-                let whole = try await drafts.find(visit.place(of: other)),
+                !left.contains(where: { $0.id == other }),
+                let whole = try await drafts.find(id: draft.id, near: visit.place(of: other)),
                 SharedDrafts.others(whole.fields).contains(child),
                 visit.viewer.answer(.recordWork, record, in: authority, on: visit.today) == .yes
             else { continue }
