@@ -237,8 +237,9 @@ def tell():
     return Opened.told.append
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
-    """Says what goes to one worker together."""
+    """Says what goes to one worker together, before anything asks for it."""
     pages = {id(each): f"page {place}" for place, each in enumerate(ADDRESSES)}
     for item in items:
         looked_at = item.callspec.params.get("address") if hasattr(item, "callspec") else None
