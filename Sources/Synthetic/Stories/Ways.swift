@@ -9,7 +9,8 @@ struct Ways {
     // On the first day, and in the plan.
     static let arrival = Ways(
         "Ate, and asked when the telephone would be answered.", "Would not take the coat off until it was dark.",
-        "Chose the bed by the window, and slept with the light on.", "Asked three times what happens tomorrow; told, each time.",
+        "Chose the bed by the window, and slept with the light on.",
+        "Asked three times what happens tomorrow; told, each time.",
         "Went through every cupboard, and was let.")
     static let parallelPlan = Ways(
         "With an aunt, being assessed", "With the carers they have, for good", "Home, if the summer’s work holds",
@@ -76,7 +77,8 @@ struct Ways {
         "was away at a funeral, and nobody had said for how long", "moved to the other side of the river")
     static let praise = Ways(
         "Somebody said so in front of others, and it was heard.", "It is on the wall of the office, with a frame.",
-        "The school wrote it in the book, and it was read out at home.", "They laughed it off, and told it twice that evening.")
+        "The school wrote it in the book, and it was read out at home.",
+        "They laughed it off, and told it twice that evening.")
     static let arrangements = Ways(
         "Own room; breakfast together.", "Own room at the back; supper at six.",
         "Shares with nobody; a key from the first day.",
