@@ -16,7 +16,8 @@ struct FoldTests {
             var record = ChildRecord(id: history.child, folding: Array(events.prefix(cut)))
             for (index, event) in events.enumerated().dropFirst(cut) {
                 if event.corrects == nil {
-                    record.apply(event.event, origin: Origin(event.id, event.source))
+                    record.apply(
+                        event.event, origin: Origin(event.id, event.source), recorded: event.recorded)
                 } else {
                     record = ChildRecord(id: history.child, folding: Array(events.prefix(index + 1)))
                 }

@@ -21,7 +21,7 @@ final class MadeUpJournal: Sendable {
     deinit { try? FileManager.default.removeItem(at: directory) }
 
     /// When the command of a number is written down: an hour after the one before.
-    static func instant(_ number: Int) -> Instant { Instant(secondsSince1970: 1_764_000_000 + Int64(number) * 3_600) }
+    static func instant(_ number: Int) -> Instant { AuthorityHistory.instant(ofCommand: number) }
 
     /// Appends one command's events of an authority's history.
     func write(_ number: Int, of history: AuthorityHistory) async throws {

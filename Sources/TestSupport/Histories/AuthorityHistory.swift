@@ -51,15 +51,22 @@ public struct AuthorityHistory: Sendable {
         telling.places.append(EventID(Int64(proposed.count)))
     }
 
+    /// When the command of a number is written down: an hour after the one before.
+    public static func instant(ofCommand number: Int) -> Instant {
+        Instant(secondsSince1970: 1_764_000_000 + Int64(number) * 3_600)
+    }
+
     /// Each child's whole stream. Worked out at each call.
     public var streams: [ChildID: [Recorded<ChildEvent>]] {
         var streams: [ChildID: [Recorded<ChildEvent>]] = [:]
+        var command = 0
         for (index, event) in proposed.enumerated() {
+            while index >= commands[command].upperBound { command += 1 }
             guard let child = ChildID(event.stream) else { continue }
             streams[child, default: []].append(
                 Recorded(
                     id: EventID(Int64(index + 1)), stream: event.stream, version: streams[child, default: []].count + 1,
-                    occurred: event.occurred, recorded: Instant(milliseconds: Int64(index)),
+                    occurred: event.occurred, recorded: Self.instant(ofCommand: command),
                     author: Actor("histories"), source: event.source, corrects: event.corrects,
                     event: ChildEvent(event.body)))
         }
