@@ -63,7 +63,7 @@ let package = Package(
         room("Spreadsheets", ["Days", "CXlsxWriter"]),
         room("Search", ["Casework"]),
         room("Returns", ["Days", "Casework", "CXML2", "CZip", crypto]),
-        room("JournalStore", ["Days", "Casework", grdb, sqlite, crypto]),
+        room("JournalStore", ["Days", "Casework", "LocalDatabase", grdb, sqlite, crypto]),
         room(
             "Service",
             [
@@ -93,7 +93,7 @@ let package = Package(
         room("Emergency", ["Days", "Casework", "Standards", "Service", "HTML", "CSodium"]),
         tests("Emergency", ["Days", "Casework", "Standards", "Service", "Emergency", "TestSupport"]),
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
-        room("LocalDatabase", [grdb]),
+        room("LocalDatabase", [grdb, sqlite]),
         room("Access", ["Days", "Casework", "LocalDatabase", "CSodium", grdb, crypto]),
         room("Workspace", ["Days", "LocalDatabase", grdb, crypto]),
         room(

@@ -4,7 +4,7 @@ import HashTreeCollections
 /// Everything Throughline knows, at one place of the journal: every child's record, every worker, and what the returns
 /// speak for. A value: readers hold it without locks while the next one is made.
 public struct Authority: Sendable {
-    public private(set) var children: TreeDictionary<ChildID, ChildRecord> = [:]
+    public private(set) var children = ChildRecords()
     /// Which child a return's number means.
     public private(set) var numbers: TreeDictionary<String, ChildID> = [:]
     public private(set) var workers: TreeDictionary<String, Worker> = [:]

@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import GRDB
+import LocalDatabase
 
 /// The tables of a journal file, and how the file is opened.
 enum JournalSchema {
@@ -77,7 +78,8 @@ enum JournalSchema {
     /// How long a writer waits for another one, in seconds. An import of a large return takes a few.
     static let busyTimeout = 30.0
 
-    static func configuration(readonly: Bool = false) -> Configuration {
+    /// - Parameter checkpoints: what moves the log of a journal that is written to.
+    static func configuration(readonly: Bool = false, checkpoints: Checkpoints? = nil) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = readonly
         configuration.busyMode = .timeout(busyTimeout)
@@ -88,6 +90,7 @@ enum JournalSchema {
             // they leave in the cache would stay there for nobody.
             let kilobytes = db.configuration.readonly ? 2048 : 65536
             try db.execute(sql: "PRAGMA cache_size = -\(kilobytes)")
+            checkpoints?.watch(db)
         }
         return configuration
     }

@@ -3,6 +3,7 @@ import Days
 import Foundation
 import GRDB
 import GRDBSQLite
+import LocalDatabase
 
 /// The journal in one SQLite file of a directory, with a write-ahead log, so that readers and the one writer do not
 /// wait for each other. Any number of processes on one machine may have it open.
@@ -45,7 +46,8 @@ public final class SQLiteJournal: Journal {
 
     private static func openPool(_ path: String) throws -> DatabasePool {
         try waitingItsTurn(path) {
-            let pool = try DatabasePool(path: path, configuration: JournalSchema.configuration())
+            let pool = try DatabasePool(
+                path: path, configuration: JournalSchema.configuration(checkpoints: Checkpoints(of: path)))
             try pool.writeWithoutTransaction { db in
                 try JournalSchema.makeDurable(db, path: path)
                 try JournalSchema.prepare(db, path: path)

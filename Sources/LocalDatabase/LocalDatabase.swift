@@ -36,7 +36,7 @@ public struct LocalDatabase: Sendable {
         let path = directory.appendingPathComponent(fileName).path
         return try Self.inWords(path) {
             try makePrivate(directory, path)
-            let pool = try DatabasePool(path: path, configuration: configuration)
+            let pool = try DatabasePool(path: path, configuration: configuration(path))
             try pool.writeWithoutTransaction { db in
                 try db.execute(sql: "PRAGMA synchronous = \(promise == .everything ? "FULL" : "NORMAL")")
                 if try String.fetchOne(db, sql: "PRAGMA journal_mode") != "wal" {
@@ -51,8 +51,10 @@ public struct LocalDatabase: Sendable {
         }
     }
 
-    private var configuration: Configuration {
+    private func configuration(_ path: String) -> Configuration {
         var configuration = Configuration()
+        let checkpoints = Checkpoints(of: path)
+        configuration.prepareDatabase { checkpoints.watch($0) }
         configuration.busyMode = .timeout(Self.patience)
         configuration.label = fileName
         return configuration

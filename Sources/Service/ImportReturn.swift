@@ -127,9 +127,9 @@ public struct ImportReturn: Sendable {
         }
         // A child who is gone from a newer version of the same year: every fact that only that year gave is taken back.
         if authority.coverage.latest(of: reading.year) != nil {
-            for (id, record) in authority.children where !reported.contains(record.identity.ssda903) {
+            for record in authority.children.values where !reported.contains(record.identity.ssda903) {
                 let lost = outcome.losses?.children.count
-                try append(ReportedChild(ssda903: record.identity.ssda903), record, id, reading, transaction, &outcome)
+                try append(ReportedChild(ssda903: record.identity.ssda903), record, record.id, reading, transaction, &outcome)
                 if outcome.losses?.children.count != lost { outcome.losses?.gone += 1 }
             }
         }

@@ -20,9 +20,11 @@ public actor Records {
     /// More events than this are folded in beside the pages.
     static let few: Int64 = 2000
 
-    private struct Published {
+    /// An object, so that whoever asks takes a look at it and no copy of all that it holds.
+    private final class Published: Sendable {
         let version: Int64
         let authority: Authority
+        init(version: Int64, authority: Authority) { (self.version, self.authority) = (version, authority) }
     }
 
     /// Works out what pages will be made from, and gives back what puts it in the place of the earlier once the authority
@@ -43,15 +45,23 @@ public actor Records {
         let version = try await journal.dataVersion()
         let held = published.withLock { $0 }
         if let held, held.version == version { return held.authority }
-        return try await catchUp()
+        return try await catchUp(to: version, from: held)
     }
 
-    private func catchUp() async throws -> Authority {
-        let version = try await journal.dataVersion()
+    /// - Parameters:
+    ///   - asked: what the journal said before this was asked for.
+    ///   - seen: what was published then. Where another has published since, the journal is asked again.
+    private func catchUp(to asked: Int64, from seen: Published?) async throws -> Authority {
         let held = published.withLock { $0 }
+        let version = held === seen ? asked : try await journal.dataVersion()
         if let held {
-            if held.version == version { return held.authority }
-            if !besideFailed, try await journal.head().seq - held.authority.head.seq > Self.few {
+            // What is being folded in beside is more than a few events.
+            if held.version == version || isFoldingBeside { return held.authority }
+            if !besideFailed {
+                let known = held.authority.head.seq
+                let next = try await journal.authority(
+                    from: held.authority, through: EventID(known + Self.few + 1))
+                if next.head.seq - known <= Self.few { return publish(next, version) }
                 foldBeside(held.authority)
                 return held.authority
             }

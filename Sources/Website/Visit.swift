@@ -9,7 +9,9 @@ import Service
 import Workspace
 
 /// One request by somebody: who asks, for what, about which record and day. What a page is made from.
-struct Visit: Sendable {
+///
+/// An object, because every part of a page is handed it, and it holds a whole record.
+final class Visit: Sendable {
     let request: Request
     let parameters: Parameters
     /// When it was asked.
@@ -29,7 +31,17 @@ struct Visit: Sendable {
     /// The service's log, which knows this request by its number.
     let log: Logger
     /// Why the viewer looks, where the policy asked for a reason.
-    var reason: String? = nil
+    let reason: String?
+
+    init(
+        request: Request, parameters: Parameters, now: Instant, client: Transport.Client, entry: Gate.Entry?,
+        viewer: Viewer, form: SentForm, question: Question?, child: ChildRecord?, frame: Frame, log: Logger,
+        reason: String? = nil
+    ) {
+        (self.request, self.parameters, self.now, self.client) = (request, parameters, now, client)
+        (self.entry, self.viewer, self.form, self.question) = (entry, viewer, form, question)
+        (self.child, self.frame, self.log, self.reason) = (child, frame, log, reason)
+    }
 
     /// What the address asks: `?page=2`.
     func asked(_ name: String) -> String? {

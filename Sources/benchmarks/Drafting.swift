@@ -10,40 +10,48 @@ import Hummingbird
 /// each of the same requests.
 enum Drafting {
     private static let clients = 200
-    private static let seconds = 6
+    private static let seconds = 5
 
     static func measure(_ place: Workplace) async throws {
-        let house = try await House(place, children: 600, years: 8, written: true)
+        let house = try await House(place, children: 600, years: 8, written: true, isBusy: false)
         defer { house.close() }
-        let children = house.question.children().map { ChildAsAt($0, house.question.asAt) }.filter(\.isLookedAfter)
         let reference = try await OneRow(place.directory("one-row.sqlite").path)
         defer { reference.close() }
-        var writers: [Writer] = []
-        for number in 0..<clients {
-            let key = try await house.enter(number, at: place.now)
-            writers.append(
-                Writer(
-                    path: "/children/\(children[number % children.count].id)/record/visit",
-                    cookie: "throughline=\(key.text)", token: key.formToken))
-        }
-        var (ours, theirs) = (Double.infinity, Double.infinity)
-        for _ in 0..<2 {
-            guard let bare = try await p99(writers, reference.port), let saved = try await p99(writers, house.port)
+        let writers = try await writers(house, at: place.now)
+        var (ours, theirs) = (Saves.none, Saves.none)
+        // The first round folds the journal, which a service has done before anybody types.
+        for _ in 0..<3 {
+            guard let bare = try await saves(writers, reference.port), let saved = try await saves(writers, house.port)
             else {
                 return note("drafts were not measured: one was not saved")
             }
             (ours, theirs) = (min(ours, saved), min(theirs, bare))
         }
-        report("saving a draft: p99", ours * 1000, against: theirs * 1000, .atMost(2), unit: "ms")
+        report("saving a draft: p99", ours.p99 * 1000, against: theirs.p99 * 1000, .atMost(2), unit: "ms")
+        note("ours: \(ours.inWords); reference: \(theirs.inWords)")
         note(
             "\(clients) people, each saving their own draft over and over; the reference commits one row for the same request, with the same pragmas, in the same server library"
         )
     }
 
-    /// The time within which 99 of 100 saves were answered; nil where one was not saved.
-    private static func p99(_ writers: [Writer], _ port: Int) async throws -> Double? {
+    private static func writers(_ house: House, at now: Instant) async throws -> [Writer] {
+        let children = house.question.children().map { ChildAsAt($0, house.question.asAt) }.filter(\.isLookedAfter)
+        var writers: [Writer] = []
+        for number in 0..<clients {
+            let key = try await house.enter(number, at: now)
+            writers.append(
+                Writer(
+                    path: "/children/\(children[number % children.count].id)/record/visit",
+                    cookie: "throughline=\(key.text)", token: key.formToken))
+        }
+        return writers
+    }
+
+    /// How long everybody’s saves took; nil where one was not saved.
+    private static func saves(_ writers: [Writer], _ port: Int) async throws -> Saves? {
         let client = Crowd.client(clients)
         let end = ContinuousClock.now + .seconds(seconds)
+        let before = processorSeconds()
         let times = await withTaskGroup(of: [Double].self) { group in
             for writer in writers { group.addTask { await writer.work(client, port, until: end) } }
             var all: [[Double]] = []
@@ -51,8 +59,31 @@ enum Drafting {
             return all
         }
         try await client.shutdown()
-        let sorted = times.flatMap { $0 }.sorted()
-        return times.contains(where: \.isEmpty) ? nil : sorted[sorted.count * 99 / 100]
+        return times.contains(where: \.isEmpty) ? nil : Saves(times.flatMap { $0 }, processorSeconds() - before)
+    }
+}
+
+/// How long a crowd’s saves took, in seconds: what the slowest hundredth began at, what half of them took, and the processor
+/// time of each, the crowd’s own with it.
+private struct Saves: Comparable {
+    var p99: Double
+    var median: Double
+    var processor: Double
+
+    static let none = Saves(p99: .infinity, median: .infinity, processor: .infinity)
+    static func < (one: Saves, other: Saves) -> Bool { one.p99 < other.p99 }
+
+    var inWords: String {
+        "half within \(Int(median * 1000)) ms, \(Int(processor * 1e6)) µs of processor time a save, with those who save"
+    }
+}
+
+extension Saves {
+    init(_ times: [Double], _ used: Double) {
+        let sorted = times.sorted()
+        self.init(
+            p99: sorted[sorted.count * 99 / 100], median: sorted[sorted.count / 2],
+            processor: used / Double(sorted.count))
     }
 }
 

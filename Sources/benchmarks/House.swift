@@ -25,8 +25,12 @@ final class House: Sendable {
     private let sessions: Sessions
     private let servers: [Task<Void, any Error>]
 
-    /// - Parameter written: whether people have recorded work here too, of every child who is looked after.
-    init(_ place: Workplace, children: Int, years: Int, written: Bool = false) async throws {
+    /// - Parameters:
+    ///   - written: whether people have recorded work here too, of every child who is looked after.
+    ///   - isBusy: whether somebody signs records meanwhile.
+    init(
+        _ place: Workplace, children: Int, years: Int, written: Bool = false, isBusy: Bool = true
+    ) async throws {
         // A house of its own each time: two groups may ask for the same one.
         let name = "house-\(UUID().uuidString)"
         let journal = try await place.peopled(children, years: years, in: name)
@@ -35,7 +39,7 @@ final class House: Sendable {
             throw ServiceError.nothingImported
         }
         self.question = question
-        busy = BusyJournal(journal, place, question.authority.children.keys.sorted { $0 < $1 })
+        busy = BusyJournal(journal, place, question.authority.children.keys.sorted { $0 < $1 }, isBusy: isBusy)
         let folder = place.directory(name)
         let workspace = try Workspace(directory: folder)
         let store = try AccessStore(directory: folder, isFictional: true)

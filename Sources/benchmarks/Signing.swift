@@ -47,14 +47,18 @@ enum Signing {
                 theirs,
                 try await seconds {
                     for index in 0..<rows {
-                        try await bare.write { try BareTable.insert($0, round * 2 * count + index, body) }
+                        let seq = round * 2 * count + index
+                        try await bare.write {
+                            try BareTable.insert($0, seq, body)
+                            try BareTable.remember($0, CommandID(high: 13, low: UInt64(seq)), seq)
+                        }
                     }
                 })
         }
         report(
             "signing a visit", Double(count) / ours, against: Double(rows) / theirs, .atLeast(0.6), unit: "/s")
         note(
-            "\(count) visits, \(rows) rows; an ordinary visit with a view and an action, of \(children.count) children in turn"
+            "\(count) visits, \(rows) events, each in a commit with its command; an ordinary visit with a view and an action, of \(children.count) children in turn"
         )
     }
 

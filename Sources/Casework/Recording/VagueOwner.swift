@@ -38,6 +38,10 @@ struct VagueOwner: Equatable {
 
     /// Whether two are joined, outside brackets and before a comma that only says where somebody works.
     private static func isSeveral(_ text: String) -> Bool {
+        // Most owners are a name and nothing else.
+        guard text.utf8.contains(where: joints.contains) || text.words.contains(where: conjunctions.contains) else {
+            return false
+        }
         var depth = 0
         let outside = text.filter { character in
             if character == "(" { depth += 1 }
@@ -51,8 +55,12 @@ struct VagueOwner: Equatable {
         let halves = first.split { "/&;+\n".contains($0) }
         if halves.count > 1, halves.contains(where: { $0.plainWords.count > 1 }) { return true }
         let words = first.plainWords.split(separator: " ")
-        return words.dropFirst().dropLast().contains { $0 == "and" || $0 == "or" || $0 == "plus" }
+        return words.dropFirst().dropLast().contains { conjunctions.contains(String($0)) }
     }
+
+    /// What stands between two: marks, and words.
+    private static let joints: Set<UInt8> = Set("(),/&;+\n".utf8)
+    private static let conjunctions: Set<String> = ["and", "or", "plus"]
 
     /// Whether what follows a comma only says what somebody is, or where: “Jo Okafor, school nurse”, “Class teacher, Hilltop
     /// School”. Two people by what they are, as “Carer, teacher”, are two.

@@ -1,6 +1,5 @@
 import Casework
 import Days
-import HashTreeCollections
 import Oversight
 import Standards
 import Synchronization
@@ -158,25 +157,6 @@ public struct Caseload: Sendable {
         entries.append(
             CaseloadEntry(
                 title: record.identity.title, about: child.inShort, work: work, allocations: record.allocations))
-    }
-}
-
-extension TreeDictionary where Value: Equatable {
-    /// The keys whose values are not what they were, those that came and those that went. A record that nobody wrote to
-    /// shares what it holds with the one before, so comparing them is comparing addresses.
-    fileprivate func changes(since earlier: Self) -> Set<Key> {
-        var changed: Set<Key> = []
-        var came = 0
-        for (key, value) in self {
-            let before = earlier[key]
-            guard before != value else { continue }
-            if before == nil { came += 1 }
-            changed.insert(key)
-        }
-        if count - came < earlier.count {
-            for key in earlier.keys where self[key] == nil { changed.insert(key) }
-        }
-        return changed
     }
 }
 

@@ -43,6 +43,7 @@ public struct SignRecord: Sendable {
     /// The authority as it stands; where very much was written since, the child alone as they stand, so that nobody waits
     /// for an import to be folded in.
     private func latest(_ known: Authority, _ transaction: any JournalTransaction) throws -> Authority {
+        if transaction.last == known.head { return known }
         guard transaction.last.seq - known.head.seq > Records.few else { return try transaction.authority(from: known) }
         var events = ChildEvents(through: transaction.last)
         try transaction.scan(stream: child.stream) { events.take($0) }

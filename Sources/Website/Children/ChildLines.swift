@@ -68,7 +68,8 @@ extension ChildLines.Kept {
         guard let useful, let changed = question.authority.changed(since: useful.question.authority) else {
             var lines: [ChildID: ChildLine] = [:]
             lines.reserveCapacity(question.authority.children.count)
-            for (id, record) in question.authority.children {
+            for record in question.authority.children.values {
+                let id = record.id
                 if let useful, useful.question.authority[id] == record, let line = useful.lines[id] {
                     lines[id] = line
                 } else {

@@ -75,8 +75,8 @@ struct Changes {
             (gone, come) = (changed.compactMap { old[$0] }, changed.compactMap { new[$0] })
             return
         }
-        for (id, record) in new.children {
-            let before = old[id]
+        for record in new.children.values {
+            let before = old[record.id]
             guard before != record else { continue }
             if let before { gone.append(before) }
             come.append(record)

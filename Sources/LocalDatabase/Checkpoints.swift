@@ -1,0 +1,59 @@
+import Dispatch
+import GRDB
+import GRDBSQLite
+import Synchronization
+
+/// Moves what a file's write-ahead log holds into the file, on a thread of its own: left to itself, SQLite has whoever commits
+/// wait for it, once in a thousand pages.
+///
+/// Nothing is lost by a log that is longer: what is committed is in it, and is read from it, also after a crash.
+public final class Checkpoints: Sendable {
+    private let path: String
+    private let due: Int32
+    private let overdue: Int32
+    private let thread = DispatchQueue(label: "throughline.checkpoints", qos: .utility)
+    private let isAtIt = Atomic<Bool>(false)
+    /// How many pages of the log were in it when it was last moved; as many as are in the file already.
+    private let moved = Atomic<Int32>(0)
+
+    /// - Parameters:
+    ///   - due: how many new pages in the log call for it.
+    ///   - overdue: how many pages the log may have in all. Then whoever commits moves it after all, so that somebody who
+    ///     writes without end does not make it grow without end: it begins anew only where nobody writes meanwhile.
+    public init(of path: String, due: Int32 = 1000, overdue: Int32 = 8000) {
+        (self.path, self.due, self.overdue) = (path, due, overdue)
+    }
+
+    /// Hears of every commit of a connection, for as long as that is open: its configuration holds this.
+    ///
+    ///     configuration.prepareDatabase { checkpoints.watch($0) }
+    public func watch(_ db: Database) {
+        sqlite3_wal_hook(
+            db.sqliteConnection,
+            { checkpoints, connection, name, pages in
+                guard let checkpoints else { return SQLITE_OK }
+                Unmanaged<Checkpoints>.fromOpaque(checkpoints).takeUnretainedValue().committed(pages) {
+                    sqlite3_wal_checkpoint_v2(connection, name, SQLITE_CHECKPOINT_PASSIVE, nil, nil)
+                }
+                return SQLITE_OK
+            }, Unmanaged.passUnretained(self).toOpaque())
+    }
+
+    private func committed(_ pages: Int32, moveHere: () -> Void) {
+        let before = moved.load(ordering: .relaxed)
+        // A log that is shorter than it was has begun anew.
+        if pages >= overdue { moveHere() } else if pages >= (pages < before ? 0 : before) + due { moveBeside(pages) }
+    }
+
+    private func moveBeside(_ pages: Int32) {
+        guard isAtIt.compareExchange(expected: false, desired: true, ordering: .acquiringAndReleasing).exchanged else {
+            return
+        }
+        moved.store(pages, ordering: .relaxed)
+        thread.async { [self] in
+            defer { isAtIt.store(false, ordering: .releasing) }
+            // One that cannot be made is due again with the next commits.
+            _ = try? DatabaseQueue(path: path).writeWithoutTransaction { try $0.checkpoint(.passive) }
+        }
+    }
+}
