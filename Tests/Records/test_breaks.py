@@ -370,16 +370,25 @@ def test_what_is_done_about_a_disclosure_counts_wherever_it_is_written(authority
     lines = clean()
     with_nothing_done(lines)
     answers(lines, "visit").update(manager_told="2026-02-03")
-    lines["note"] = note("2026-02-04", actions=[action("A9", addresses=["V1"])])
+    lines["note"] = note("2026-02-03", actions=[action("A9", addresses=["V1"])])
     authority.record(list(lines.values()))
     assert authority.breaks(DAY) == []
+
+    def of_another(child: str) -> None:
+        authority.open_child(child)
+        authority.record([
+            {**each, "child": child, "command_id": f"{child}-{name}"} for name, each in lines.items()])
+
     # Nothing that was not about it: an action of the day for something else.
     lines["note"]["answers"]["actions"][0]["addresses"] = ["N1"]
-    other = {name: {**each, "child": "900002", "command_id": f"900002-{name}"} for name, each in lines.items()}
-    authority.open_child("900002")
-    authority.record(list(other.values()))
-    assert [(each["ssda903_id"], each["break"]) for each in authority.breaks(DAY)] == [
-        ("900002", "disclosure_not_followed")]
+    of_another("900002")
+    # Nor what was about it and came the day after.
+    lines["note"] = note("2026-02-04", actions=[action("A9", addresses=["V1"])])
+    of_another("900003")
+    found = [(each["ssda903_id"], each["break"], each["folded"]) for each in authority.breaks(DAY)]
+    assert sorted(found) == [
+        ("900002", "disclosure_not_followed", ["visit_without_actions"]),
+        ("900003", "disclosure_not_followed", [])]
 
 
 def test_closing_ends_a_need_a_risk_or_an_outcome_and_nothing_else(kept):

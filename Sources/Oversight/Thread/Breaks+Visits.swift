@@ -20,7 +20,7 @@ extension Breaks {
             var missing: [String] = []
             switch following.acted {
             case nil: missing.append("no action")
-            case let acted? where acted > record.day + 1: missing.append("an action only on \(acted.inWords)")
+            case let acted? where acted > record.day: missing.append("an action only on \(acted.inWords)")
             default: break
             }
             switch following.told {

@@ -42,6 +42,12 @@ struct ChildView {
     }
     func mayRecord(_ kind: RecordKind) -> Bool { kind.isSigned(by: visit.viewer.roles) && mayRecord }
 
+    /// Why nothing is asked about the child on the day; nil where something may be. It says nothing of what was left open.
+    var whyNothingIsAsked: String? {
+        if let died = child.died { return "Died on \(died.inWords), so nothing is asked any more." }
+        return child.isLookedAfter ? nil : "Not looked after on \(child.day.inWords), so nothing is asked."
+    }
+
     /// What stands in the viewer's frame. There is nothing of the session in it, so that it may be kept.
     func written() -> WrittenPage {
         let title = tab == .now ? name : "\(tab.title) – \(name)"
@@ -188,10 +194,7 @@ struct ChildView {
         let work = assessed.worklist
         page.h2("What should be joined up", .class("govuk-heading-m"))
         if !work.isTooLittleKnown && work.items.isEmpty {
-            page.p(
-                child.isLookedAfter
-                    ? "Nothing that the record can show." : "Not looked after on this day, so nothing is asked.",
-                .class("govuk-body"))
+            page.p(whyNothingIsAsked ?? "Nothing that the record can show.", .class("govuk-body"))
         } else {
             page.ul(.class("govuk-list tl-duties")) { list in
                 for gap in work.gaps { list.li { $0.strong(gap.title) } }

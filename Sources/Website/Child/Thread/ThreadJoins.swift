@@ -20,7 +20,8 @@ struct ThreadJoins {
         page.h2("To join up", .class("govuk-heading-m"))
         if joins.counted.isEmpty {
             page.p(
-                "Nothing in what is recorded here is left hanging. That says nothing of how good it is.",
+                view.whyNothingIsAsked
+                    ?? "Nothing in what is recorded here is left hanging. That says nothing of how good it is.",
                 .class("govuk-body"))
         } else {
             page.p(
