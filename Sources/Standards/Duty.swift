@@ -106,7 +106,7 @@ public enum Trigger: Hashable, Sendable {
     case healthAssessed
     case pathwayPlanned
     case assessmentBegun
-    case carePlanned, placementPlanned
+    case carePlanned, placementPlanned, educationPlanned
     case needsAssessed, decisionsSent, termBegan, inTouch
 
     /// The sentence "(the clock started) when …", the day left to the reader.
@@ -134,6 +134,7 @@ public enum Trigger: Hashable, Sendable {
         case .assessmentBegun: "a manager first set a day for it"
         case .carePlanned: "a care plan was signed"
         case .placementPlanned: "a placement plan was signed"
+        case .educationPlanned: "a personal education plan was signed"
         case .needsAssessed: "an assessment for leaving care was signed"
         case .decisionsSent: "the decisions of the review were sent"
         case .termBegan: "a school term began"

@@ -16,7 +16,7 @@ struct Occasion {
         case liberty
         case leftCare
         case visitMade, healthAssessed, pathwayPlanned, assessmentBegun
-        case carePlanned, placementPlanned, reviewInMeetings, needsAssessed
+        case carePlanned, placementPlanned, reviewInMeetings, needsAssessed, educationPlanned
     }
 
     let trigger: StartDay
@@ -48,7 +48,7 @@ extension Occasion.Kind {
         case .liberty: [.episodes, .deprivation]
         case .leftCare: [.episodes, .identity, .leavingCare]
         case .visitMade, .healthAssessed, .pathwayPlanned, .assessmentBegun, .carePlanned, .placementPlanned,
-            .reviewInMeetings, .needsAssessed:
+            .reviewInMeetings, .needsAssessed, .educationPlanned:
             [.episodes, .recorded]
         }
     }
@@ -57,7 +57,7 @@ extension Occasion.Kind {
     var isSignedHere: Bool {
         switch self {
         case .visitMade, .healthAssessed, .pathwayPlanned, .assessmentBegun, .carePlanned, .placementPlanned,
-            .reviewInMeetings, .needsAssessed:
+            .reviewInMeetings, .needsAssessed, .educationPlanned:
             true
         default: false
         }
@@ -91,6 +91,7 @@ extension Occasion.Kind {
         case .placementPlanned: "a placement plan is signed here"
         case .reviewInMeetings: "a review of several meetings is signed here"
         case .needsAssessed: "an assessment for leaving care is signed here"
+        case .educationPlanned: "a personal education plan is signed here"
         }
     }
 }

@@ -66,6 +66,16 @@ extension Walk {
         return missing.isEmpty ? .yes : .unclear(missing)
     }
 
+    /// Whether an education plan has all that Schedule 1 (paragraph 2) names: what was before, how it is now, what will change,
+    /// what the child likes to do, and what the carers do. The law asks for it as far as can be, and earlier forms did not ask
+    /// for all of it: of what is left blank nobody can say.
+    func holdsAllOfEducation(_ plan: HeldRecord) -> SaidInPlan {
+        let parts: [CoreField] = [
+            .school, .schoolsBefore, .attendance, .education, .schoolChanges, .leisure, .carersPart,
+        ]
+        return parts.allSatisfy(plan.says) ? .yes : .unclear(.personalEducationPlan)
+    }
+
     /// Whether a care plan of a child who is not in care is agreed: by a parent, or by the young person from 16.
     ///
     /// Where no parent could be asked the law takes whoever cared for the child before; the carer that a plan names may be

@@ -177,6 +177,7 @@ struct Walk {
                 hand(.healthAssessed, occasion, &list)
             case .carePlan: handSigned(index, .carePlanned, .carePlanned, &list)
             case .placementPlan: handSigned(index, .placementPlanned, .placementPlanned, &list)
+            case .personalEducationPlan: handSigned(index, .educationPlanned, .educationPlanned, &list)
             case .assessment where records[index].isChoice(.assessmentType, "leaving_care"):
                 handSigned(index, .needsAssessed, .needsAssessed, &list)
             case .review where records[index].day(.firstMeeting) != nil:

@@ -26,7 +26,7 @@ struct LeftOutTests {
     private static let free: [RecordKind: Set<CoreField>] = [
         .caseNote: [.contacts, .evidences], .visit: [.contacts, .evidences], .directWork: [.evidences],
         .healthAssessment: [.health, .evidences],
-        .lifeStory: [.childsWords, .nowWhat], .personalEducationPlan: [.attendance, .evidences],
+        .lifeStory: [.childsWords, .nowWhat], .personalEducationPlan: [.evidences],
         .legalPlanning: [.nextLook], .review: [.minutes, .readiness], .chronologyEntry: [.alsoTheme],
         .siblings: [.nowWhat],
         .handover: [.nowWhat, .childTold, .jointVisit], .placementRequest: [.decided], .takingOver: [.observations],

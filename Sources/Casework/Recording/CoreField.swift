@@ -52,6 +52,9 @@ public enum CoreField: UInt16, Hashable, Sendable, CaseIterable {
     case decisionsAnswer
     /// Of a care plan: why another long-term plan could not wait for a review.
     case changedBecause
+    /// Of an education plan: the rest of what Schedule 1 has in it.
+    case schoolsBefore = 290
+    case schoolChanges, leisure, carersPart
     // What is settled with the people around the child.
     /// Of a plan: what each need is answered with.
     case needsAnswered = 230

@@ -60,6 +60,7 @@ extension RecordKind {
         .healthAssessment: [
             .appointmentHeld: "break health_dates_disagree, HE12", .reportReceived: "break health_dates_disagree, HE12",
         ],
+        .personalEducationPlan: [.attendance: "standard ED04: a plan holds it"],
         .people: [
             .addressConfidential: "copies leave out what somebody may not know",
             .homeAddress: "copies leave out what somebody may not know",

@@ -162,9 +162,11 @@ extension RecordKind {
             ]
         case .personalEducationPlan:
             [
-                RecordField(.school, .toSign), RecordField(.attendance), RecordField(.education, .toSign),
-                RecordField(.wishes, .toSign), RecordField(.needs), RecordField(.actions),
-                RecordField(.evidences, isAskedElsewhere: true),
+                RecordField(.school, .toSign), RecordField(.schoolsBefore, .never, "CPR 2010 Sch 1"),
+                RecordField(.attendance), RecordField(.education, .toSign), RecordField(.wishes, .toSign),
+                RecordField(.schoolChanges, .never, "CPR 2010 Sch 1"),
+                RecordField(.leisure, .never, "CPR 2010 Sch 1"), RecordField(.carersPart, .never, "CPR 2010 Sch 1"),
+                RecordField(.needs), RecordField(.actions), RecordField(.evidences, isAskedElsewhere: true),
             ]
         case .managementDecision:
             [

@@ -19,9 +19,10 @@ extension Catalogue {
             .careBegan, alsoReads: [.identity, .recorded]
         ) { occasion, walk, list in walk.educationPlanEachTerm(occasion, &list) }
         .notAsking("terms that the council has not set"),
-        .unstarted(
+        .worked(
             "ED04", "Personal education plan holds all that it must", .regulation, .verified,
-            .cpr2010("5; Sch 1 para 2"), because: "it holds no plans"),
+            .cpr2010("5; Sch 1 para 2"), .educationPlanned
+        ) { occasion, walk, list in walk.ofPlan(occasion, &list, says: walk.holdsAllOfEducation) },
         .unseen(
             "ED05", "School place kept through a move, or found within 20 school days", .statutoryGuidance,
             .unverified, guidance, .placementBegan, .unsaid, [.schooling, .schoolTerms], alsoReads: [.identity]
@@ -35,6 +36,7 @@ extension Catalogue {
             because: "it is the authority’s duty, not owed child by child"),
         .unstarted(
             "ED07", "Attendance under 90 % or a suspension leads to a review of the plan", .local, .secondary,
-            Citation("Local aim"), because: "it holds no attendance"),
+            Citation("Local aim"),
+            because: "it holds no attendance, and a plan that is signed here tells it in words, which nothing counts"),
     ]
 }

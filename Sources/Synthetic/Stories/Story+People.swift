@@ -70,7 +70,10 @@ extension Story {
             "personal_education_plan", day(18),
             [
                 "school": .text(life.school), "attendance": "94 per cent this term",
+                "schools_before": "One other, until the move into care.",
                 "education": .text(life.education), "wishes": .text(life.wish),
+                "leisure": "Being outside, and music.", "school_changes": "None is planned.",
+                "carers_part": "The carers help each evening, and go to what the school holds.",
             ])
     }
 
