@@ -59,7 +59,7 @@ public enum Standing: Hashable, Sendable {
 public enum Exemption: UInt8, Hashable, Sendable, CaseIterable {
     case ceasedBeforeDue, died, adopted, shortBreaks, placedForAdoption, refused, notPracticable, reasonGiven
     case placementEnded, statusChanged, fullRulesBegan
-    case notAppropriate, agreedBySilence
+    case notAppropriate, agreedBySilence, decisionStopped
     case notNeeded, notNeededLater
 
     public var title: String {
@@ -79,6 +79,7 @@ public enum Exemption: UInt8, Hashable, Sendable, CaseIterable {
         case .agreedBySilence: "nobody challenged the decisions in time, which agrees to them"
         case .notNeeded: "a manager said before its day, and why, that it is not needed any more"
         case .notNeededLater: "a manager said after its day had passed, and why, that it is not needed any more"
+        case .decisionStopped: "a later review stopped the decision"
         }
     }
 }
@@ -107,7 +108,7 @@ public enum Trigger: Hashable, Sendable {
     case pathwayPlanned
     case assessmentBegun
     case carePlanned, placementPlanned, educationPlanned
-    case needsAssessed, decisionsSent, termBegan, inTouch
+    case needsAssessed, decisionMade, decisionsSent, termBegan, inTouch
 
     /// The sentence "(the clock started) when …", the day left to the reader.
     public var title: String {
@@ -136,6 +137,7 @@ public enum Trigger: Hashable, Sendable {
         case .placementPlanned: "a placement plan was signed"
         case .educationPlanned: "a personal education plan was signed"
         case .needsAssessed: "an assessment for leaving care was signed"
+        case .decisionMade: "the review decided it"
         case .decisionsSent: "the decisions of the review were sent"
         case .termBegan: "a school term began"
         case .inTouch: "somebody was in touch with the young person"

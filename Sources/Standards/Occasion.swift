@@ -16,7 +16,7 @@ struct Occasion {
         case liberty
         case leftCare
         case visitMade, healthAssessed, pathwayPlanned, assessmentBegun
-        case carePlanned, placementPlanned, reviewInMeetings, needsAssessed, educationPlanned
+        case carePlanned, placementPlanned, reviewInMeetings, needsAssessed, educationPlanned, decisionMade
     }
 
     let trigger: StartDay
@@ -48,7 +48,7 @@ extension Occasion.Kind {
         case .liberty: [.episodes, .deprivation]
         case .leftCare: [.episodes, .identity, .leavingCare]
         case .visitMade, .healthAssessed, .pathwayPlanned, .assessmentBegun, .carePlanned, .placementPlanned,
-            .reviewInMeetings, .needsAssessed, .educationPlanned:
+            .reviewInMeetings, .needsAssessed, .educationPlanned, .decisionMade:
             [.episodes, .recorded]
         }
     }
@@ -57,7 +57,7 @@ extension Occasion.Kind {
     var isSignedHere: Bool {
         switch self {
         case .visitMade, .healthAssessed, .pathwayPlanned, .assessmentBegun, .carePlanned, .placementPlanned,
-            .reviewInMeetings, .needsAssessed, .educationPlanned:
+            .reviewInMeetings, .needsAssessed, .educationPlanned, .decisionMade:
             true
         default: false
         }
@@ -92,6 +92,7 @@ extension Occasion.Kind {
         case .reviewInMeetings: "a review of several meetings is signed here"
         case .needsAssessed: "an assessment for leaving care is signed here"
         case .educationPlanned: "a personal education plan is signed here"
+        case .decisionMade: "a review that is signed here decides something"
         }
     }
 }

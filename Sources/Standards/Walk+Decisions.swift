@@ -31,4 +31,24 @@ extension Walk {
             add(child.day <= due ? .due : .notApplicable(.agreedBySilence))
         }
     }
+
+    /// A decision of a review is carried out by its day, as a later review finds it. Until one has looked since that day
+    /// nobody can say; one that found it not done leaves it owed, and there the IRO knows.
+    func carriedOut(_ occasion: Occasion, _ list: inout DutyList) {
+        let decision = child.record.thread.decisions[occasion.index]
+        func add(_ standing: Standing, done: Day? = nil) {
+            list.add(trigger: occasion.trigger, due: decision.due, done: done, standing, because: occasion.because)
+        }
+        if let end = decision.looked.first(where: { $0.state == .done || $0.state == .stopped }) {
+            guard end.state == .done else { return add(.notApplicable(.decisionStopped)) }
+            // A review after its day says that it was done, and not when.
+            return add(.met, done: end.on <= decision.due ? end.on : nil)
+        }
+        if let stop = occasion.stop, stop.day <= decision.due { return add(.notApplicable(stop.why)) }
+        let last = min(child.day, occasion.stop?.day ?? child.day)
+        guard last > decision.due else { return add(.due) }
+        add(
+            decision.looked.contains { $0.on > decision.due }
+                ? .overdue(days: last - decision.due) : .unknown(.reviewRecord))
+    }
 }

@@ -188,6 +188,13 @@ struct Walk {
             default: continue
             }
         }
+        for (index, decision) in child.record.thread.decisions.enumerated() {
+            guard let stretch = stretch(on: decision.since) else { continue }
+            let occasion = Occasion(
+                trigger: StartDay(decision.since, isKnown: true), because: .decisionMade,
+                stop: child.stop(of: stretches[stretch]), stretch: stretch, index: index)
+            hand(.decisionMade, occasion, &list)
+        }
         guard records.contains(where: { $0.kind == .assessmentStart }) else { return }
         for (index, work) in child.record.assessmentWorks.enumerated() {
             guard let begun = work.begun, let stretch = stretch(on: begun) else { continue }

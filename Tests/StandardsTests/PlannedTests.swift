@@ -23,7 +23,7 @@ struct PlannedTests {
     }
 
     @Test func withNoPlanSignedNothingIsAskedOfOne() {
-        for id in ["CP03", "CP04", "CP05", "CP06", "CP09", "CP10", "CP32", "RV06", "LC09"] {
+        for id in ["CP03", "CP04", "CP05", "CP06", "CP09", "CP10", "CP32", "RV06", "RI05", "LC09"] {
             #expect(told(id, record(accommodated, review("2024-02-01", "PN1")), "2024-03-01") == [])
         }
     }
@@ -44,6 +44,17 @@ struct PlannedTests {
             told(
                 "CP03", record(accommodated, iro, Self.home("2024-01-12"), bare, Self.plan("2024-01-27")), "2024-03-01")
                 == ["2024-01-20 2024-01-20 met_late 7", "2024-01-27 2024-01-27 met"])
+    }
+
+    @Test func aCarePlanSaysWhatTheChildWantsAndWhoTheyAre() {
+        #expect(
+            told("RI05", record(accommodated, Self.plan("2024-01-20")), "2024-02-01") == ["2024-01-20 2024-01-20 met"])
+        for field in [CoreField.wishes, .identity] {
+            let bare = signed(.carePlan, "2024-01-20", Self.parts.filter { $0.key != field })
+            #expect(
+                told("RI05", record(accommodated, bare), "2024-02-01") == ["2024-01-20 2024-01-20 overdue 12"],
+                "\(field)")
+        }
     }
 
     @Test func theLongTermPlanIsDecidedOrStillOwed() {

@@ -45,6 +45,55 @@ struct ReviewAnswersTests {
         #expect(told("IR07", record(came, nothing), "2024-03-01") == [])
     }
 
+    // MARK: What was decided is carried out (RV09)
+
+    /// A decision of 1 February, to be done by 1 March, and what later reviews found of it.
+    private func carriedOut(_ found: (String, ActionState)..., asAt: String, ended: String? = nil) -> [String] {
+        let decided = reviewed(
+            "2024-02-01",
+            [
+                .decisions: .rows([
+                    AnswerRow([
+                        .id: .items([ItemID("D1")!]), .what: .text("Swimming"), .owner: .text("Ann Worker"),
+                        .due: .day(day("2024-03-01")),
+                    ])
+                ])
+            ])
+        let later = found.flatMap { when, state in
+            let row = AnswerRow([.decision: .items([ItemID("D1")!]), .state: .choice(state.rawValue)])
+            return reviewed(when, [.decisionsLooked: .rows([row])])
+        }
+        let care = ended.map { episode("2024-01-10", "S", "V2", end: $0, "E4A") } ?? came
+        return told("RV09", record(care, decided, later), asAt)
+    }
+
+    @Test func aDecisionIsOwedByItsDayAndALaterReviewFindsItDoneOrNot() {
+        #expect(carriedOut(asAt: "2024-03-01") == ["2024-02-01 2024-03-01 due"])
+        #expect(carriedOut(asAt: "2024-03-02") == ["2024-02-01 2024-03-01 unknown"], "nobody has looked")
+        #expect(
+            carriedOut(("2024-02-20", .goingOn), asAt: "2024-03-02") == ["2024-02-01 2024-03-01 unknown"],
+            "nobody has looked since its day")
+        for state in [ActionState.goingOn, .partly, .notDone] {
+            #expect(
+                carriedOut(("2024-04-01", state), asAt: "2024-04-10") == ["2024-02-01 2024-03-01 overdue 40"],
+                "\(state)")
+        }
+        #expect(carriedOut(("2024-04-01", .done), asAt: "2024-04-10") == ["2024-02-01 2024-03-01 met"])
+        #expect(
+            carriedOut(("2024-04-01", .notDone), ("2024-05-01", .done), asAt: "2024-05-10") == [
+                "2024-02-01 2024-03-01 met"
+            ])
+        #expect(carriedOut(("2024-04-01", .stopped), asAt: "2024-04-10") == ["2024-02-01 2024-03-01 not_applicable"])
+    }
+
+    @Test func nothingIsOwedOnceCareHasEnded() {
+        #expect(carriedOut(asAt: "2024-04-10", ended: "2024-02-20") == ["2024-02-01 2024-03-01 not_applicable"])
+        #expect(
+            carriedOut(("2024-03-05", .notDone), asAt: "2024-05-10", ended: "2024-03-11") == [
+                "2024-02-01 2024-03-01 overdue 10"
+            ])
+    }
+
     // MARK: Schedule 7 (RV11)
 
     @Test func aReviewThatSpeaksOfEachMatterConsideredThem() {

@@ -17,7 +17,9 @@ extension Catalogue {
         .unstarted(
             "HE03", "A refusal recorded, and the next assessment offered all the same", .regulation, .unverified,
             .cpr2010("7(4)"),
-            because: "it holds no refusals, and no record that is signed here asks whether the child said no"),
+            because:
+                "it holds no refusals, and the question about one in a health assessment that is signed here is the form’s own, which no rule reads"
+        ),
         .worked(
             "HE04", "Health told within 5 working days that the child is looked after or has moved",
             .statutoryGuidance, .unverified, Citation("PHW 2015; CPR 2010", "reg 13"), .placementBegan,

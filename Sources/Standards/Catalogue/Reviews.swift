@@ -33,9 +33,11 @@ extension Catalogue {
             "RV08", "Short breaks: review within three months, then every six", .regulation, .unverified,
             .cpr2010("48(3)"), populations: .shortBreaks, reads: [.episodes, .reviews, .recorded],
             clock: .shortBreakReview),
-        .unstarted(
+        .worked(
             "RV09", "Decisions of a review carried out, and the IRO told where they are not", .regulation, .unverified,
-            .cpr2010("37"), because: "it holds no decisions"),
+            .cpr2010("37"), .decisionMade
+        ) { occasion, walk, list in walk.carriedOut(occasion, &list) }
+        .notAsking("whether the IRO was told between two reviews of what was not done, which no record says"),
         .unseen(
             "RV10", "Written record of the review on the case record", .regulation, .unverified, .cpr2010("38"),
             .reviewHeld, .unsaid, .reviewRecord,

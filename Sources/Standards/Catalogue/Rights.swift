@@ -25,9 +25,14 @@ extension Catalogue {
         .unstarted(
             "RI04", "The seven corporate parenting principles", .regulation, .secondary,
             Citation("CSWA 2017", "s1"), because: "it is the authority’s duty, not owed child by child"),
-        .unstarted(
+        .worked(
             "RI05", "Wishes, feelings, religion, race, culture and language considered in every decision", .regulation,
-            .unverified, Citation("CA 1989", "s22(4)–(5)"), because: "it holds no decisions"),
+            .unverified, Citation("CA 1989", "s22(4)–(5)"), .carePlanned
+        ) { occasion, walk, list in
+            walk.ofPlan(occasion, &list) { $0.says(.wishes) && $0.says(.identity) ? .yes : .no }
+        }
+        .notAsking(
+            "any decision but the care plan, since no other record says what it considered; a review’s under RV11"),
         .unseen(
             "RI06", "Life-story work begun by the second review", .statutoryGuidance, .unverified,
             Citation("CA 1989 Guidance vol 2; NICE NG205"), .secondReview, .sameDay, .lifeStory,

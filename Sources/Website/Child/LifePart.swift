@@ -28,7 +28,7 @@ struct LifePart: Sendable {
             tab: .directWork, kinds: [.directWork, .lifeStory, .lifeStoryChapter], standards: ["RI06", "RI07", "RI08"],
             breaks: ["no_direct_work", "life_story_not_started", "child_not_told_why"]),
         LifePart(
-            tab: .identity, kinds: [.identityProfile], standards: [], breaks: ["identity_need_without_action"]),
+            tab: .identity, kinds: [.identityProfile], standards: ["RI05"], breaks: ["identity_need_without_action"]),
         LifePart(
             tab: .leavingCare, kinds: [.pathwayPlan, .keepingInTouch], standards: ["LC"],
             breaks: ["adulthood_not_answered"],
