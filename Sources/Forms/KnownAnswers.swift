@@ -166,7 +166,7 @@ extension RecordKind {
         case .familyTimePlan: [.people]
         case .lifeStory: [.lifeStoryState, .toldWhyInCare]
         case .identityProfile: [.identity]
-        case .personalEducationPlan: [.school]
+        case .personalEducationPlan: [.school, .schoolsBefore, .leisure, .carersPart]
         case .legalPlanning: [.legalStatus]
         case .caseNote, .visit, .directWork, .healthAssessment, .managementDecision, .chronologyEntry, .courtStatement,
             .siblings, .handover, .takingOver, .placementRequest, .copiesGiven, .assessmentStart, .assessmentApproval,
