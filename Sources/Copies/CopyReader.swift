@@ -35,20 +35,26 @@ public enum CopyReader: Hashable, Sendable {
     }
 
     /// Whether something that tells where the child is may. What would give an address away goes with it: the school, the
-    /// surgery and the carers lead there. A child knows where they live.
+    /// surgery and the carers lead there. Who the child is leads nowhere, and is decided by itself. A child knows both.
     func mayKnow(_ secret: Secret) -> Bool {
         guard case .person(let person) = self else { return true }
+        if secret == .identity { return person.mayKnow[.identity] == true }
         return person.mayKnow[.address] == true && person.mayKnow[secret] == true
     }
 }
 
 extension CopyReader {
     /// What nobody has decided and has to be, before anything goes to this reader: a sentence each. Empty where all is.
-    public func undecided(among people: [NetworkPerson]) -> [String] {
+    ///
+    /// - Parameter hasIdentityForSome: Whether any record holds what only some may know of who the child is; where none does,
+    ///   nobody is asked who may.
+    public func undecided(among people: [NetworkPerson], hasIdentityForSome: Bool) -> [String] {
         guard !people.isEmpty else { return ["Nobody is recorded among the people around the child."] }
         var sentences: [String] = []
         if case .person(let person) = self {
-            sentences += person.undecided.map { "Whether \(person.name) may know \($0.title) is not decided." }
+            sentences += person.undecided.filter { $0 != .identity || hasIdentityForSome }.map {
+                "Whether \(person.name) may know \($0.title) is not decided."
+            }
         }
         for person in people where person.namedTo == nil && person.name != name {
             sentences.append("Who may read \(person.name)’s name is not decided.")

@@ -2,7 +2,8 @@ import Casework
 import Days
 
 /// What a copy is held against, whatever it is a copy of: who is around the child and may know what, how the records write
-/// what tells where the child is, and their words that are not ordinary information.
+/// what tells where the child is or what only some may know of who the child is, and their words that are not ordinary
+/// information.
 public struct CopyRules: Sendable {
     /// As it stands now: names of what a record speaks of, and who may know what.
     public private(set) var thread: ChildThread
@@ -52,7 +53,8 @@ public struct CopyRules: Sendable {
 
     /// What has to be decided of a reader before anything is written for them; nil where nothing has.
     func undecided(of reader: CopyReader) -> CopyRefusal? {
-        let undecided = reader.undecided(among: thread.people)
+        let undecided = reader.undecided(
+            among: thread.people, hasIdentityForSome: secrets[.identity]?.isEmpty == false)
         return undecided.isEmpty ? nil : CopyRefusal(sentences: undecided)
     }
 

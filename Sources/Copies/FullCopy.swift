@@ -27,6 +27,10 @@ extension CopyWriting {
         let answer = question.field.flatMap { record.answers[$0] }
         guard answer != nil || source.form.own(question, in: record) != nil else { return }
         guard enters(informationClass(of: question), at: question.asks) else { return }
+        // Some of what it says may be words of every sentence, which nothing finds.
+        if question.field == .identityForSome, !reader.mayKnow(.identity) {
+            return leaveOut(question.asks, Withholding.Reason.secret(.identity).sentence)
+        }
         part(question.asks, lines(for: question, answer))
     }
 

@@ -34,7 +34,7 @@ public struct Withholding: Sendable {
 
     /// - Parameters:
     ///   - people: Everybody around the child, as they stand today.
-    ///   - secrets: How the record writes what tells where the child is.
+    ///   - secrets: How the record writes what tells where the child is, and what only some may know of who the child is.
     ///   - marked: Sentences of the child's records that are not ordinary information, with their class.
     ///   - chosen: Such sentences that the author chose to put in: they may stand, wherever else they were marked.
     ///   - childsName: The child's own names, which are nobody else's.
@@ -63,11 +63,17 @@ public struct Withholding: Sendable {
             }.filter { word in word.words.allSatisfy { !own.contains($0) && !Self.isCommon($0) && $0.count > 1 } }
             for words in [FoldedWords(name)] + names { terms.append((words, .stranger(name))) }
         }
-        for secret in Secret.allCases where !reader.mayKnow(secret) {
+        for secret in Secret.ofPlace where !reader.mayKnow(secret) {
             for text in secrets[secret] ?? [] {
                 for part in Self.telling(text, isName: secret == .carers) {
                     terms.append((part, .secret(secret)))
                 }
+            }
+        }
+        if !reader.mayKnow(.identity) {
+            let known = own.union(people.flatMap { FoldedWords($0.name).words })
+            for text in secrets[.identity] ?? [] {
+                for part in IdentityWords.telling(text, besides: known) { terms.append((part, .secret(.identity))) }
             }
         }
         let chosen = Set(chosen.flatMap(\.sentences).map { FoldedWords($0) })

@@ -165,7 +165,7 @@ extension RecordKind {
         case .people: [.consents]
         case .familyTimePlan: [.people]
         case .lifeStory: [.lifeStoryState, .toldWhyInCare]
-        case .identityProfile: [.identity]
+        case .identityProfile: [.identity, .identityForSome]
         case .personalEducationPlan: [.school, .schoolsBefore, .leisure, .carersPart]
         case .legalPlanning: [.legalStatus]
         case .caseNote, .visit, .directWork, .healthAssessment, .managementDecision, .chronologyEntry, .courtStatement,

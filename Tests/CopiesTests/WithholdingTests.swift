@@ -109,9 +109,12 @@ struct WithholdingTests {
         let thread = Self.thread([half, Self.nobody])
         let reader = try #require(CopyReader("Siân Père", in: thread))
         #expect(
-            reader.undecided(among: thread.people) == ["Whether Siân Père may know the carers’ names is not decided."])
-        #expect(CopyReader.child.undecided(among: thread.people) == ["Who may read Siân Père’s name is not decided."])
-        #expect(CopyReader.child.undecided(among: []).count == 1)
+            reader.undecided(among: thread.people, hasIdentityForSome: false)
+                == ["Whether Siân Père may know the carers’ names is not decided."])
+        #expect(
+            CopyReader.child.undecided(among: thread.people, hasIdentityForSome: true)
+                == ["Who may read Siân Père’s name is not decided."])
+        #expect(CopyReader.child.undecided(among: [], hasIdentityForSome: false).count == 1)
         #expect(CopyReader("Somebody else", in: thread) == nil)
     }
 }

@@ -11,6 +11,8 @@ public enum InformationClass: String, Hashable, Sendable, CaseIterable {
     case referrer
     case adoption
     case health
+    /// What only some may know of who the child is: pronouns, sexuality, immigration status.
+    case identity
     /// What the child told the IRO alone: for the IRO service only.
     case privateTalk = "private_talk"
 
@@ -26,6 +28,7 @@ public enum InformationClass: String, Hashable, Sendable, CaseIterable {
         case .referrer: "Who referred"
         case .adoption: "Adoption"
         case .health: "Health in confidence"
+        case .identity: "Private in the child’s identity"
         case .privateTalk: "Told to the IRO alone"
         }
     }
@@ -47,6 +50,7 @@ extension RecordKind {
         case (.legalPlanning, _): .legalAdvice
         case (.courtStatement, _): .court
         case (.healthAssessment, .health): .health
+        case (.identityProfile, .identityForSome): .identity
         case (.people, _), (.siblings, _), (.copiesGiven, .given): .anotherPerson
         // Whom the child wants at the review, and whom not.
         case (.reviewContribution, .wantsThere): .anotherPerson

@@ -11,7 +11,7 @@ public struct NetworkPerson: Hashable, Sendable {
     /// Whether the record says what shows it.
     public let hasEvidence: Bool
     public let contact: ContactAllowed
-    /// What they may know of where the child is. What is not here is not decided.
+    /// What they may know of where the child is, and of who the child is. What is not here is not decided.
     public let mayKnow: [Secret: Bool]
     /// Who may read this person's own name in a copy; nil where nobody has decided.
     public let namedTo: NamedTo?
@@ -43,10 +43,21 @@ public struct NetworkPerson: Hashable, Sendable {
     func isTheSame(as other: NetworkPerson) -> Bool { PersonKey(name) == PersonKey(other.name) }
 }
 
-/// Something that tells where a child is, or leads there.
+/// Something that not everybody around a child may know: what tells where the child is, or leads there; and what only some
+/// may know of who the child is, as pronouns, sexuality or immigration status.
 public enum Secret: UInt8, Hashable, Sendable, CaseIterable {
     case address = 1
     case school, health, carers
+    case identity = 10
+
+    /// What leads to where a child is.
+    public static let ofPlace: [Secret] = [.address, .school, .health, .carers]
+
+    /// The fields of records that tell it, in the writers' words.
+    public static let tellingFields: [CoreField: Secret] = [
+        .homeAddress: .address, .school: .school, .healthProvider: .health, .carersNames: .carers,
+        .identityForSome: .identity,
+    ]
 
     public var title: String {
         switch self {
@@ -54,6 +65,7 @@ public enum Secret: UInt8, Hashable, Sendable, CaseIterable {
         case .school: "the school"
         case .health: "who looks after their health"
         case .carers: "the carers’ names"
+        case .identity: "what is private in the child’s identity"
         }
     }
 
@@ -63,6 +75,7 @@ public enum Secret: UInt8, Hashable, Sendable, CaseIterable {
         case .school: .school
         case .health: .health
         case .carers: .carers
+        case .identity: .identity
         }
     }
 

@@ -98,6 +98,9 @@ public enum CoreField: UInt16, Hashable, Sendable, CaseIterable {
     case helpedBy, takingPart, wantsThere
     /// Of an assessment that was begun: why it is not needed any more.
     case notNeededBecause = 540
+    // Who the child is.
+    /// What only some may know of it, a line each: pronouns, sexuality, immigration status.
+    case identityForSome = 541
 
     /// As files name it.
     public var name: String { Self.names[self] ?? spelt }

@@ -24,6 +24,8 @@ public enum RecordColumn: UInt8, Hashable, Sendable, CaseIterable {
     case supervision, order
     /// Of a risk: whether somebody may be using the child.
     case exploitation = 150
+    /// Of somebody around a child: whether they may know what only some may of who the child is.
+    case identity = 160
     /// Of what is settled with the people around a child: what it is about, how it stands, and who they are.
     case matter = 230
     case decides, agreed, ready, consent, there, role

@@ -68,6 +68,7 @@ extension RecordKind {
             .healthProvider: "copies leave out what somebody may not know",
             .carersNames: "copies leave out what somebody may not know",
         ],
+        .identityProfile: [.identityForSome: "copies leave out what somebody may not know"],
         .managementDecision: [.chronologyLines: "break disclosure_not_followed: what it answers"],
         .chronologyEntry: [.chronologyLines: "the chronology joins what is said to its line"],
         .siblings: [.nextLook: "the child’s page says when it is looked at again"],

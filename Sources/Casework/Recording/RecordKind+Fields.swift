@@ -151,8 +151,8 @@ extension RecordKind {
             ]
         case .identityProfile:
             [
-                RecordField(.identity, .toSign, "CPR 2010 Sch 1"), RecordField(.wishes, .toSign), RecordField(.needs),
-                RecordField(.actions),
+                RecordField(.identity, .toSign, "CPR 2010 Sch 1"), RecordField(.identityForSome),
+                RecordField(.wishes, .toSign), RecordField(.needs), RecordField(.actions),
             ]
         case .healthAssessment:
             [

@@ -207,6 +207,7 @@ public enum RecordTable: UInt8, Hashable, Sendable, CaseIterable {
                 Cell(.school, .choice(Secret.answers), needed: false),
                 Cell(.health, .choice(Secret.answers), needed: false),
                 Cell(.carers, .choice(Secret.answers), needed: false),
+                Cell(.identity, .choice(Secret.answers), needed: false),
                 Cell(.named, .choice(NamedTo.names), needed: false), Cell(.by, .text, needed: false),
                 Cell(.because, .text, needed: false),
             ]

@@ -109,7 +109,7 @@ public struct EmergencySheet: Sendable {
             ]
         }
         return people.map { person in
-            let may = Secret.allCases.filter { person.mayKnow[$0] == true }.map(\.title)
+            let may = Secret.ofPlace.filter { person.mayKnow[$0] == true }.map(\.title)
             return Line(
                 "\(person.name), \(person.relation)",
                 may.isEmpty ? "may know nothing of where the child is" : "may know " + may.joined(separator: ", "))

@@ -57,14 +57,12 @@ extension Records {
         }
     }
 
-    /// How the records write what tells where the child is, then and now: a former address is an address.
+    /// How the records write what tells where the child is, or who the child is for some alone, then and now: a former
+    /// address is an address.
     private static func secrets(_ records: [SignedRecord], _ child: ChildRecord) -> [Secret: [String]] {
-        let fields: [(CoreField, Secret)] = [
-            (.homeAddress, .address), (.school, .school), (.healthProvider, .health), (.carersNames, .carers),
-        ]
         var secrets: [Secret: [String]] = [:]
         for record in records {
-            for (field, secret) in fields {
+            for (field, secret) in Secret.tellingFields {
                 if case .text(let text) = record.answers[field] { secrets[secret, default: []].append(text) }
             }
         }

@@ -6,11 +6,14 @@ import Forms
 /// What somebody may read of the signed records of a child.
 struct RecordReader {
     private let isIRO: Bool
-    /// Whether the viewer may read where the child is: whoever records of the child.
+    /// Whether the viewer may read where the child is, and what only some may know of who the child is: whoever records of
+    /// the child.
     let tellsWhere: Bool
 
-    /// What tells where the child is, or leads there.
-    static let secrets: Set<CoreField> = [.homeAddress, .school, .healthProvider, .carersNames, .homesConsidered]
+    /// What tells where the child is, or leads there; and who the child is, as only some may know.
+    static let secrets: Set<CoreField> = [
+        .homeAddress, .school, .healthProvider, .carersNames, .homesConsidered, .identityForSome,
+    ]
 
     init(_ viewer: Viewer, of child: ChildRecord, in authority: Authority, on day: Day) {
         isIRO = viewer.roles.contains(.iro)

@@ -96,6 +96,7 @@ extension RecordColumn {
         case .school: "May know the school"
         case .health: "May know the health provider"
         case .carers: "May know the carers’ names"
+        case .identity: "May know what is private in their identity"
         case .named: "Who may read the name"
         case .by: "Decided by"
         case .setting: "Talked about"

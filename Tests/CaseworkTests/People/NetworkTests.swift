@@ -18,7 +18,7 @@ struct NetworkTests {
         let child = try RecordingTests.record(signing: [Self.people([Self.mother])])
         let person = try #require(child.thread.people.first)
         #expect(person.mayKnow == [.address: false, .school: true])
-        #expect(person.undecided == [.health, .carers])
+        #expect(person.undecided == [.health, .carers, .identity])
         #expect(person.parentalResponsibility == .yes && !person.hasEvidence && person.decidedBy == "T. Manager")
         #expect(child.hasConfidentialAddress == true)
     }
