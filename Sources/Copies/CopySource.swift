@@ -47,6 +47,10 @@ public struct CopySource: Sendable {
 public struct CopyRefusal: Error, Hashable, Sendable {
     public let sentences: [String]
     public init(sentences: [String]) { self.sentences = sentences }
+
+    /// What is from the police goes no further than they have agreed.
+    public static let notAgreed =
+        "Say which officer agreed that what is from the police goes to this reader, and on which day"
 }
 
 /// A copy as it was generated.

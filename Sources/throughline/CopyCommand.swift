@@ -25,6 +25,8 @@ struct CopyCommand: AsyncParsableCommand {
     @Option(help: "Whom it is for, as People names them; without it, the child.") var recipient = ""
     @Option(name: .customLong("include"), help: "Put this class of information in too, as police.")
     var include: [InformationClass] = []
+    @Option(help: "Which officer agreed that what is from the police goes to them, and on which day.")
+    var agreedBy = ""
     @OptionGroup var question: QuestionOptions
     @OptionGroup var format: FormatOption
 
@@ -36,6 +38,9 @@ struct CopyCommand: AsyncParsableCommand {
         }
         for ofClass in include where !ofClass.mayBeChosen {
             throw ValidationError("\(ofClass.rawValue) goes into no copy")
+        }
+        if include.contains(.police), agreedBy.allSatisfy(\.isWhitespace) {
+            throw ValidationError("with --include police, say with --agreed-by which officer agreed, and on which day")
         }
     }
 

@@ -150,6 +150,19 @@ struct EventBodyTests {
         #expect(ChildEvent(cut).body == cut)
     }
 
+    /// A copy made before anybody was asked who agreed is read as one of which nobody says it, and written as it was.
+    @Test func whoAgreedForThePoliceIsKeptAfterAllThatACopyHeldBefore() {
+        func copy(_ agreed: String) -> ChildEvent {
+            .copyMade(
+                CopyMade(
+                    record: EventID(7), kind: .minutes, reader: "Kay", day: Self.day, text: "Hello",
+                    including: [.police], agreed: agreed))
+        }
+        let (before, now) = (copy("").body, copy("PC Lee, 9 March 2026").body)
+        #expect(ChildEvent(now) == copy("PC Lee, 9 March 2026") && ChildEvent(before) == copy(""))
+        #expect(now.bytes.starts(with: before.bytes) && now.schema == before.schema)
+    }
+
     @Test func theLongestNameStaysUnder400Bytes() {
         let part = String(repeating: "é", count: ChildName.longestPart / 2)
         let longest = ChildName(given: part, family: part, knownAs: part, pronouns: part)

@@ -1,6 +1,7 @@
 import Casework
 import Days
 import FormFiles
+import Forms
 import Testing
 
 @testable import Copies

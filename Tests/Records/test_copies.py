@@ -205,7 +205,8 @@ def test_an_address_and_a_police_item_planted_in_fifty_records_are_in_no_copy(au
         knowing = copy(authority, "--recipient", "Tom Example", of=record["kind"])["text"]
         assert "warrant" not in knowing, knowing
         kept += bool(told_in([knowing], words))
-        chosen = copy(authority, "--recipient", "Tom Example", "--include", "police", of=record["kind"])["text"]
+        police = ["--recipient", "Tom Example", "--include", "police"]
+        chosen = copy(authority, *police, "--agreed-by", "PC Lee, 9 March 2026", of=record["kind"])["text"]
         assert "warrant" in chosen.lower(), "what was chosen for a reader is given to them"
         assert "She drew a boat." in without and "A night light" in without
     print(f"\n50 records: {len(found)} planted words found for who may not know; {kept} copies told who may")

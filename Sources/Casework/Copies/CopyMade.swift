@@ -11,12 +11,15 @@ public struct CopyMade: Hashable, Sendable {
     public let text: String
     /// What is not ordinary information and was put in all the same: chosen by the copy's author for this reader.
     public let including: [InformationClass]
+    /// Which officer agreed that what is from the police goes to this reader, and on which day; empty where none of it does.
+    public let agreed: String
 
     public init(
-        record: EventID, kind: CopyKind, reader: String, day: Day, text: String, including: [InformationClass] = []
+        record: EventID, kind: CopyKind, reader: String, day: Day, text: String, including: [InformationClass] = [],
+        agreed: String = ""
     ) {
         (self.record, self.kind, self.reader) = (record, kind, reader)
-        (self.day, self.text, self.including) = (day, text, including)
+        (self.day, self.text, self.including, self.agreed) = (day, text, including, agreed)
     }
 }
 
@@ -78,6 +81,8 @@ extension CopyMade {
         writer.put(day)
         writer.put(text)
         writer.put(including.map(\.rawValue))
+        // Copies were made before anybody was asked: those end here.
+        if !agreed.isEmpty { writer.put(agreed) }
     }
 
     init?(from reader: inout ByteReader) {
@@ -87,6 +92,7 @@ extension CopyMade {
         let including = reader.texts().map(InformationClass.init(rawValue:))
         guard !including.contains(nil) else { return nil }
         self.init(
-            record: record, kind: kind, reader: name, day: day, text: text, including: including.compactMap { $0 })
+            record: record, kind: kind, reader: name, day: day, text: text, including: including.compactMap { $0 },
+            agreed: reader.isAtEnd ? "" : reader.text())
     }
 }

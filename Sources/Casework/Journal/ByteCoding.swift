@@ -58,6 +58,9 @@ struct ByteReader {
     /// Whether everything was read and nothing was missing.
     var isComplete: Bool { !failed && offset == bytes.count }
 
+    /// Whether nothing is left to read.
+    var isAtEnd: Bool { offset == bytes.count }
+
     mutating func byte() -> UInt8 {
         guard offset < bytes.count else {
             failed = true

@@ -12,20 +12,28 @@ public struct MakeCopy: Sendable {
     let reader: String
     let text: String
     let rules: CopyRules
+    let agreed: String
 
-    /// - Parameter rules: What it is held against, from ``Records/copyRules(of:in:including:)``.
+    /// - Parameters:
+    ///   - rules: What it is held against, from ``Records/copyRules(of:in:including:)``.
+    ///   - agreed: Which officer agreed, and on which day, where what is from the police goes in.
     public init(
-        child: ChildID, record: EventID, kind: CopyKind, reader: String, text: String, rules: CopyRules
+        child: ChildID, record: EventID, kind: CopyKind, reader: String, text: String, rules: CopyRules,
+        agreed: String
     ) {
         (self.child, self.record, self.kind, self.reader) = (child, record, kind, reader)
         (self.text, self.rules) = (text, rules)
+        self.agreed = rules.including.contains(.police) ? agreed.trimmed : ""
     }
 
-    /// - Throws: ``CopyRefusal`` where something is undecided, or the text tells what the reader may not know;
-    ///   ``JournalError``. Nothing is appended then.
+    /// - Throws: ``CopyRefusal`` where something is undecided, the text tells what the reader may not know, or no officer
+    ///   agreed to what is from the police; ``JournalError``. Nothing is appended then.
     nonisolated(nonsending) public func run<Kept: Journal>(
         into journal: Kept, command: CommandID, by author: Actor, at now: Instant
     ) async throws -> Appended {
+        if rules.including.contains(.police), agreed.isEmpty {
+            throw CopyRefusal(sentences: [CopyRefusal.notAgreed])
+        }
         let known = try await journal.authority()
         let today = now.inLondon.day
         return try await journal.append(command, by: author, at: now) { transaction in
@@ -44,7 +52,7 @@ public struct MakeCopy: Sendable {
                     body: ChildEvent.copyMade(
                         CopyMade(
                             record: self.record, kind: kind, reader: reader.name, day: today, text: text,
-                            including: rules.including.sorted { $0.rawValue < $1.rawValue })
+                            including: rules.including.sorted { $0.rawValue < $1.rawValue }, agreed: agreed)
                     ).body))
         }
     }

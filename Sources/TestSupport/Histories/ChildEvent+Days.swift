@@ -65,7 +65,7 @@ extension ChildEvent {
             return .copyMade(
                 CopyMade(
                     record: copy.record, kind: copy.kind, reader: copy.reader, day: copy.day + days, text: copy.text,
-                    including: copy.including))
+                    including: copy.including, agreed: copy.agreed))
         case .sibling(let said): return .sibling(SiblingSaid(of: said.other, said.record.moved(by: days)))
         case .corrected(let record, let retired): return .corrected(record.moved(by: days), retired: retired)
         case .urgent(let event): return .urgent(event.moved(by: days))

@@ -72,10 +72,10 @@ extension Site {
             child: wish.child.id, place: place(visit, wish),
             link: Link.chronologyCopy(wish.child.id).query(wish.fields),
             page: { try await page(visit, wish, errors: $0) },
-            sign: { command, text in
+            sign: { command, fields in
                 try await MakeCopy(
-                    child: wish.child.id, record: EventID(0), kind: .chronology, reader: reader.name, text: text,
-                    rules: rules(wish, question)
+                    child: wish.child.id, record: EventID(0), kind: .chronology, reader: reader.name,
+                    text: fields["text"] ?? "", rules: rules(wish, question), agreed: fields["agreed"] ?? ""
                 ).run(into: journal, command: command, by: .account(visit.viewer.id), at: visit.now)
             })
         return try await keep(copy, visit)

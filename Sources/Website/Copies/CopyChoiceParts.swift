@@ -19,7 +19,8 @@ extension Writer {
         choices(
             "What goes in that is not ordinary?", name: "include", classes.map { ($0.rawValue, $0.title) },
             several: true, chosen: Set(chosen.map(\.rawValue)),
-            hint: "Leave it unless you have decided that this reader is to have it. Your name stays with the choice.")
+            hint: "Leave it unless you have decided that this reader is to have it. Your name stays with the choice."
+                + (classes.contains(.police) ? " Of what is from the police you are asked which officer agreed." : ""))
     }
 }
 

@@ -40,6 +40,12 @@ struct CopyDraftPage {
                     "The copy", name: "text", value: filled["text"].isEmpty ? draft.text : filled["text"],
                     hint: "Each part has its heading on a line of its own, and an empty line after it.", rows: 24,
                     errors: errors)
+                if fields.contains(where: { $0.name == "include" && $0.value == InformationClass.police.rawValue }) {
+                    form.textField(
+                        "Which officer agreed, and on which day?", name: "agreed", value: filled["agreed"],
+                        hint: "What is from the police goes to nobody to whom they have not agreed.",
+                        width: "govuk-!-width-full", errors: errors)
+                }
                 form.draftButtons(sign: "Sign", hasDraft: filled.mark != nil, telephone: visit.urgentTelephone)
             }
             main.deviceText(

@@ -27,6 +27,7 @@ struct CopyPage {
                     p.text(
                         ". Put in by choice: " + copy.including.map { $0.title.lowercased() }.joined(separator: ", "))
                 }
+                if !copy.agreed.isEmpty { p.text(". The police agreed: \(copy.agreed)") }
                 p.text(".")
             }
             paper.draw(into: &main)

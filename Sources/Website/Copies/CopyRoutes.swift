@@ -90,10 +90,10 @@ extension Site {
         let copy = CopyInHand(
             child: wish.child.id, place: place(visit, wish), link: wish.link,
             page: { try await page(visit, wish, errors: $0) },
-            sign: { command, text in
+            sign: { command, fields in
                 try await MakeCopy(
-                    child: wish.child.id, record: wish.record, kind: kind, reader: reader.name, text: text,
-                    rules: wish.source.rules
+                    child: wish.child.id, record: wish.record, kind: kind, reader: reader.name,
+                    text: fields["text"] ?? "", rules: wish.source.rules, agreed: fields["agreed"] ?? ""
                 ).run(into: journal, command: command, by: .account(visit.viewer.id), at: visit.now)
             })
         return try await keep(copy, visit)

@@ -13,7 +13,7 @@ struct CopyInHand {
     let link: Link
     /// The page once more, with what is wrong.
     let page: ([FieldError]) async throws -> Reply
-    let sign: (_ command: CommandID, _ text: String) async throws -> Appended
+    let sign: (_ command: CommandID, _ fields: [String: String]) async throws -> Appended
 }
 
 extension Site {
@@ -38,12 +38,13 @@ extension Site {
         }
         guard let command = CommandID(text: draft.id) else { return .notFound }
         do {
-            let appended = try await copy.sign(command, draft.fields["text"] ?? "")
+            let appended = try await copy.sign(command, draft.fields)
             guard let event = appended.events?.upperBound else { return .seeOther(copy.link) }
             try await drafts.signed(draft.id, as: event.seq)
             return .seeOther(Link.copy(copy.child, event).query("signed", "yes"))
         } catch let refusal as CopyRefusal {
-            return try await copy.page(refusal.sentences.map { FieldError("text", $0) })
+            return try await copy.page(
+                refusal.sentences.map { FieldError($0 == CopyRefusal.notAgreed ? "agreed" : "text", $0) })
         }
     }
 }
