@@ -41,7 +41,7 @@ def test_a_picture_is_added_and_looked_at_and_a_web_page_is_not(page):
     assert image.evaluate("image => image.complete && image.naturalWidth") == 1
     sound(page)
     with page.expect_download() as taken:
-        page.get_by_role("link", name="Take a copy").click()
+        page.get_by_role("link", name="Open on this device").click()
     assert taken.value.suggested_filename == "document-2026-03-30.png"
     with open(taken.value.path(), "rb") as file:
         assert file.read() == DOT

@@ -128,6 +128,10 @@ struct SignedPage {
                 }
             }
             paper.draw(into: &main)
+            // It is as this viewer may read it, and left out nothing for anybody else.
+            main.p(
+                "Printed by \(visit.viewer.name) on \(visit.today.inWords) for their own work. Not a copy for anybody else.",
+                .class("govuk-body tl-paper-only"))
             if mayTakeOff {
                 main.p(.class("govuk-body tl-do")) {
                     $0.a(

@@ -13,6 +13,18 @@ struct DocumentPage {
 
     private var document: Document { held.document }
 
+    /// A file is as it came: nothing is left out of it for whoever may not know. Nil where it is ordinary, and of everybody
+    /// around the child it is decided what they may know.
+    private var whyNotHandedOn: String? {
+        let people = child.thread.people
+        if document.informationClass != .ordinary { return document.informationClass.title.lowercased() }
+        if people.isEmpty { return "nobody is recorded among the people around the child" }
+        let isDecided = people.allSatisfy { person in
+            person.namedTo != nil && person.undecided.allSatisfy { $0 == .identity }
+        }
+        return isDecided ? nil : "who may know what about the child is not all decided"
+    }
+
     func reply() -> Reply {
         visit.page("\(document.title) – \(child.identity.title)") { main in
             main.a(.documents(child.id), "Documents", .class("govuk-back-link"))
@@ -35,8 +47,11 @@ struct DocumentPage {
                     group.a(file, "Open the PDF", .class("govuk-button"))
                 }
                 group.a(
-                    file.query("take", "yes"), "Take a copy (\(document.size))",
+                    file.query("take", "yes"), "Open on this device, for your own work (\(document.size))",
                     .class("govuk-button govuk-button--secondary"))
+            }
+            if let why = whyNotHandedOn {
+                main.p("It is not to be handed on: \(why).", .class("govuk-inset-text"), .id("not-handed-on"))
             }
             main.p(
                 "Each time it is opened or taken is kept, with your name, under Who has looked.", .class("govuk-hint"))

@@ -39,6 +39,8 @@ import Testing
             #expect(office.site.documents.read(held.document.digest) == Data(Self.pdf))
             let shown = try await asker.ask(.get, "\(Self.page)/\(held.origin.event)", worker)
             #expect(shown.text.contains("not scanned for viruses") && shown.text.contains("Open the PDF"))
+            #expect(shown.text.contains("Open on this device, for your own work"))
+            #expect(shown.text.contains("It is not to be handed on: nobody is recorded among the people"))
             let file = "\(Self.page)/\(held.origin.event)/file"
             let inline = try await asker.ask(.get, file, worker)
             #expect(inline.bytes == Self.pdf && inline.headers[.contentType] == "application/pdf")

@@ -45,6 +45,19 @@ import Testing
         #expect(looks.first?.query.contains("pdf=yes") == true && looks.first?.child == Self.child)
     }
 
+    /// A signed record left nothing out for a reader, so the paper says that it is for whoever printed it; a copy is for one.
+    @Test func aRecordOnPaperSaysWhoseItIsAndACopyDoesNot() async throws {
+        let office = try await Office(printer: Echo())
+        let worker = try await office.enter([.socialWorker])
+        let words = "for their own work. Not a copy for anybody else."
+        try await office.open { asker in
+            let record = try await asker.ask(.get, Self.record + "?pdf=yes", worker)
+            #expect(record.text.contains("tl-paper-only") && record.text.contains(words))
+            let copy = try await asker.ask(.get, Self.copy + "?pdf=yes", worker)
+            #expect(copy.text.hasPrefix("%PDF-") && !copy.text.contains(words))
+        }
+    }
+
     @Test func whereNothingPrintsThePageSaysHow() async throws {
         let office = try await Office()
         let worker = try await office.enter([.socialWorker])
