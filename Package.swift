@@ -161,7 +161,7 @@ let package = Package(
         tests(
             "Website",
             [
-                "Days", "Casework", "Forms", "FormFiles", "Standards", "Measures", "Access", "Search", "Spreadsheets",
+                "Days", "Casework", "Forms", "FormFiles", "Copies", "Standards", "Measures", "Access", "Search", "Spreadsheets",
                 "Service", "HTML", "Website", "TestSupport", "JournalStore", "Workspace", grdb, hummingbird,
                 hummingbirdTesting,
             ]),
