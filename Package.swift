@@ -161,8 +161,8 @@ let package = Package(
         tests(
             "Website",
             [
-                "Days", "Casework", "Forms", "FormFiles", "Copies", "Standards", "Measures", "Access", "Search", "Spreadsheets",
-                "Service", "HTML", "Website", "TestSupport", "JournalStore", "Workspace", grdb, hummingbird,
+                "Days", "Casework", "Forms", "FormFiles", "Copies", "Standards", "Measures", "Access", "Search",
+                "Spreadsheets", "Service", "HTML", "Website", "TestSupport", "JournalStore", "Workspace", grdb, hummingbird,
                 hummingbirdTesting,
             ]),
         tests("Spreadsheets", ["Days", "Spreadsheets", "TestSupport", "CZip"]),

@@ -31,7 +31,9 @@ struct IdentityForSomeTests {
             marked: [], including: including)
     }
 
-    private static func copy(_ kind: RecordKind, _ answers: [CoreField: Casework.Answer], _ rules: CopyRules) throws -> String {
+    private static func copy(
+        _ kind: RecordKind, _ answers: [CoreField: Casework.Answer], _ rules: CopyRules
+    ) throws -> String {
         let record = SignedRecord(
             kind: kind, day: Base.day, form: FormEdition(version: 1, digest: 1), answers: answers)
         let form = try #require(try FormLibrary()[kind]).form
@@ -67,7 +69,9 @@ struct IdentityForSomeTests {
 
     /// Chosen by its class, it is given to whoever may know, and to nobody else.
     @Test func theAnswerItselfGoesOnlyToWhomItIsChosenForAndMayKnow() throws {
-        let profile: [CoreField: Casework.Answer] = [.identity: .text("A goalkeeper."), .identityForSome: .text(Self.planted)]
+        let profile: [CoreField: Casework.Answer] = [
+            .identity: .text("A goalkeeper."), .identityForSome: .text(Self.planted),
+        ]
         for (may, chosen, stands) in [("no", true, false), ("yes", false, false), ("yes", true, true)] {
             let text = try Self.copy(
                 .identityProfile, profile, Self.rules(Self.kay(may), including: chosen ? [.identity] : []))
