@@ -162,7 +162,8 @@ let package = Package(
             "Website",
             [
                 "Days", "Casework", "Forms", "FormFiles", "Copies", "Standards", "Measures", "Access", "Search",
-                "Spreadsheets", "Service", "HTML", "Website", "TestSupport", "JournalStore", "Workspace", grdb, hummingbird,
+                "Spreadsheets", "Service", "HTML", "Website", "TestSupport", "JournalStore", "Workspace", grdb,
+                hummingbird,
                 hummingbirdTesting,
             ]),
         tests("Spreadsheets", ["Days", "Spreadsheets", "TestSupport", "CZip"]),

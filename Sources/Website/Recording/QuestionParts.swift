@@ -302,7 +302,7 @@ extension RecordColumn {
         case .school: "May they know the school?"
         case .health: "May they know who looks after the child’s health?"
         case .carers: "May they know the carers’ names?"
-        case .identity: "May they know what is private in the child’s identity (pronouns, sexuality, immigration status)?"
+        case .identity: "May they know what is private in the child’s identity, as their pronouns?"
         case .named: "Who may read this person’s own name?"
         case .by: "Who decided?"
         case .setting: "Where was it talked about?"
