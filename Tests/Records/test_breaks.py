@@ -2,8 +2,8 @@
 nothing else; gone when it is mended."""
 
 import json
-import random
 import subprocess
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -12,6 +12,7 @@ import pytest
 from clean import CHILD, DAY, PLAN_WORDS, clean, line
 from conftest import PROGRAM
 from planted import keep
+from varied import PARTS, READY, Varied
 
 Lines = dict[str, dict]
 #: What a worker does about it today: records, or what makes them of the lines and of the event that signed each.
@@ -430,20 +431,16 @@ def test_a_young_person_with_no_answer_about_adulthood_is_found_from_fifteen_and
     keep(meant, found)
     assert found == [meant]
     # Part by part: what is left out is asked after, and then no more.
-    parts = [
-        "study_training_or_work", "somewhere_to_live", "adult_services", "national_insurance_number", "bank_account",
-        "passport_or_settled_status", "savings", "doctor_and_dentist", "benefits", "people_to_turn_to"]
-
     def pathway(occurred: str, rows: list[dict]) -> dict:
         words = {field: "As she wishes." for field in ["adulthood", "health", "education", "wishes", "family_and_social"]}
         return line(f"pathway-{occurred}", "pathway_plan", occurred, {
             **words, "readiness": rows, "actions": {"none_because": "They are in the care plan."}})
 
-    authority.record([pathway("2026-03-10", [{"matter": part, "ready": "they_have_it"} for part in parts[:-1]])])
+    authority.record([pathway("2026-03-10", [{"matter": part, "ready": "they_have_it"} for part in READY[:-1]])])
     assert seen(authority.breaks(DAY)) == [(CHILD, "adulthood_not_answered", "2026-03-10", "social worker", [])]
     assert authority.breaks(DAY)[0]["facts"] == ["Nothing is said of: people to turn to."]
     authority.record([pathway("2026-03-11", [{
-        "matter": parts[-1], "ready": "working_on_it", "owner": "Personal adviser", "due": "2026-03-19"}])])
+        "matter": READY[-1], "ready": "working_on_it", "owner": "Personal adviser", "due": "2026-03-19"}])])
     assert [each["since"] for each in authority.breaks(DAY)] == ["2026-03-19"]
     assert authority.breaks("2026-03-19") == []
 
@@ -483,7 +480,10 @@ def test_one_move_is_one_question_until_somebody_has_looked_again(authority):
     # The plan is still the one from before, and with it what it says of family, school and health.
     [one] = authority.breaks("2026-02-27")
     assert seen([one]) == [move[:4] + (["plan_older_than_change"],)]
-    keep((CHILD, "plan_older_than_change"), [(CHILD, kind) for kind in one["folded"]])
+    older = (CHILD, "plan_older_than_change", "2026-02-24", "social worker")
+    keep(older, [(CHILD, kind, one["since"], one["owner_role"]) for kind in one["folded"]])
+    # Of what is folded the command tells the name; its day and its owner are those of the one that it is folded under.
+    assert (one["since"], one["owner_role"]) == older[2:]
     assert one["title"] == "Moved on 24 February 2026: look again at the plan, family time, school and health"
     # One of them written down anew leaves the others.
     authority.record([line("again", "family_time_plan", "2026-02-26", clean()["family_time"]["answers"])])
@@ -551,45 +551,51 @@ def test_a_day_that_was_set_is_not_passed_over_in_what_is_signed(kept):
     assert refused["field"] == "target"
 
 
-def varied(number: int) -> list[dict]:
-    """A clean record in other words, with more in it, for the child of this number."""
-    told = random.Random(number)
-    lines = clean(str(number))
-    for each in lines.values():
-        for field, answer in each["answers"].items():
-            if isinstance(answer, str) and " " in answer:
-                each["answers"][field] = answer + " " + " ".join(told.choices(["und", "né", "👧🏽", "so on", "'"], k=3))
-    for more in range(told.randint(0, 3)):
-        name = f"X{more}"
-        lines["care_plan"]["answers"]["actions"].append(action(name, addresses=told.choice([["N1"], ["N2"], ["R1"]])))
-        if told.random() < 0.5:
-            lines[name] = line(name, "case_note", "2026-03-01", {
-                "subject": "Done", "significant": "none",
-                "progress": [{"action": name, "state": "done", "on": "2026-03-01", "effect": "She smiles."}],
-            }, child=str(number))
-    if told.random() < 0.3:
-        lines["measured"] = line("measured", "case_note", "2026-03-05", {
-            "subject": "Sleep", "significant": "none",
-            "measurements": [{"outcome": "O1", "value": "twice", "change": told.choice(["better", "same", "worse"]),
-                              "on": "2026-03-05"}]}, child=str(number))
-    if told.random() < 0.3:
-        lines["met"] = line("met", "direct_work", "2026-03-02", {
-            "aim": "Play", "tool": "Lego", "childs_words": "More.", "effect_on_plan": "None.",
-            "contacts": [{"person": "Mum", "on": "2026-02-28", "happened": told.random() < 0.8}]}, child=str(number))
-    return list(lines.values())
+def in_care(authority, children: list[Varied]) -> None:
+    """Imports one return of them all, and who worked with those whose worker changed."""
+    folder = authority.folder / "return"
+    folder.mkdir()
+    (folder / "Header.csv").write_text(
+        "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n"
+        + "".join(f"{child.number},F,{child.born},WBRI,C999000{child.number},0,\n" for child in children))
+    elsewhere = STAYED.replace("SV3 2DE", "ZN1 5TR").replace("SC990001", "SC990004")
+    (folder / "Episodes.csv").write_text(EPISODES + "".join(
+        (elsewhere if child.is_apart else STAYED).replace(CHILD, str(child.number)) for child in children))
+    authority.run("import", "ssda903", str(folder), "--year", "2025-26")
+    (authority.folder / "staff.csv").write_text("ssda903_id,worker,role,from,to\n" + "".join(
+        f"{child.number},SW1,social worker,2026-01-12,2026-02-20\n{child.number},SW2,social worker,2026-02-20,\n"
+        for child in children if "handed_over" in child.parts))
+    authority.run("import", "staff", str(authority.folder / "staff.csv"))
+
+
+#: Their numbers.
+TWO_HUNDRED = range(910_000, 910_200)
 
 
 def test_two_hundred_clean_and_varied_records_have_nothing_to_join_up(authority):
-    numbers = range(910_000, 910_200)
-    folder = authority.folder / "return"
-    folder.mkdir()
-    born = {number: f"{number % 28 + 1:02}/0{number % 9 + 1}/20{12 + number % 8}" for number in numbers}
-    (folder / "Header.csv").write_text(
-        "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n"
-        + "".join(f"{number},F,{born[number]},WBRI,C999000{number},0,\n" for number in numbers))
-    (folder / "Episodes.csv").write_text(
-        EPISODES + "".join(STAYED.replace("900001", str(number)) for number in numbers))
-    authority.run("import", "ssda903", str(folder), "--year", "2025-26")
-    told = authority.record([each for number in numbers for each in varied(number)])
+    children = [Varied(number) for number in TWO_HUNDRED]
+    # Whatever a record may have more of is in many of them, beside different things.
+    drawn = Counter(part for child in children for part in child.parts)
+    assert set(drawn) == {part.__name__ for part in PARTS} and min(drawn.values()) >= 20, drawn
+    in_care(authority, children)
+    told = authority.record([each for child in children for each in child.lines.values()])
     assert told["refused"] == []
     assert authority.breaks(DAY) == []
+
+
+def test_what_is_left_out_of_a_varied_record_is_asked_about(authority):
+    asked = {
+        "answered": "view_not_answered", "taking_over": "handover_not_accepted", "pathway": "adulthood_not_answered",
+        "more_family": "family_time_not_arranged"}
+    children = {}
+    for child in map(Varied, TWO_HUNDRED):
+        # A brother or sister is told of two children, of whom one would not be there.
+        left = next((name for name in asked if name in child.lines and name not in children), None)
+        if left and "siblings" not in child.parts:
+            children[left] = child
+    assert set(children) == set(asked)
+    in_care(authority, list(children.values()))
+    authority.record([
+        each for left, child in children.items() for name, each in child.lines.items() if name != left])
+    assert {(each["ssda903_id"], each["break"]) for each in authority.breaks(DAY)} == {
+        (str(child.number), asked[left]) for left, child in children.items()}

@@ -49,6 +49,13 @@ struct LookingAgainTests {
                 == "Moved on 3 May 2024: look again at the assessment, the plan, family time, school and health")
     }
 
+    @Test func itStandsForAPlanThatIsOlderThanTheMoveOfThatDayAndTheWorkers() throws {
+        let folded = try #require(item(child())).folded
+        let plan = try #require(folded.first { $0.rule.id == "plan_older_than_change" })
+        #expect(plan.since == day("2024-05-03") && plan.owner.role == .socialWorker)
+        #expect(plan.facts == ["Moved on 3 May 2024.", "The plan is of 2 February 2024."])
+    }
+
     @Test func whatIsWrittenAnewOnTheDayOrAfterIsLookedAt() {
         #expect(item(child(assessed("2024-05-02")))?.lookingAgain?.parts == [.assessment, .plan])
         #expect(item(child(assessed("2024-05-03")))?.lookingAgain?.parts == [.plan])
