@@ -107,9 +107,11 @@ def test_what_is_left_unjoined_is_what_the_stories_say_by_name(vale):
     for each in vale.ask("breaks"):
         found.setdefault(vale.names[each["ssda903_id"]], set()).add(each["break"])
     # No command says that a reader does not agree, so the stories are where that is planted.
-    asked_again = {name for name, kinds in found.items() if "reader_does_not_agree" in kinds}
-    for name in [name for name, kinds in UNJOINED.items() if "reader_does_not_agree" in kinds]:
-        keep((name, "reader_does_not_agree"), [(each, "reader_does_not_agree") for each in asked_again if each == name])
+    doubted, meant = (
+        [(name, "reader_does_not_agree") for name, kinds in each.items() if "reader_does_not_agree" in kinds]
+        for each in [found, UNJOINED])
+    for one in meant:
+        keep(one, [each for each in doubted if each == one or each not in meant])
     assert found == UNJOINED
 
 
