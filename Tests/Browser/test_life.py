@@ -1,7 +1,8 @@
 """A life from coming into care to eighteen, written down through the pages by the people whose work it is.
 
-Assessment, plan, placement, visits, review; a move, which a return brings; looked at again; the pathway to adult life. The
-records are asked of the thread at the end, and its picture is taken where THROUGHLINE_PICTURES names a folder.
+Assessment, plan, placement, visits, review; a move, which a return brings; looked at again; the pathway to adult life, and
+what became of it year by year. Each return is sent on its page when its year is over. The thread is asked shortly before
+eighteen and after it, and its picture is taken where THROUGHLINE_PICTURES names a folder.
 """
 
 import os
@@ -144,9 +145,19 @@ def still_right(page: Page, part: str, because: str) -> None:
     expect(page.locator(".govuk-notification-banner")).to_contain_text("Signed. The manager sees it.")
 
 
-def visit(page: Page, day: str, words: str, action: str = "") -> None:
+def send_return(page: Page, records: Path, year: str) -> None:
+    """Sends the return of a year on its page, and imports it."""
+    page.goto("/return")
+    page.locator("input[type=file]").set_input_files(sorted((records / "return" / year).iterdir()))
+    put(page, "year", year)
+    page.get_by_role("button", name="Send and check").click()
+    page.get_by_role("button", name="Import this return").click(timeout=60_000)
+    expect(page.locator("main")).to_contain_text("Imported", timeout=60_000)
+
+
+def visit(page: Page, day: str, purpose: str, words: str, action: str = "") -> None:
     answers = {
-        "purpose": "To see whether the nights are calmer, as the plan says", "seen": "true", "alone": "alone",
+        "purpose": purpose, "seen": "true", "alone": "alone",
         "place": "placement", "childs_words": words, "observations": "At ease; showed me her room and the dog.",
         "bedroom_seen": "seen", "significant": "none", "actions.none": "What is planned is under way",
     }
@@ -155,7 +166,7 @@ def visit(page: Page, day: str, words: str, action: str = "") -> None:
     write(page, "visit", day, **answers)
 
 
-def test_a_life_is_written_down_from_coming_into_care_to_eighteen(people, records, program):
+def test_a_life_is_written_down_from_coming_into_care_to_eighteen(people, records):
     worker, manager = people("social_worker"), people("team_manager")
 
     # Assessed, planned for, and found a home.
@@ -203,8 +214,9 @@ def test_a_life_is_written_down_from_coming_into_care_to_eighteen(people, record
         ])
 
     # Visited, and reviewed.
-    visit(worker, "2022-05-13", "The room is nice. I still hear the stairs.")
-    visit(worker, "2022-06-20", "I slept four nights.", action="A1")
+    nights = "To see whether the nights are calmer, as the plan says"
+    visit(worker, "2022-05-13", nights, "The room is nice. I still hear the stairs.")
+    visit(worker, "2022-06-20", nights, "I slept four nights.", action="A1")
     officer = people("iro")
     write(
         officer, "review", "2022-06-01", participation="PN1", spoke_alone="yes", wishes="To stay at her school.",
@@ -213,19 +225,16 @@ def test_a_life_is_written_down_from_coming_into_care_to_eighteen(people, record
         views_considered=[{"item": "V1", "what": "The plan keeps her school."}],
         views_answered=[{"view": "V1", "done": "She stays at her school", "told": "By me, that day"}],
         chairs_view="The plan fits; her nights are the test of it.",
-        decisions=[{"what": "Her aunt is invited to the next review", "owner": "Amina Shah", "due": "2022-08-31"}],
+        decisions=[
+            {"what": "Her aunt is invited to the next review", "owner": "Amina Shah", "due": "2022-08-31", "addresses": "N2"}
+        ],
         minutes="Maya chaired the second half.")
     page = to_join_up(worker)
     assert "A need has no action" not in page and "There is no care plan" not in page
 
     # She moves, as the next return tells, through the page that returns are sent on.
     analyst = people("analyst")
-    analyst.goto("/return")
-    analyst.locator("input[type=file]").set_input_files(sorted((records / "return/2023-24").iterdir()))
-    put(analyst, "year", "2023-24")
-    analyst.get_by_role("button", name="Send and check").click()
-    analyst.get_by_role("button", name="Import this return").click(timeout=60_000)
-    expect(analyst.locator("main")).to_contain_text("Imported", timeout=60_000)
+    send_return(analyst, records, "2023-24")
     assert (
         "Moved on 4 September 2023: look again at the assessment, the plan, family time, school and health"
         in to_join_up(worker))
@@ -270,29 +279,128 @@ def test_a_life_is_written_down_from_coming_into_care_to_eighteen(people, record
     page = to_join_up(worker)
     assert "look again at the assessment" not in page, page
 
-    # And on to adult life, in her own words.
+    # At sixteen it is asked what she will need, and the pathway follows from it, in her own words.
+    write(
+        worker, "assessment", "2024-03-05", assessment_type="leaving_care", placement_from="2023-09-04",
+        target="2024-03-15", target_reason="Within three months of sixteen",
+        history="As before; at home with Ros since her move.",
+        needs=[
+            {"what": "To train as a nurse", "area": "education", "evidence": "Her grades, and what she says of it"},
+            {"what": "A home with Ros after eighteen", "area": "adulthood"},
+        ],
+        risks=[{"what": "She lends money, and then has none for the bus", "level": "medium", "known": "true"}],
+        closed=[{"item": "N2", "because": "She knows her aunt and cousins, and rings them herself"}],
+        what="She knows what she wants to be.", so_what="What is missing is money sense and a promise of a home.",
+        now_what="A course, a home agreed in writing, and a budget.")
+    write(
+        manager, "assessment_approval", "2024-03-07", managers_answer="approved",
+        managers_comment="It rests on what she wants. Ros must know what staying put means for her too.")
     write(
         worker, "pathway_plan", "2024-03-12", wishes="To stay with Ros and train as a nurse.",
         adulthood="Staying put with Ros; a college place; a passport.", health="Registered.", education="College.",
         family_and_social="Grandmother, aunt and Ros.",
         actions=[
-            {"what": "Apply for the college place", "owner": "Amina Shah", "due": "2024-05-31", "purpose": "Work", "addresses": "N2"}
+            {"what": "Apply for the college place", "owner": "Amina Shah", "due": "2024-05-31", "purpose": "Work", "addresses": "N3"},
+            {"what": "Agree in writing that she stays with Ros", "owner": "Amina Shah", "due": "2025-10-31", "purpose": "Home", "addresses": "N4"},
+            {"what": "A budget at the table on Fridays", "owner": "Ros Penhale", "due": "2024-09-06", "purpose": "Bus fare", "addresses": "R2"},
         ])
-    visit(worker, "2024-03-20", "I got the place.", action="A4")
-    for year in ("2024-25", "2025-26"):
-        subprocess.run(
-            [program, "import", "ssda903", str(records / "return" / year), "--year", year, "--data", str(records)],
-            check=True, stdout=subprocess.DEVNULL, timeout=300)
+    visit(worker, "2024-03-20", "To hear of the college", "I got the place.", action="A4")
 
-    # The whole of it, in one thread.
+    # Half a year on it is looked at again, one by one; and the review looks at what the last one decided.
+    write(
+        worker, "pathway_plan", "2024-09-17", wishes="To stay with Ros and be a nurse on a ward for children.",
+        adulthood="Staying put with Ros, and a personal adviser from seventeen.", health="Registered.",
+        education="Health and social care, first year.", family_and_social="Grandmother, aunt, Ros and her year.",
+        progress=[
+            {"action": "A4", "state": "done", "on": "2024-03-20", "effect": "She gets up by herself for college"},
+            {"action": "A5", "state": "going_on", "on": "2024-09-10"},
+            {"action": "A6", "state": "going_on", "on": "2024-09-13"},
+        ],
+        readiness=[
+            {"matter": "study_training_or_work", "ready": "they_have_it"},
+            {"matter": "somewhere_to_live", "ready": "working_on_it", "owner": "Amina Shah", "due": "2025-10-31"},
+            {"matter": "adult_services", "ready": "not_needed", "because": "No need of hers goes on to them"},
+            {"matter": "national_insurance_number", "ready": "they_have_it"},
+            {"matter": "bank_account", "ready": "they_have_it"},
+            {"matter": "passport_or_settled_status", "ready": "they_have_it"},
+            {"matter": "savings", "ready": "working_on_it", "owner": "Amina Shah", "due": "2026-01-14"},
+            {"matter": "doctor_and_dentist", "ready": "they_have_it"},
+            {"matter": "benefits", "ready": "not_needed", "because": "Her bursary covers the course"},
+            {"matter": "people_to_turn_to", "ready": "they_have_it"},
+        ],
+        outcomes=[
+            {
+                "what": "She passes her first year", "need": "N3", "baseline": "Begun in September", "target": "Passed",
+                "measure": "Her tutor’s report", "measure_by": "2025-07-18",
+            }
+        ],
+        actions=[
+            {"what": "Meet her at college after eighteen", "owner": "Jo Adeyemi", "due": "2026-03-13", "purpose": "Home", "addresses": "N4"}
+        ])
+    write(
+        officer, "review", "2024-09-24", participation="PN1", spoke_alone="yes", wishes="To know by summer where she lives.",
+        decisions_looked=[{"decision": "D1", "state": "done", "effect": "Her aunt was there, as at each since"}],
+        risks_considered=[{"item": "R2", "what": "Fridays help; it stays open."}],
+        health_considered="Her assessment of this year is done; eyes next.", adulthood="All ten were gone through.",
+        chairs_view="It works. The home after eighteen is what is waited for.",
+        decisions=[
+            {"what": "Staying put is signed before her birthday", "owner": "Amina Shah", "due": "2025-10-31", "addresses": "N4"}
+        ])
+    visit(worker, "2025-03-12", "To see how the Fridays go", "I had four pounds left on Thursday.", action="A6")
+    send_return(analyst, records, "2024-25")
+
+    # The last year: what she says is answered, what was wanted is measured, and her story is hers.
+    write(
+        worker, "direct_work", "2025-10-14", aim="What eighteen means to her", tool="A map of who is where",
+        childs_words="Ros is in the middle.", effect_on_plan="The plan says so already.",
+        views=[{"what": "I want my room to stay my room", "clearly_said": "true"}])
+    write(
+        officer, "review", "2025-11-05", participation="PN1", spoke_alone="yes", wishes="My room stays my room.",
+        decisions_looked=[{"decision": "D2", "state": "done", "effect": "She has it in writing"}],
+        progress=[{"action": "A5", "state": "done", "on": "2025-10-30", "effect": "She has stopped asking where she will be"}],
+        measurements=[{"outcome": "O2", "value": "Passed, with merit", "change": "better", "on": "2025-07-16"}],
+        risks_considered=[{"item": "R2", "what": "She says no to friends now; it stays open until spring."}],
+        health_considered="Well; glasses since March.",
+        views_considered=[{"item": "V2", "what": "It is in what Ros signed."}],
+        views_answered=[{"view": "V2", "done": "Her room is named in the agreement", "told": "By Ros, at the table"}],
+        readiness=[{}, {"ready": "they_have_it"}],
+        chairs_view="She is ready, and she knows whom to ring.", **{"decisions.none": "What is left is in the pathway plan"})
+    write(
+        worker, "life_story_chapter", "2025-11-19", subject="How I came to Ros", part_of_life="homes",
+        words_for_child="You chose this house yourself, the day you saw the kitchen.", still_unknown="Where the blue bicycle went.",
+        sources="Ros, her grandmother, and the record of 2023.", chapter_told="told", told_by="Ros, and Amina beside her",
+        told_on="2025-11-16", childs_words="I knew at the kitchen.")
+    visit(worker, "2025-12-10", "To see that who meets her after eighteen has met her before", "Jo is all right.", action="A7")
+    send_return(analyst, records, "2025-26")
+
+    # Shortly before eighteen nothing is left hanging.
+    worker.goto(f"/children/{NUMBER}/thread?as-at=2026-01-09")
+    expect(worker.locator("main")).to_contain_text("Nothing in what is recorded here is left hanging")
+    expect(worker.locator(".tl-join")).to_have_count(0)
+
+    # After it she is looked after no more, and what is still to be done is not said to be done.
     worker.goto(f"/children/{NUMBER}/thread")
     main = worker.locator("main")
+    for words in (
+        "Not on 31 March 2026", "Meet her at college after eighteen. Jo Adeyemi, by 13 March 2026.",
+        "Agree in writing that she stays with Ros. Done on 30 October 2025.", "Better on 16 July 2025: Passed, with merit",
+        "Apply for the college place. Done on 20 March 2024.",
+    ):
+        expect(main).to_contain_text(words)
+    assert main.locator(".tl-strand:not(.tl-strand-closed) h3").all_text_contents() == [
+        "Risk (medium): She lends money, and then has none for the bus", "Need: To train as a nurse",
+        "Need: A home with Ros after eighteen"]
+
+    # The whole of it, in one thread.
     for words in ("To sleep through the night", "She sleeps through", "Agree a night-time plan", "Apply for the college place"):
         expect(main).to_contain_text(words)
     expect(main).to_contain_text("etter")
     assert axe(worker).violations_count == 0
     worker.goto(f"/children/{NUMBER}/plan")
-    for words in ("Pathway plan", "Placement plan of the placement from 4 September 2023", "Assessment: update"):
+    for words in (
+        "Pathway plan", "Placement plan of the placement from 4 September 2023", "Assessment: update",
+        "Assessment: leaving care",
+    ):
         expect(worker.locator("main")).to_contain_text(words)
     if folder := os.environ.get("THROUGHLINE_PICTURES"):
         worker.goto(f"/children/{NUMBER}/thread")
