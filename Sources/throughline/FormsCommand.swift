@@ -7,7 +7,7 @@ import Foundation
 struct FormsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "forms", abstract: "Look at the forms, and check the council’s own.",
-        subcommands: [List.self, Check.self, Preview.self])
+        subcommands: [List.self, Print.self, Check.self, Preview.self])
 
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(

@@ -13,6 +13,9 @@ enum Output {
 
     static func line(_ text: String = "") { FileHandle.standardOutput.write(Data((text + "\n").utf8)) }
 
+    /// A file as it is, with nothing added.
+    static func whole(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
+
     /// A heading: bold on a terminal that takes colour.
     static func heading(_ text: String) { line(isColoured ? "\u{1B}[1m\(text)\u{1B}[0m" : text) }
 

@@ -67,6 +67,17 @@ def test_the_schema_tells_what_each_takes(authority):
     assert "somebody_else" in lines["may_collect"][1]
 
 
+def test_a_printed_form_is_the_file_that_is_in_force(authority, tmp_path):
+    product = (ROOT / "Sources/FormFiles/Forms/case_note.yaml").read_text()
+    council = (ROOT / "Tests/Fixtures/council-forms/case_note.yaml").read_text()
+    assert authority.run_plain("forms", "print", "case_note") == product != council
+    assert authority.run_plain("forms", "print", "case_note", "--forms", FORMS) == council
+    begun = tmp_path / "case_note.yaml"
+    begun.write_text(authority.run_plain("forms", "print", "case_note").replace("version: 3", "version: 4", 1))
+    assert "No question is different." in authority.run_plain("forms", "preview", str(begun))
+    assert authority.run_plain("forms", "print", "no_such_kind", exits={2}) == ""
+
+
 def test_a_preview_tells_what_a_file_changes(authority, tmp_path):
     told = json.loads(
         authority.run_plain("forms", "preview", FORMS + "/case_note.yaml", "--format", "json"))
