@@ -159,7 +159,11 @@ extension RecordKind {
                 .permanence, .parallelPlan, .health, .education, .emotional, .identity, .familyAndSocial,
                 .socialPresentation, .selfCare,
             ]
-        case .placementPlan: [.arrangements, .delegatedDecisions, .delegatedAuthority, .familyAndSocial]
+        case .placementPlan:
+            [
+                .arrangements, .health, .education, .visitsAndSupport, .howLongHere, .howItMayEnd,
+                .delegatedDecisions, .delegatedAuthority, .familyAndSocial,
+            ]
         case .pathwayPlan: [.adulthood, .readiness, .health, .education, .familyAndSocial]
         case .review: [.readiness]
         case .people: [.consents]

@@ -49,12 +49,15 @@ struct KnownAnswersTests {
     @Test func aPlacementPlanIsForThePlacementThatIs() throws {
         let plan = Self.record(
             .placementPlan, Self.day - 90,
-            [.placementFrom: .day(Self.day - 100), .arrangements: .text("Own room")])
+            [
+                .placementFrom: .day(Self.day - 100), .arrangements: .text("Own room"), .howItMayEnd: .text("28 days"),
+            ])
         let moved = try Self.known(.placementPlan, [plan], placedOn: Self.day - 5)
         #expect(moved.whole["placement_from"]?.answer == .day(Self.day - 5))
-        #expect(moved.whole["arrangements"] == nil)
+        #expect(moved.whole["arrangements"] == nil && moved.whole["how_it_may_end"] == nil)
         let same = try Self.known(.placementPlan, [plan], placedOn: Self.day - 100)
         #expect(same.whole["arrangements"]?.answer == .text("Own room"))
+        #expect(same.whole["how_it_may_end"]?.answer == .text("28 days"))
         #expect(try Self.known(.assessment, [], placedOn: Self.day - 5).whole["placement_from"] != nil)
     }
 

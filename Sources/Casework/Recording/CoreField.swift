@@ -79,6 +79,11 @@ public enum CoreField: UInt16, Hashable, Sendable, CaseIterable {
     case neededBy, askedOfHome, togetherWith, homesConsidered, decidedBy, approval, approvedOn
     // Who was given a copy.
     case copyOf, copyOfDay, givenToChild, given
+    // A home that is planned for.
+    /// Of a placement plan: who visits and how often, and who helps between visits.
+    case visitsAndSupport = 320
+    /// How long the placement is to last, and how it may end.
+    case howLongHere, howItMayEnd
     // On which day something was had, sent or told.
     /// Of a review: when the IRO had the social worker's report and the plan.
     case reportHad = 500

@@ -96,6 +96,10 @@ extension RecordKind {
             [
                 RecordField(.placementFrom, .toSign, "CPR 2010 reg 9"),
                 RecordField(.arrangements, .toSign, "CPR 2010 Sch 2"),
+                RecordField(.health, .never, "CPR 2010 Sch 2"), RecordField(.education, .never, "CPR 2010 Sch 2"),
+                RecordField(.visitsAndSupport, .never, "CPR 2010 Sch 2"),
+                RecordField(.howLongHere, .never, "CPR 2010 Sch 2"),
+                RecordField(.howItMayEnd, .never, "CPR 2010 Sch 2"),
                 RecordField(.wishes, .toSign, "CPR 2010 reg 9(1)"),
                 RecordField(.delegatedDecisions, .toSignUnless(.delegatedAuthority), "CPR 2010 Sch 2 para 3"),
                 RecordField(.delegatedAuthority),

@@ -95,6 +95,7 @@ extension Story {
             "placement_plan", window.placed + 4,
             [
                 "placement_from": .day(window.placed), "arrangements": said(.arrangements),
+                "health": .text(life.health), "education": .text(life.education),
                 "wishes": .text(life.wish), "delegated_decisions": delegatedDecisions,
                 "family_and_social": .text(life.family), "agreements": agreements(window.placed + 3),
             ])
