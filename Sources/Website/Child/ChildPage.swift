@@ -203,6 +203,7 @@ struct ChildView {
         }
         otherQuestions(work, into: &page)
         assessmentsNow(into: &page)
+        yearsAhead(into: &page)
         let open = assessed.duties.filter {
             switch $0.standing {
             case .overdue, .due: true

@@ -17,6 +17,7 @@ extension ChildView {
         switch part.tab {
         case .health: health(into: &page)
         case .leavingCare:
+            yearsAhead(into: &page)
             readiness(into: &page)
             leavingCare(into: &page)
             keptInTouch(into: &page)

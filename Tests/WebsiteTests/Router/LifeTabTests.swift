@@ -122,6 +122,22 @@ import Testing
         }
     }
 
+    @Test func theYearsAheadStandOnTheFirstPageAndUnderLeavingCare() async throws {
+        let office = try await Office()
+        let worker = try await office.enter([.socialWorker])
+        try await office.open { asker in
+            #expect(try await !asker.ask(.get, Self.page, worker).text.contains("The years ahead"))
+            let born = ChildDetails(birthDate: day("2010-05-10"), sex: "F", ethnicity: "WBRI")
+            try await office.write(.identity(.described(born)), of: Self.child)
+            for address in [Self.page, Self.page + "/leaving-care"] {
+                let shown = try await asker.ask(.get, address, worker).text
+                #expect(shown.contains("Turns 16 on 10 May 2026.") && shown.contains("Turns 25 on 10 May 2035."))
+                #expect(shown.contains("which is 10 August 2026 at the earliest"))
+                #expect(shown.contains("Nothing is said yet of: study training or work, somewhere to live"))
+            }
+        }
+    }
+
     @Test func theTimelineHasVisitsAndWhatElseWasSignedEachWithItsRecord() async throws {
         let office = try await Office()
         let worker = try await office.enter([.socialWorker])
