@@ -64,6 +64,7 @@ extension HeldRecord {
     fileprivate func tellsOfBeingInTouch(inPerson: Bool) -> Bool {
         switch kind {
         case .visit: isFlag(.seen, true) && !(inPerson && isChoice(.place, "online"))
+        case .keepingInTouch: TimeInTouch(self).map { inPerson ? $0.isSeen : $0.isReached } ?? false
         default: false
         }
     }
