@@ -75,4 +75,19 @@ struct KeepingInTouchTests {
         #expect(stands("LC05", "E5", call) == ["2024-06-20 2024-06-27 unknown"])
         #expect(stands("LC06", "E3", call).first == "2024-06-20 2024-08-15 met")
     }
+
+    @Test func aRecordOfKeepingInTouchSaysWhetherTheyWereMetReachedOrNeither() {
+        func touch(_ way: WayOfKeepingInTouch, reached: Bool = true) -> [ChildEvent] {
+            signed(
+                .keepingInTouch, "2024-06-25",
+                [
+                    .keptInTouchBy: .choice(WhoKeptInTouch.adviser.rawValue), .keptInTouchHow: .choice(way.rawValue),
+                    .reached: .flag(reached),
+                ])
+        }
+        #expect(stands("LC05", "E5", touch(.atHome)).first == "2024-06-20 2024-06-27 met")
+        #expect(stands("LC05", "E5", touch(.phone)).first == "2024-06-20 2024-06-27 unknown")
+        #expect(stands("LC06", "E3", touch(.phone)).first == "2024-06-20 2024-08-15 met")
+        #expect(stands("LC06", "E3", touch(.phone, reached: false)) == ["2024-06-20 2024-08-15 unknown"])
+    }
 }
