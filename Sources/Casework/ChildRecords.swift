@@ -9,6 +9,8 @@ public struct ChildRecords: Sendable {
     }
     private var places: TreeDictionary<ChildID, Place> = [:]
 
+    public init() {}
+
     public subscript(_ child: ChildID) -> ChildRecord? {
         get { places[child]?.record }
         set { places[child] = newValue.map(Place.init) }

@@ -18,6 +18,21 @@ struct AuthorityTests {
         #expect(authority.child(ssda903: "") == nil)
     }
 
+    @Test func recordsThatDifferAreThoseThatCameWentOrSaySomethingElse() {
+        func records(_ all: [ChildRecord]) -> ChildRecords {
+            var records = ChildRecords()
+            for record in all { records[record.id] = record }
+            return records
+        }
+        let before = records([child(1, "100042"), child(2, "100024"), child(3, "7")])
+        // The second says the same as before and was put in place again, the third is gone.
+        let after = records([child(1, "100043"), child(2, "100024"), child(4, "8")])
+        #expect(after.changes(since: before) == [1, 3, 4].reduce(into: []) { $0.insert(ChildID(key: $1)) })
+        #expect(after.changes(since: after).isEmpty)
+        #expect(Set(after.values.map(\.id)) == Set(after.keys))
+        #expect(after.count == 3 && after.values.count == 3)
+    }
+
     @Test func ofTwoChildrenOfOneNumberItMeansTheSameOneInWhateverOrderTheyCame() {
         let (a, b) = (child(1, "100042"), child(2, "100042"))
         for order in [[a, b], [b, a]] {
@@ -51,20 +66,5 @@ extension ChildRecord {
     fileprivate init(id: ChildID, applying number: String) {
         self.init(id: id)
         apply(.identity(.numbered(ssda903: number)), origin: Origin(EventID(1), .recordedHere))
-    }
-
-    @Test func recordsThatDifferAreThoseThatCameWentOrSaySomethingElse() {
-        func records(_ all: [ChildRecord]) -> ChildRecords {
-            var records = ChildRecords()
-            for record in all { records[record.id] = record }
-            return records
-        }
-        let before = records([child(1, "100042"), child(2, "100024"), child(3, "7")])
-        // The second says the same as before and was put in place again, the third is gone.
-        let after = records([child(1, "100043"), child(2, "100024"), child(4, "8")])
-        #expect(after.changes(since: before) == [1, 3, 4].reduce(into: []) { $0.insert(ChildID(key: $1)) })
-        #expect(after.changes(since: after).isEmpty)
-        #expect(Set(after.values.map(\.id)) == Set(after.keys))
-        #expect(after.count == 3 && after.values.count == 3)
     }
 }
