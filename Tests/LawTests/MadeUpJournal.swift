@@ -76,7 +76,7 @@ extension Authority {
         if setAside != other.setAside { return "rows set aside" }
         if mayNotBeSafe != other.mayNotBeSafe { return "children who may not be safe" }
         if workers != other.workers || workerStreams != other.workerStreams { return "workers" }
-        for (id, record) in children where other[id] != record { return "child \(id)" }
+        for record in children.values where other[record.id] != record { return "child \(record.id)" }
         if children.count != other.children.count { return "\(children.count) children, \(other.children.count)" }
         for (number, id) in numbers where other.numbers[number] != id {
             return "number \(number): \(id), \(other.numbers[number] as Any)"
