@@ -129,7 +129,8 @@ public struct ImportReturn: Sendable {
         if authority.coverage.latest(of: reading.year) != nil {
             for record in authority.children.values where !reported.contains(record.identity.ssda903) {
                 let lost = outcome.losses?.children.count
-                try append(ReportedChild(ssda903: record.identity.ssda903), record, record.id, reading, transaction, &outcome)
+                try append(
+                    ReportedChild(ssda903: record.identity.ssda903), record, record.id, reading, transaction, &outcome)
                 if outcome.losses?.children.count != lost { outcome.losses?.gone += 1 }
             }
         }

@@ -5,7 +5,8 @@ import Testing
 struct PlainWordsTests {
     @Test(arguments: [
         ("On-going. ", "on going"), ("  ASAP!", "asap"), ("children's", "childrens"), ("children’s", "childrens"),
-        ("S/W, Bea", "s w bea"), ("", ""), ("…", ""), ("ÉCOLE no. 7", "école no 7"), ("a'b", "ab"), ("7Up_{}[`@", "7up"),
+        ("S/W, Bea", "s w bea"), ("", ""), ("…", ""), ("ÉCOLE no. 7", "école no 7"), ("a'b", "ab"),
+        ("7Up_{}[`@", "7up"),
     ]) func areWhatIsLeftOfAText(text: String, words: String) {
         #expect(text.plainWords == words)
         #expect(text[...].plainWords == words)

@@ -89,7 +89,9 @@ struct ThreadPicture {
         guard !part.came.isEmpty || !shown.isEmpty else { return }
         let from = line.step == nil ? Self.wanted.end : Self.steps.end
         join((from, y), (Self.came.x, y), broken: part.isUnknown, into: &svg)
-        let lines = part.came.isEmpty ? [] : MarkedText(part.came).short.lines(of: Self.came.letters, most: shown.isEmpty ? 3 : 2)
+        let lines =
+            part.came.isEmpty
+            ? [] : MarkedText(part.came).short.lines(of: Self.came.letters, most: shown.isEmpty ? 3 : 2)
         if !shown.isEmpty {
             svg.words(x: Self.came.x + 6, y: y + 18 + Double(lines.count) * 16, shown)
         }
