@@ -119,7 +119,7 @@ import Testing
                     "question": "report_file", "draft": String(repeating: "a", count: 32),
                 ], file: ("report.pdf", Self.pdf), token: worker.token)
             #expect(sent.location?.hasSuffix("?added=yes") == true)
-            #expect(try await !asker.ask(.get, Self.form, worker).text.contains("selected"))
+            #expect(try await !asker.ask(.get, Self.form, worker).text.contains("\" selected"))
         }
     }
 }
