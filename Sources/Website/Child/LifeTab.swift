@@ -154,13 +154,14 @@ extension ChildView {
         for answer in answers {
             words.p(.class("govuk-body govuk-!-margin-bottom-1")) { p in
                 p.strong("What was done: ")
-                p.text("\(answer.done) (")
+                p.text(MarkedText(answer.done))
+                p.text(" (")
                 p.a(.signed(record.id, answer.record), answer.day.inWords, .class("govuk-link"))
                 p.text(")")
             }
             words.p(.class("govuk-body govuk-!-margin-bottom-1")) { p in
                 p.strong("What the child was told: ")
-                p.text(answer.told.isEmpty ? "not recorded" : answer.told)
+                p.text(MarkedText(answer.told.isEmpty ? "not recorded" : answer.told))
             }
         }
     }

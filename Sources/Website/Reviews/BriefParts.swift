@@ -107,7 +107,7 @@ struct BriefParts {
         page.ul(.class("govuk-list tl-duties")) { list in
             for line in lines {
                 list.li { item in
-                    item.strong(line.title)
+                    item.strong(MarkedText(line.title))
                     if let said = line.about.flatMap({ words[$0] }) {
                         item.p(MarkedText("“\(said)”"), .class("tl-said"))
                     }

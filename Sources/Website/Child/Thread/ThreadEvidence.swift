@@ -49,7 +49,7 @@ struct ThreadEvidence {
             place.p(.class("tl-came")) { line in
                 line.strong("Shown by: ")
                 line.a(.signed(child, one.record), one.name, .class("govuk-link"))
-                line.text(one.words.map { ". " + $0.asSentence } ?? ".")
+                line.text(MarkedText(one.words.map { ". " + $0.asSentence } ?? "."))
             }
         }
         if earlier > 0 { place.p("And by \(earlier) earlier.", .class("tl-since")) }
