@@ -36,7 +36,7 @@ private struct ChronologyWriting: Writing {
     static let width = 88
 
     init(_ rules: CopyRules, _ reader: CopyReader) {
-        (withholding, including) = (rules.withholding(for: reader), rules.including)
+        (withholding, including) = (rules.withholding(for: reader), rules.including(for: reader))
     }
 
     mutating func write(_ copy: ChronologyCopy, for reader: CopyReader) {

@@ -36,9 +36,17 @@ public struct CopyRules: Sendable {
         (self.strangers, self.passages) = (strangers, passages)
     }
 
+    /// What is put in for this reader: of what is private in the child's identity nothing, where they may not know it.
+    public func including(for reader: CopyReader) -> Set<InformationClass> {
+        reader.mayKnow(.identity) ? including : including.subtracting([.identity])
+    }
+
     public func withholding(for reader: CopyReader) -> Withholding {
-        Withholding(
-            for: reader, people: thread.people, secrets: secrets, marked: marked, chosen: chosen,
+        let mayStand = chosen.filter { text in
+            reader.mayKnow(.identity) || !marked.contains { $0.0 == .identity && $0.1 == text }
+        }
+        return Withholding(
+            for: reader, people: thread.people, secrets: secrets, marked: marked, chosen: mayStand,
             childsName: childsNames,
             strangers: strangers.filter { Owner.role($0, in: roles) == nil && thread.person($0) == nil },
             passages: passages, opensPassages: including.contains(.anotherPerson))

@@ -9,7 +9,7 @@ struct CopyWriting: Writing {
     let withholding: Withholding
     var draft = CopyDraft()
 
-    var including: Set<InformationClass> { source.rules.including }
+    var including: Set<InformationClass> { source.rules.including(for: reader) }
 
     init(_ source: CopySource, for reader: CopyReader) {
         (self.source, self.reader) = (source, reader)

@@ -79,4 +79,19 @@ struct IdentityForSomeTests {
             #expect(text.contains("they/them") == stands && text.contains("A goalkeeper."))
         }
     }
+
+    /// Another answer that its writer marked as private in the child’s identity is no less so.
+    @Test(arguments: [("no", false), ("yes", true)])
+    func whatIsMarkedAsItGoesNoFurtherThoughItIsChosen(_ may: String, _ stands: Bool) throws {
+        let words = "She sings in a choir with three others."
+        let note: [CoreField: Casework.Answer] = [
+            .subject: .text("A walk. \(words)"), .observations: .text(words),
+            .classes: .rows([AnswerRow([.question: .text("observations"), .informationClass: .choice("identity")])]),
+        ]
+        let rules = CopyRules(
+            thread: Base.thread([Self.kay(may)]), childsName: "Ada", childsNames: "Ada Example", roles: [:],
+            secrets: Base.secrets, marked: [(.identity, words)], chosen: [words], including: [.identity])
+        let text = try Self.copy(.caseNote, note, rules)
+        #expect(text.contains("A walk.") && text.contains("choir") == stands)
+    }
 }

@@ -52,7 +52,8 @@ public struct MakeCopy: Sendable {
                     body: ChildEvent.copyMade(
                         CopyMade(
                             record: self.record, kind: kind, reader: reader.name, day: today, text: text,
-                            including: rules.including.sorted { $0.rawValue < $1.rawValue }, agreed: agreed)
+                            including: rules.including(for: reader).sorted { $0.rawValue < $1.rawValue },
+                            agreed: agreed)
                     ).body))
         }
     }
