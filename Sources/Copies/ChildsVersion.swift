@@ -65,10 +65,17 @@ extension CopyWriting {
         switch field {
         case .decisions: return decision(row, heading)
         case .actions: return text(.what, of: row, at: heading).isEmpty ? "" : decision(row, heading)
-        case .delegatedDecisions, .readiness:
-            let matter = row.plain(.matter)
-            let stands = Self.settled[row.plain(field == .readiness ? .ready : .decides)] ?? ""
-            return stands.isEmpty ? "" : "\(ReadyMatter(rawValue: matter)?.title ?? matter.spoken): \(stands)."
+        case .delegatedDecisions:
+            // Of one matter the carer may decide one thing, and the social worker another.
+            let what = text(.what, of: row, at: heading)
+            guard !what.isEmpty, let decides = Self.deciders[row.plain(.decides)],
+                let matter = DelegatedMatter(rawValue: row.plain(.matter))
+            else { return "" }
+            return "\(matter.title): \(what) \(decides)"
+        case .readiness:
+            guard let stands = Self.ready[row.plain(.ready)], let matter = ReadyMatter(rawValue: row.plain(.matter))
+            else { return "" }
+            return "\(matter.title): \(stands)."
         case .progress:
             let what = named(.action, of: row, at: heading)
             return [
@@ -104,9 +111,12 @@ extension CopyWriting {
         "done": "This is done.", "partly": "Some of this is done.", "not_done": "This is not done yet.",
         "stopped": "We stopped this.", "going_on": "We are still doing this.",
     ]
-    private static let settled = [
-        "the_carer": "your carer", "a_parent": "a parent", "the_council": "your social worker",
-        "the_young_person": "you", "they_have_it": "you have this", "working_on_it": "we are working on it",
+    private static let deciders = [
+        "the_carer": "Your carer decides.", "a_parent": "A parent decides.",
+        "the_council": "Your social worker decides.", "the_young_person": "You decide.",
+    ]
+    private static let ready = [
+        "they_have_it": "you have this", "working_on_it": "we are working on it",
         "not_needed": "you do not need this now",
     ]
     private static let changes = [
