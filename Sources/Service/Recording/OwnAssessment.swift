@@ -15,7 +15,7 @@ struct OwnAssessment {
         about child: ChildRecord, in transaction: any JournalTransaction
     ) throws -> [RecordRefusal] {
         guard case .day(let day)? = day,
-            let assessment = child.records.last(where: { $0.kind == .assessment && $0.day == day })
+            let assessment = child.assessmentWorks.last(where: { $0.assessment?.day == day })?.assessment
         else { return [] }
         var events = ChildEvents(through: EventID(.max))
         try transaction.scan(stream: child.id.stream) { events.take($0) }
