@@ -91,7 +91,7 @@ struct BriefParts {
             for found in brief.answered {
                 list.li { item in
                     item.strong(found.title)
-                    item.p(found.facts.joined(separator: " "))
+                    item.p(MarkedText(found.facts.joined(separator: " ")))
                     item.joinState(found, JoinWords(accounts))
                     item.p(.class("tl-since")) {
                         $0.a(JoinLinks.thread(found), "See it in the thread", .class("govuk-link"))

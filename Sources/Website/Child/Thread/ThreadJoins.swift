@@ -74,7 +74,7 @@ struct ThreadJoins {
 
     private func row(_ found: Break, into item: inout Writer) {
         item.strong(found.title)
-        item.p(found.facts.joined(separator: " "))
+        item.p(MarkedText(found.facts.joined(separator: " ")))
         item.joinAction(found, view.links)
         item.p("For: \(who(found.owner)).")
         for folded in found.folded { item.p("With it: \(folded.rule.title.lowercasedFirst).") }
@@ -114,7 +114,7 @@ struct ThreadJoins {
                     for found in joins {
                         list.li(.id(found.anchor)) { item in
                             item.strong(found.title)
-                            item.p(found.facts.joined(separator: " "))
+                            item.p(MarkedText(found.facts.joined(separator: " ")))
                             item.joinState(found, words)
                             see(found, "See the answer", into: &item)
                         }
