@@ -1,7 +1,8 @@
 import Days
 
 /// Writes an event's fields one after another, smallest form first: a byte for a flag, four for a day, eight for a code.
-/// Bodies stay in their order for ever; a new field makes a new schema.
+/// Bodies stay in their order for ever; a new field makes a new schema, or stands last, where a body that ends before it has
+/// none.
 struct ByteWriter {
     private(set) var bytes: [UInt8] = []
 

@@ -3,9 +3,10 @@ import Synchronization
 /// Pages of children as they were last written, so that one which would come out the same is not made again
 /// (docs/decisions/0092).
 ///
-/// Kept is what stands in the frame and never the frame, nor a button, which have the session's token in them. A page goes to nobody but
-/// whom it was written for, and only while everything that it was made from is the same. That somebody asks for a page
-/// is settled at the door and written into the access log as for any other: keeping a page spares the making alone.
+/// Kept is what stands in the frame and never the frame, nor a button, which have the session's token in them. A page
+/// goes to nobody but whom it was written for, and only while everything that it was made from is the same. That somebody
+/// asks for a page is settled at the door and written into the access log as for any other: keeping a page spares the
+/// making alone.
 final class KeptPages: Sendable {
     /// So many bytes of pages are held at most.
     private let most: Int
