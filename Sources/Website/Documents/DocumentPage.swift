@@ -19,8 +19,10 @@ struct DocumentPage {
         let people = child.thread.people
         if document.informationClass != .ordinary { return document.informationClass.title.lowercased() }
         if people.isEmpty { return "nobody is recorded among the people around the child" }
+        // Of what is private in the child's identity it is asked once something is, as of a copy.
+        let isAsked = child.records.contains { $0.says(.identityForSome) }
         let isDecided = people.allSatisfy { person in
-            person.namedTo != nil && person.undecided.allSatisfy { $0 == .identity }
+            person.namedTo != nil && person.undecided.allSatisfy { $0 == .identity && !isAsked }
         }
         return isDecided ? nil : "who may know what about the child is not all decided"
     }
