@@ -25,7 +25,9 @@ struct CopyCommand: AsyncParsableCommand {
     @Option(help: "Whom it is for, as People names them; without it, the child.") var recipient = ""
     @Option(name: .customLong("include"), help: "Put this class of information in too, as police.")
     var include: [InformationClass] = []
-    @Option(help: "Which officer agreed that what is from the police goes to them, and on which day.")
+    @Option(
+        help: "Which officer agreed that what is from the police goes to them, and on which day; whoever signs the copy says it again."
+    )
     var agreedBy = ""
     @OptionGroup var question: QuestionOptions
     @OptionGroup var format: FormatOption
