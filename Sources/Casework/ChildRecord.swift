@@ -51,16 +51,16 @@ public struct ChildRecord: Hashable, Sendable {
     public init(id: ChildID, folding events: [Recorded<ChildEvent>]) {
         self.init(id: id)
         let standing = standing(events)
-        // What was put right was signed when its first version was.
+        // What was put right was signed when its first version was; where that is erased, nobody can say when.
         let corrected = Set(standing.lazy.filter { $0.fact != $0.event.id }.map(\.fact))
         var first: [EventID: Instant] = [:]
-        for event in events where corrected.contains(event.id) {
+        for event in events where event.corrects == nil && corrected.contains(event.id) {
             first[event.id] = event.event.carried?.signedAt ?? event.recorded
         }
         for (fact, event) in standing {
             apply(
                 event.event, origin: Origin(fact, event.source), version: event.id,
-                recorded: first[fact] ?? event.recorded)
+                recorded: event.corrects == nil ? event.recorded : first[fact])
         }
     }
 }

@@ -39,6 +39,14 @@ struct SignedDayTests {
         #expect(Self.signed([moved, corrected]) == [day("2024-02-03")])
     }
 
+    /// An erased version is not among the events.
+    @Test func whereTheFirstVersionIsErasedNobodyKnows() {
+        let second = Self.told(2, .corrected(Self.note, retired: []), on: "2024-03-01", corrects: 1)
+        let third = Self.told(3, .corrected(Self.note, retired: []), on: "2024-04-01", corrects: 2)
+        #expect(Self.signed([second]) == [nil])
+        #expect(Self.signed([second, third]) == [nil])
+    }
+
     @Test func withoutTheInstantNobodyKnowsAndNoDayIsBeforeItsOwn() {
         var record = ChildRecord(id: ChildID(key: 1))
         record.apply(.signed(Self.note), origin: Origin(EventID(1), .recordedHere))
