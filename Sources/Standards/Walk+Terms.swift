@@ -41,8 +41,9 @@ extension Walk {
                 add(.overdue(days: last - term.end))
             }
         }
-        if latest.end.adding(months: 4) <= last, occasion.day <= latest.end {
-            untoldTerms(occasion, from: StartDay(latest.end, isKnown: true), by: last, &list)
+        if latest.end.adding(months: 4) <= last {
+            let start = occasion.day > latest.end ? occasion.trigger : StartDay(latest.end, isKnown: true)
+            untoldTerms(occasion, from: start, by: last, &list)
         }
     }
 

@@ -50,5 +50,8 @@ struct SchoolTermTests {
         #expect(told("ED03", record(came), "2025-01-10") == ["2024-01-10 - unknown"])
         // Four months after the last term that is set, another is over.
         #expect(told("ED03", record(came), "2025-04-20", withTerms).last == "2024-12-20 - unknown")
+        // Nor for whoever came since.
+        let since = record(episode("2025-01-10", "S", "V2"))
+        #expect(told("ED03", since, "2026-01-10", withTerms) == ["2025-01-10 - unknown"])
     }
 }
