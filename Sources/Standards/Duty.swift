@@ -76,7 +76,7 @@ public enum Exemption: UInt8, Hashable, Sendable, CaseIterable {
         case .statusChanged: "the legal status changed before it was due"
         case .fullRulesBegan: "the short breaks gave way to care under all the rules"
         case .notAppropriate: "the IRO recorded that it would not have been right for the child"
-        case .agreedBySilence: "nobody challenged the decisions in time, which agrees to them"
+        case .agreedBySilence: "no challenge to the decisions is recorded in time, and saying nothing agrees to them"
         case .notNeeded: "a manager said before its day, and why, that it is not needed any more"
         case .notNeededLater: "a manager said after its day had passed, and why, that it is not needed any more"
         case .decisionStopped: "a later review stopped the decision"
