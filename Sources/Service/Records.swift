@@ -14,7 +14,8 @@ public actor Records {
     private let published = Mutex<Published?>(nil)
     private let preparations = Mutex<[Preparation]>([])
     private let thread = OwnThread("throughline.records")
-    private var isFoldingBeside = false
+    /// What very many events are being folded into beside the pages; nil where they are not.
+    private var foldedFrom: Published?
     private var besideFailed = false
 
     /// More events than this are folded in beside the pages.
@@ -55,14 +56,15 @@ public actor Records {
         let held = published.withLock { $0 }
         let version = held === seen ? asked : try await journal.dataVersion()
         if let held {
-            // What is being folded in beside is more than a few events.
-            if held.version == version || isFoldingBeside { return held.authority }
+            // What is being folded in beside is more than a few events. Once that is published, what was written since is
+            // folded in here again, though it is still being put in place.
+            if held.version == version || held === foldedFrom { return held.authority }
             if !besideFailed {
                 let known = held.authority.head.seq
                 let next = try await journal.authority(
                     from: held.authority, through: EventID(known + Self.few + 1))
                 if next.head.seq - known <= Self.few { return publish(next, version) }
-                foldBeside(held.authority)
+                foldBeside(held)
                 return held.authority
             }
         }
@@ -80,14 +82,14 @@ public actor Records {
         }
     }
 
-    private func foldBeside(_ held: Authority) {
-        guard !isFoldingBeside else { return }
-        isFoldingBeside = true
+    private func foldBeside(_ held: Published) {
+        guard foldedFrom == nil else { return }
+        foldedFrom = held
         let (journal, preparations) = (journal, preparations.withLock { $0 })
         Task.detached(executorPreference: thread, priority: .utility) {
             do {
                 let version = try await journal.dataVersion()
-                let latest = try await journal.authority(from: held)
+                let latest = try await journal.authority(from: held.authority)
                 var installations: [Installation] = []
                 for prepare in preparations { installations.append(await prepare(latest)) }
                 _ = self.publish(latest, version)
@@ -100,7 +102,7 @@ public actor Records {
         }
     }
 
-    private func foldedBeside(failing: Bool) { (isFoldingBeside, besideFailed) = (false, failing) }
+    private func foldedBeside(failing: Bool) { (foldedFrom, besideFailed) = (nil, failing) }
 
     /// The authority as it was known after an event.
     public func known(at event: EventID) async throws -> Authority {
