@@ -26,6 +26,8 @@ struct KeepingInTouch: Sendable {
     func add(_ left: Occasion, _ walk: Walk, _ list: inout DutyList) {
         let end = walk.keepingInTouchEnds(after: left.day) ?? .distantFuture
         let times = walk.child.daysInTouch(from: left.day, isInPerson: isInPerson).filter { $0 < end }
+        // As a return says around a birthday, and not on which day: nothing is owed from the last time on.
+        let hasDied = walk.child.record.leavingCareContacts.contains { $0.contact.inTouch == "DIED" }
         let due = first(left.day)
         if let time = times.first, time <= due {
             list.add(trigger: left.trigger, due: due, done: time, .met, because: left.because)
@@ -36,7 +38,7 @@ struct KeepingInTouch: Sendable {
             let due = next(time)
             let done = index + 1 < times.count ? times[index + 1] : nil
             // At 21 nothing more is owed.
-            if done == nil, end <= due { continue }
+            if done == nil, hasDied || end <= due { continue }
             let until = done ?? min(walk.child.day, end)
             let standing: Standing =
                 if until <= due { done == nil ? .due : .met } else {

@@ -28,16 +28,20 @@ extension Catalogue {
         },
         .worked(
             "LC05", "Personal adviser visits within 7 days of moving in, then every two months", .regulation,
-            .verified, clr("8(2)"), .careEnded, for: [.relevant, .formerRelevant], alsoReads: [.identity, .recorded]
+            .verified, clr("8(2)"), .careEnded, for: [.relevant, .formerRelevant],
+            alsoReads: [.identity, .recorded, .leavingCare]
         ) { occasion, walk, list in
             guard walk.leftCareEligible(occasion), walk.outcome(occasion) == .independent else { return }
             KeepingInTouch.byVisits.add(occasion, walk, &list)
         },
         .worked(
             "LC06", "Kept in touch with at least every eight weeks", .statutoryGuidance, .unverified,
-            Citation("CA 1989 Guidance", "vol 3"), .careEnded, for: .formerRelevant, alsoReads: [.identity, .recorded]
+            Citation("CA 1989 Guidance", "vol 3"), .careEnded, for: .formerRelevant,
+            alsoReads: [.identity, .recorded, .leavingCare]
         ) { occasion, walk, list in
+            // Another authority that took over keeps in touch itself.
             guard walk.leftCareEligible(occasion), walk.outcome(occasion) != .independent,
+                walk.outcome(occasion) != .anotherAuthority,
                 walk.ages(on: occasion.day)?.upperBound ?? 0 >= 18
             else { return }
             KeepingInTouch.anyhow.add(occasion, walk, &list)
