@@ -78,6 +78,14 @@ struct PlanAnswersTests {
         #expect(told("CP06", record(came, people, first, given(false)), "2024-06-01") == ["2024-02-10 - due"])
         #expect(told("CP06", record(came, people, first), "2024-06-01") == ["2024-02-10 - unknown"])
         #expect(told("CP06", record(came, first, given(true)), "2024-06-01") == ["2024-02-10 - unknown"])
+        // A copy of something else tells nothing of a plan from before the first.
+        let other = signed(
+            .copiesGiven, "2024-05-02",
+            [
+                .copyOf: .choice("placement_plan"), .copyOfDay: .day(day("2024-05-01")),
+                .givenToChild: .day(day("2024-05-02")),
+            ])
+        #expect(told("CP06", record(came, people, first, other), "2024-06-01") == ["2024-02-10 - unknown"])
         // The next plan is the one that is still to be given.
         let next = record(came, people, first, given(false), plan("2024-04-10", "kinship"))
         #expect(told("CP06", next, "2024-06-01") == ["2024-04-10 - due"])
