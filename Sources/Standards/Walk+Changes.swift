@@ -56,7 +56,7 @@ extension Walk {
         case true?:
             add(.met, done: child.copies(of: plan).map(\.on).first { child.without(plan, by: $0).isEmpty })
         // Before copies were written down here it may have been given out all the same.
-        case false? where child.copies(of: plan).isEmpty && child.copiesKeptSince.map { $0 > plan.day } ?? true:
+        case false? where child.copies(of: plan).isEmpty && child.copiesKeptSince.map({ $0 > plan.day }) ?? true:
             add(.unknown(.notifications))
         case false?:
             if let stop = child.stop(of: stretches[occasion.stretch]) {

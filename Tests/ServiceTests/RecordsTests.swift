@@ -57,6 +57,27 @@ struct RecordsTests {
         #expect(count(try await records.current()) == Int(Records.few) + 12)
     }
 
+    @Test func whatAPersonWritesWhileVeryManyAreBeingPutInPlaceIsInTheNextAnswer() async throws {
+        let records = Records(test.journal)
+        try await write(10, 1)
+        _ = try await records.current()
+        let isAtIt = Mutex(false)
+        let mayEnd = Mutex(false)
+        records.prepare { _ in
+            return {
+                isAtIt.withLock { $0 = true }
+                while !mayEnd.withLock({ $0 }) { try? await Task.sleep(for: .milliseconds(5)) }
+            }
+        }
+        try await write(Int(Records.few) + 1, 2)
+        _ = try await records.current()
+        while !isAtIt.withLock({ $0 }) { try await Task.sleep(for: .milliseconds(5)) }
+        try await write(1, 3)
+        let known = count(try await records.current())
+        mayEnd.withLock { $0 = true }
+        #expect(known == Int(Records.few) + 12)
+    }
+
     @Test func whatWasKnownAtAnEventDoesNotWaitForWhatIsFoldedInBeside() async throws {
         let records = Records(test.journal)
         try await write(10, 1)
