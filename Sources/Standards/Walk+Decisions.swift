@@ -41,6 +41,10 @@ extension Walk {
         }
         if let end = decision.looked.first(where: { $0.state == .done || $0.state == .stopped }) {
             guard end.state == .done else { return add(.notApplicable(.decisionStopped)) }
+            // One review since its day had found it not done: it was late, by this one at the latest.
+            if decision.looked.contains(where: { $0.on > decision.due && $0.on < end.on }) {
+                return add(.metLate(days: end.on - decision.due), done: end.on)
+            }
             // A review after its day says that it was done, and not when.
             return add(.met, done: end.on <= decision.due ? end.on : nil)
         }

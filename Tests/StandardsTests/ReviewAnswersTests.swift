@@ -81,7 +81,7 @@ struct ReviewAnswersTests {
         #expect(carriedOut(("2024-04-01", .done), asAt: "2024-04-10") == ["2024-02-01 2024-03-01 met"])
         #expect(
             carriedOut(("2024-04-01", .notDone), ("2024-05-01", .done), asAt: "2024-05-10") == [
-                "2024-02-01 2024-03-01 met"
+                "2024-02-01 2024-03-01 met_late 61"
             ])
         #expect(carriedOut(("2024-04-01", .stopped), asAt: "2024-04-10") == ["2024-02-01 2024-03-01 not_applicable"])
     }
