@@ -1,4 +1,5 @@
 import Dispatch
+import Foundation
 import GRDB
 import GRDBSQLite
 import Synchronization
@@ -40,9 +41,13 @@ public final class Checkpoints: Sendable {
     }
 
     private func committed(_ pages: Int32, moveHere: () -> Void) {
-        let before = moved.load(ordering: .relaxed)
         // A log that is shorter than it was has begun anew.
-        if pages >= overdue { moveHere() } else if pages >= (pages < before ? 0 : before) + due { moveBeside(pages) }
+        if pages < moved.load(ordering: .relaxed) { moved.store(0, ordering: .relaxed) }
+        if pages >= overdue {
+            moveHere()
+        } else if pages >= moved.load(ordering: .relaxed) + due {
+            moveBeside(pages)
+        }
     }
 
     private func moveBeside(_ pages: Int32) {
@@ -52,7 +57,8 @@ public final class Checkpoints: Sendable {
         moved.store(pages, ordering: .relaxed)
         thread.async { [self] in
             defer { isAtIt.store(false, ordering: .releasing) }
-            // One that cannot be made is due again with the next commits.
+            // One that cannot be made is due again with the next commits. A file that is gone is not made again.
+            guard FileManager.default.fileExists(atPath: path) else { return }
             _ = try? DatabaseQueue(path: path).writeWithoutTransaction { try $0.checkpoint(.passive) }
         }
     }

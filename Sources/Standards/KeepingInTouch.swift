@@ -40,6 +40,11 @@ struct KeepingInTouch: Sendable {
             // At 21 nothing more is owed.
             if done == nil, hasDied || end <= due { continue }
             let until = done ?? min(walk.child.day, end)
+            // Who lives in a home that the authority found, as the law's visits ask, a return does not say.
+            if isInPerson, done == nil, until > due {
+                list.addUnknown(from: StartDay(time, isKnown: true), due: due, missing, because: because)
+                continue
+            }
             let standing: Standing =
                 if until <= due { done == nil ? .due : .met } else {
                     done == nil ? .overdue(days: until - due) : .metLate(days: until - due)

@@ -26,7 +26,10 @@ struct CopyCommand: AsyncParsableCommand {
     @Option(name: .customLong("include"), help: "Put this class of information in too, as police.")
     var include: [InformationClass] = []
     @Option(
-        help: "Which officer agreed that what is from the police goes to them, and on which day; whoever signs the copy says it again."
+        help: """
+            Which officer agreed that what is from the police goes to them, and on which day; whoever signs the copy says
+            it again.
+            """
     )
     var agreedBy = ""
     @OptionGroup var question: QuestionOptions
