@@ -386,7 +386,8 @@ def test_a_life_is_written_down_from_coming_into_care_to_eighteen(people, record
     worker.goto(f"/children/{NUMBER}/thread")
     main = worker.locator("main")
     for words in (
-        "Not on 31 March 2026", "Meet her at college after eighteen. Jo Adeyemi, by 13 March 2026.",
+        "Not on 31 March 2026", "Not looked after on 31 March 2026, so nothing is asked.",
+        "Meet her at college after eighteen. Jo Adeyemi, by 13 March 2026.",
         "Agree in writing that she stays with Ros. Done on 30 October 2025.", "Better on 16 July 2025: Passed, with merit",
         "Apply for the college place. Done on 20 March 2024.",
         "Ros Penhale, by 27 March 2026. First by 6 September 2024.",
