@@ -20,11 +20,19 @@ let last = Promise.resolve();
 
 const texts = [...(form?.elements ?? [])].filter(field => field.name && field.matches('textarea, input[type="text"]'));
 
+// What the page was begun with because the record knew it, which nobody has touched or said to be right: it is nobody's word
+// and is not signed, so that it is not looked for in what was.
+function isNobodys(field) {
+  const [question] = field.name.split('.');
+  const isUntouched = field.value === field.defaultValue && form.elements[`known.${question}`];
+  return isUntouched && !document.getElementById(`right-${question}`)?.checked;
+}
+
 // Whether it is on the device now: not where the browser keeps nothing, or no key was ever given.
 async function lock(pressed) {
   try {
     const fields = [...new FormData(form)].filter(([name]) => name !== 'token');
-    const names = texts.map(field => field.name);
+    const names = texts.filter(field => !isNobodys(field)).map(field => field.name);
     const chosen = [...form.elements]
       .filter(field => field.name && !['hidden', 'file'].includes(field.type) && !texts.includes(field))
       .map(field => field.name);
