@@ -61,7 +61,7 @@ struct AssessmentChecks {
             refusals.append(
                 RecordRefusal(
                     CoreField.notNeededBecause.name, "no such assessment is begun and not signed yet",
-                    "leave it out, or give the type of the one that was begun"))
+                    "leave it out, or choose the type of one that was begun and is not signed yet"))
         }
         return refusals
     }
