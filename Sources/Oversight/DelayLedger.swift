@@ -65,7 +65,10 @@ public struct DelayLedger: Sendable {
     private static let families: [(start: String, name: String)] = [
         ("RV", "a review"), ("AD05", "an adoption review"), ("AD", "a step towards adoption"),
         ("HE", "health care"), ("ED", "education planning"), ("LG", "a legal step"), ("LC", "leaving-care support"),
-        ("MI", "an answer to going missing"), ("IR", "the IRO"), ("CP", "care planning"), ("VI", "a visit"),
+        ("MI", "an answer to going missing"),
+        ("IR05", "the social worker’s report for a review"), ("IR06", "the decisions of a review"),
+        ("IR07", "the manager’s answer to a review"), ("IR08", "the record of a review"), ("IR", "the IRO"),
+        ("CP", "care planning"), ("VI", "a visit"),
     ]
 
     /// What is waited for under a standard, in words: delay is named by it, never by a person.
