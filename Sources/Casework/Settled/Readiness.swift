@@ -14,7 +14,11 @@ public enum ReadyMatter: String, SettledChoice {
     case people = "people_to_turn_to"
 
     public var title: String {
-        self == .nationalInsurance ? "National Insurance number" : rawValue.spoken
+        switch self {
+        case .work: "Study, training or work"
+        case .nationalInsurance: "National Insurance number"
+        default: rawValue.spoken
+        }
     }
 }
 

@@ -17,7 +17,8 @@ extension Casework.Answer {
         switch self {
         case .text(let text): text
         case .choice(let name):
-            labels[name] ?? InformationClass(rawValue: name)?.title ?? name.replacing("_", with: " ")
+            labels[name] ?? InformationClass(rawValue: name)?.title ?? ReadyMatter(rawValue: name)?.title
+                ?? name.replacing("_", with: " ")
         case .flag(let flag): flag ? "Yes" : "No"
         case .day(let day): day.inWords
         case .items(let items):

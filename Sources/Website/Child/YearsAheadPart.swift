@@ -17,8 +17,8 @@ extension ChildView {
     }
 
     private func saying(_ notSaid: [ReadyMatter]) -> String {
-        if notSaid.isEmpty { return "Of each thing that adult life needs it is said how it stands." }
-        return "Nothing is said yet of: \(notSaid.map(\.title.lowercasedStart).joined(separator: ", "))."
+        if notSaid.isEmpty { return "The record says how each thing that adult life needs stands." }
+        return "Nothing is said yet of: \(notSaid.map(\.title.lowercasedStart).joined(separator: "; "))."
     }
 
     private func turning(_ birthday: YearsAhead.Birthday) -> String {

@@ -133,7 +133,7 @@ import Testing
                 let shown = try await asker.ask(.get, address, worker).text
                 #expect(shown.contains("Turns 16 on 10 May 2026.") && shown.contains("Turns 25 on 10 May 2035."))
                 #expect(shown.contains("which is 10 August 2026 at the earliest"))
-                #expect(shown.contains("Nothing is said yet of: study training or work, somewhere to live"))
+                #expect(shown.contains("Nothing is said yet of: study, training or work; somewhere to live"))
             }
         }
     }
