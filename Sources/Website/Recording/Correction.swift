@@ -99,7 +99,7 @@ extension Site {
 
     /// Who wrote something down, as a page names them.
     func name(of author: Actor) async throws -> String {
-        guard let id = author.account else { return author.name }
+        guard let id = author.account else { return [String: Account]().inWords(author.name) }
         return try await gate.store.account(id: id)?.name ?? "somebody who has no account any more"
     }
 }
