@@ -65,6 +65,18 @@ struct SignalTests {
         #expect(!ids(record(care, [.adoption(.decided(day("2024-05-01")))]), "2024-06-01").contains("PERM"))
     }
 
+    @Test func permanenceIsNotAskedWhereACarePlanSaysWhatItIs() {
+        func plan(_ permanence: String, _ when: String = "2024-03-01") -> [ChildEvent] {
+            signed(.carePlan, when, [.permanence: .choice(permanence)])
+        }
+        #expect(!ids(record(care, plan("long_term_fostering")), "2024-06-01").contains("PERM"))
+        #expect(ids(record(care, plan("not_decided")), "2024-06-01").contains("PERM"))
+        #expect(
+            ids(record(care, plan("long_term_fostering"), plan("not_decided", "2024-04-01")), "2024-06-01")
+                .contains("PERM"))
+        #expect(ids(record(care, plan("long_term_fostering", "2024-06-02")), "2024-06-01").contains("PERM"))
+    }
+
     @Test func oneUnplannedEndingAsksAndTwoAskInItsPlace() {
         let one = [
             episode("2024-01-10", end: "2024-03-01", why: "CREQB"), episode("2024-03-01", "P"),

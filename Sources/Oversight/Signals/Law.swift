@@ -44,7 +44,14 @@ extension Signals {
     /// By every birth date on record.
     static func isSixteen(_ child: ChildAsAt) -> Bool { (child.ages(on: child.day)?.lowerBound ?? 0) >= 16 }
 
-    /// Looked after for more than four months, and the return shows none of the codes that stand for a permanence plan.
+    /// Whether the last care plan that was signed here, since the child came into care, says what the long-term plan is.
+    static func hasPermanencePlan(_ child: ChildAsAt, since first: Day) -> Bool {
+        let plan = child.record.records.last { $0.kind == .carePlan && $0.day >= first && $0.day <= child.day }
+        return plan.map { $0.says(.permanence) && !$0.isChoice(.permanence, "not_decided") } ?? false
+    }
+
+    /// Looked after for more than four months, and the return shows none of the codes that stand for a permanence plan, nor
+    /// does a care plan say what it is.
     static let permanence = SignalRule(
         "PERM", "Permanence plan not in the return: is there one?", reads: [.episodes, .adoption], owner: .iro
     ) { child, _, list in
@@ -52,7 +59,8 @@ extension Signals {
         let last = care.start.day.adding(months: 4)
         guard child.day > last, child.legalStatus != .placementOrder, child.legalStatus != .freeingOrder,
             let placement = child.currentPlacement, !placement.type.isLongTermFostering, !placement.type.isAdoptive,
-            !child.record.adoptionDecisions.contains(where: { $0.ceased == nil && $0.decided >= care.start.day })
+            !child.record.adoptionDecisions.contains(where: { $0.ceased == nil && $0.decided >= care.start.day }),
+            !hasPermanencePlan(child, since: care.start.day)
         else { return }
         let months = wholeMonths(from: care.start.day, to: child.day)
         list.add(

@@ -44,6 +44,8 @@ public struct Caseload: Sendable {
     public private(set) var entries: [CaseloadEntry] = []
 
     public var asAt: Day { question.asAt }
+    /// The day that what should be joined up is asked about.
+    public var threadDay: Day { question.threadDay }
     /// The record it was worked out from.
     public var authority: Authority { question.authority }
 

@@ -26,6 +26,8 @@ extension Site {
 struct HomeView: Sendable {
     let visit: Visit
     private let asAt: Day
+    /// The day that what should be joined up is asked about.
+    private let joinsDay: Day
     /// How many children are the viewer's to work for.
     private let lookedAfter: Int
     private let entries: [CaseloadEntry]
@@ -52,7 +54,7 @@ struct HomeView: Sendable {
     ) {
         (self.visit, self.rows, self.links, self.opened) = (visit, rows, links, opened)
         self.toRead = toRead
-        asAt = caseload.asAt
+        (asAt, joinsDay) = (caseload.asAt, caseload.threadDay)
         let sight = Sight(visit.viewer, caseload.authority, .seeMyWork, today: visit.today)
         recorded = Sight(visit.viewer, caseload.authority, .recordWork, today: visit.today)
         lookedAfter = caseload.inCare.count { sight.mayList($0.key, held: $0.value) }
@@ -75,6 +77,7 @@ struct HomeView: Sendable {
                 p.text(asAt)
                 p.text(": \(lookedAfter) \(lookedAfter == 1 ? "child" : "children") looked after, ")
                 p.text("\(entries.count) with something to join up or to do.")
+                p.joinsAsked(on: joinsDay, insteadOf: asAt)
             }
             if opened > 0 {
                 main.p(.class("govuk-inset-text")) { p in

@@ -88,6 +88,7 @@ struct TeamView {
                 p.text(
                     ": \(board.lines.count) \(board.lines.count == 1 ? "child" : "children"), \(board.unheld.isEmpty ? "each with somebody who holds their work" : "\(board.unheld.count) with nobody who holds their work")."
                 )
+                p.joinsAsked(on: question.threadDay, insteadOf: question.asAt)
             }
             unheld(board, into: &main)
             stages(board, into: &main)
