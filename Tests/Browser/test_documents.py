@@ -89,7 +89,7 @@ def test_a_signed_record_is_kept_as_a_tagged_pdf(rooms, site, names):
     page = rooms("director").new_page()
     page.goto(f"{site}/children/{names['with-thread']}/records/{names['record']}")
     heading = page.get_by_role("heading", level=1).inner_text()
-    with page.expect_download() as taken:
+    with page.expect_download(timeout=120_000) as taken:
         page.get_by_role("link", name="Keep this page as a PDF").click()
     with open(taken.value.path(), "rb") as file:
         pdf = file.read()

@@ -26,7 +26,8 @@ struct ClassMarks {
                     .class("govuk-hint"))
                 inside.p(AboutMarks.how, .class("govuk-hint"))
                 for question in questions {
-                    inside.classMark(question.asks, "class." + question.id, filled["class." + question.id])
+                    inside.classMark(
+                        question.asks, "class." + question.id, filled["class." + question.id], on: form.kind)
                 }
             }
         }
@@ -45,13 +46,17 @@ extension FormQuestion {
 }
 
 extension Writer {
-    /// Chooses the class of something written; nothing chosen is ordinary.
-    mutating func classMark(_ asks: String, _ name: String, _ chosen: String) {
+    /// Chooses the class of something written; nothing chosen is ordinary. What was told to the IRO alone is marked on the
+    /// records that an IRO signs.
+    mutating func classMark(_ asks: String, _ name: String, _ chosen: String, on kind: RecordKind) {
+        let offered = InformationClass.allCases.filter {
+            $0 != .ordinary && ($0 != .privateTalk || kind.isSigned(by: [.iro]) || $0.rawValue == chosen)
+        }
         div(.class("govuk-form-group")) { group in
             group.label(asks, .class("govuk-label"), .for(name))
             group.select(.class("govuk-select"), .id(name), .name(name)) { select in
                 select.option("No, it may go into copies", .value(""))
-                for one in InformationClass.allCases where one != .ordinary {
+                for one in offered {
                     select.option(one.title, .value(one.rawValue), .flag("selected", if: one.rawValue == chosen))
                 }
             }

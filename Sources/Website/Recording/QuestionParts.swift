@@ -160,7 +160,7 @@ struct QuestionParts {
                         asks, name: field, value: filled[field], width: "govuk-!-width-full", errors: page.errors,
                         .when(cell.column == .owner, Attribute("list", OwnerNames.id)))
                 } else if cell.column == .informationClass {
-                    set.classMark(cell.column.asks, field, filled[field])
+                    set.classMark(cell.column.asks, field, filled[field], on: page.form.kind)
                 } else {
                     core(field, asks, nil, cell.kind, [:], in: table, into: &set)
                 }
