@@ -68,7 +68,7 @@ let package = Package(
             "Service",
             [
                 "Days", "Casework", "Forms", "FormFiles", "Copies", "Standards", "Oversight", "Measures", "Returns",
-                "JournalStore", "Workspace", collections, crypto, lifecycle, logging,
+                "JournalStore", "Workspace", crypto, lifecycle, logging,
             ]),
         room("Synthetic", ["Days"]),
         room("CouncilFiles", [yams]),

@@ -47,6 +47,9 @@ public struct ChildRecord: Hashable, Sendable {
 
     public init(id: ChildID) { self.id = id }
 
+    /// Whether a record of that kind that is about that day is signed here.
+    func hasSigned(_ kind: RecordKind, of day: Day) -> Bool { records.contains { $0.kind == kind && $0.day == day } }
+
     /// The record that `events` make: corrections resolved, then folded in order.
     public init(id: ChildID, folding events: [Recorded<ChildEvent>]) {
         self.init(id: id)

@@ -2,26 +2,9 @@ import Days
 
 /// What is asked of the records of an assessment beyond their single fields: a day that is set before is not passed over in
 /// what is signed, and a manager's word is about something that is there and says something.
-struct AssessmentChecks {
-    let kind: RecordKind
-    let day: Day
-    let answers: [CoreField: Answer]
-    /// What the version before said, where this puts one right.
-    let before: SignedRecord?
-    /// The child without the record itself.
-    let child: ChildRecord
-
-    var refusals: [RecordRefusal] {
-        switch kind {
-        case .assessmentStart: ofTheDaySet
-        case .assessment: ofTheAssessment
-        case .assessmentApproval: ofTheApproval
-        default: []
-        }
-    }
-
+extension RecordChecks {
     /// A day that is set beforehand is still to come; and one that is not needed any more has none.
-    private var ofTheDaySet: [RecordRefusal] {
+    var ofTheDaySet: [RecordRefusal] {
         var refusals = ofTheDayMoved
         if answers[.notNeededBecause] != nil { refusals += ofTheOneNotNeeded }
         if before?.day != day, let target = answers.day(.target), target < day {
@@ -54,10 +37,7 @@ struct AssessmentChecks {
                     CoreField.target.name, "what is not needed any more has no day",
                     "leave the day out; or leave out why it is not needed, and give the new day"))
         }
-        let isUnderWay = child.asAt(day).assessmentWorks.contains {
-            $0.standing == .underWay && $0.isOf(answers[.assessmentType])
-        }
-        if before == nil, !isUnderWay {
+        if before == nil, underWay == nil {
             refusals.append(
                 RecordRefusal(
                     CoreField.notNeededBecause.name, "no such assessment is begun and not signed yet",
@@ -66,7 +46,7 @@ struct AssessmentChecks {
         return refusals
     }
 
-    private var ofTheAssessment: [RecordRefusal] {
+    var ofTheAssessment: [RecordRefusal] {
         var refusals = before?.answers[.target] == nil ? [] : ofTheDayMoved
         if answers[.managersComment] != nil, before?.answers[.managersComment] == nil {
             refusals.append(
@@ -74,10 +54,7 @@ struct AssessmentChecks {
                     CoreField.managersComment.name, "what the manager thinks of it is the manager’s own record",
                     "leave it out; a manager signs \(RecordKind.assessmentApproval.name) once this is signed"))
         }
-        let set = child.asAt(day).assessmentWorks.last {
-            $0.standing == .underWay && $0.isOf(answers[.assessmentType])
-        }
-        if before == nil, let due = set?.due, let target = answers.day(.target), target != due {
+        if before == nil, let due = underWay?.due, let target = answers.day(.target), target != due {
             refusals.append(
                 RecordRefusal(
                     CoreField.target.name, "the day that is set for it is \(due.inWords)",
@@ -87,11 +64,9 @@ struct AssessmentChecks {
         return refusals
     }
 
-    private var ofTheApproval: [RecordRefusal] {
+    var ofTheApproval: [RecordRefusal] {
         var refusals: [RecordRefusal] = []
-        if let of = answers.day(.assessedOn),
-            !child.records.contains(where: { $0.kind == .assessment && $0.day == of && of <= day })
-        {
+        if let of = answers.day(.assessedOn), of > day || !child.hasSigned(.assessment, of: of) {
             refusals.append(
                 RecordRefusal(
                     CoreField.assessedOn.name, "no assessment of \(of.inWords) is signed here by \(day.inWords)",
@@ -109,8 +84,9 @@ struct AssessmentChecks {
         }
         return refusals
     }
-}
 
-extension [CoreField: Answer] {
-    fileprivate func day(_ field: CoreField) -> Day? { if case .day(let day)? = self[field] { day } else { nil } }
+    /// The last assessment of that type that is begun by the day and not signed yet.
+    private var underWay: AssessmentWork? {
+        child.asAt(day).assessmentWorks.last { $0.standing == .underWay && $0.isOf(answers[.assessmentType]) }
+    }
 }

@@ -110,10 +110,3 @@ extension ChildRecord {
     /// Every time that somebody kept in touch or tried to, as records signed here say, earliest first.
     public var timesInTouch: [TimeInTouch] { records.compactMap(TimeInTouch.init) }
 }
-
-extension HeldRecord {
-    /// A choice by what it is named; nil where nothing is chosen.
-    func named<Choice: RawRepresentable<String>>(_ field: CoreField) -> Choice? {
-        if case .choice(let name) = self[field] { Choice(rawValue: name) } else { nil }
-    }
-}

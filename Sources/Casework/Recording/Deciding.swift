@@ -34,9 +34,8 @@ struct Deciding {
         checkFields()
         checkRows()
         checkWhatWasCopied()
-        checkAssessmentWork()
         checkWhenItWasTold()
-        checkReviews()
+        checkTheWhole()
     }
 
     /// What was decided, where nothing was refused.
@@ -172,8 +171,8 @@ struct Deciding {
     /// A copy is of something that was signed here.
     private mutating func checkWhatWasCopied() {
         guard command.kind == .copiesGiven, case .choice(let name)? = answers[.copyOf],
-            let kind = RecordKind(name: name), case .day(let of)? = answers[.copyOfDay],
-            !child.records.contains(where: { $0.kind == kind && $0.day == of })
+            let kind = RecordKind(name: name), let of = answers.day(.copyOfDay),
+            !child.hasSigned(kind, of: of)
         else { return }
         refuse(
             CoreField.copyOfDay.name, "no \(kind.title.lowercased()) of \(of.inWords) is signed here",
@@ -182,31 +181,22 @@ struct Deciding {
 
     /// A chapter was told by the day that its record is about; told again later, it is a record of its own.
     private mutating func checkWhenItWasTold() {
-        guard case .day(let told)? = answers[.toldOn], told > command.day else { return }
+        guard let told = answers.day(.toldOn), told > command.day else { return }
         refuse(
             CoreField.toldOn.name, "\(told.inWords) is after the day of the record, \(command.day.inWords)",
             "give the day that it was told, or that day to the record")
     }
 
-    /// What is said of an assessment before it is written, in it, and of it once it is signed.
-    private mutating func checkAssessmentWork() {
-        guard command.kind.isOfAssessment else { return }
-        let checks = AssessmentChecks(
-            kind: command.kind, day: command.day, answers: answers, before: before, child: child)
-        refusals += checks.refusals
-    }
-
-    /// What is said of a review's meetings, and to its decisions.
-    private mutating func checkReviews() {
-        let checks = ReviewChecks(
+    private mutating func checkTheWhole() {
+        let checks = RecordChecks(
             kind: command.kind, day: command.day, answers: answers, before: before, child: child)
         refusals += checks.refusals
     }
 
     /// Whether the version before said the same of an owner, or of what is over, in a row of the same list.
     private func stood(_ value: Answer, _ field: CoreField, _ column: RecordColumn) -> Bool {
-        guard column == .owner || field == .closed, case .rows(let rows)? = before?.answers[field] else { return false }
-        return rows.contains { $0[column] == value }
+        guard column == .owner || field == .closed, let before else { return false }
+        return before.rows(field).contains { $0[column] == value }
     }
 
     private mutating func checkRows() {

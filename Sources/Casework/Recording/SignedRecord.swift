@@ -74,6 +74,10 @@ public struct HeldRecord: Hashable, Sendable {
         default: []
         }
     }
+    /// A choice by what it is named; nil where nothing is chosen.
+    func named<Choice: RawRepresentable<String>>(_ field: CoreField) -> Choice? {
+        if case .choice(let name) = self[field] { Choice(rawValue: name) } else { nil }
+    }
     public func isChoice(_ field: CoreField, _ name: String) -> Bool { self[field] == .choice(name) }
     public func isFlag(_ field: CoreField, _ value: Bool) -> Bool { self[field] == .flag(value) }
 
@@ -126,8 +130,13 @@ extension SignedRecord {
         if case .text(let text) = answers[field] { text } else { "" }
     }
 
-    func day(_ field: CoreField) -> Day? { if case .day(let day) = answers[field] { day } else { nil } }
+    func day(_ field: CoreField) -> Day? { answers.day(field) }
+    func rows(_ field: CoreField) -> [AnswerRow] { answers.rows(field) }
+}
+
+extension [CoreField: Answer] {
+    func day(_ field: CoreField) -> Day? { if case .day(let day)? = self[field] { day } else { nil } }
 
     /// The rows of a field that is a table; none where it says nothing.
-    func rows(_ field: CoreField) -> [AnswerRow] { if case .rows(let rows) = answers[field] { rows } else { [] } }
+    func rows(_ field: CoreField) -> [AnswerRow] { if case .rows(let rows)? = self[field] { rows } else { [] } }
 }

@@ -3,25 +3,9 @@ import Days
 /// What is asked of a review, and of a manager's answer to one, beyond their single fields: a first meeting is not after the
 /// last, an open high risk and an unmet decision each have an answer of their own, and what is answered is a review that was
 /// signed here.
-struct ReviewChecks {
-    let kind: RecordKind
-    let day: Day
-    let answers: [CoreField: Answer]
-    /// What the version before said, where this puts one right.
-    let before: SignedRecord?
-    /// The child without the record itself.
-    let child: ChildRecord
-
-    var refusals: [RecordRefusal] {
-        switch kind {
-        case .review: ofTheMeetings + ofWhatIsAnsweredTogether
-        case .managementDecision: ofTheAnswer
-        default: []
-        }
-    }
-
-    private var ofTheMeetings: [RecordRefusal] {
-        guard case .day(let first)? = answers[.firstMeeting], first > day else { return [] }
+extension RecordChecks {
+    var ofTheMeetings: [RecordRefusal] {
+        guard let first = answers.day(.firstMeeting), first > day else { return [] }
         // What stands is not asked again by a rule that came since.
         if let before, before.day == day, before.day(.firstMeeting) == first { return [] }
         return [
@@ -33,7 +17,7 @@ struct ReviewChecks {
     }
 
     /// An open high risk and an unmet decision are answered each by itself; everything else may share a row and a reason.
-    private var ofWhatIsAnsweredTogether: [RecordRefusal] {
+    var ofWhatIsAnsweredTogether: [RecordRefusal] {
         let high = Set(child.thread.risks.filter { $0.level == .high && $0.isOpen(on: day) }.map(\.id))
         let risks = shared(.risksConsidered, .item) { !high.isDisjoint(with: $0.items(.item)) }
         let decisions = shared(.decisionsLooked, .decision) { $0.text(.state) != ActionState.done.rawValue }
@@ -52,10 +36,8 @@ struct ReviewChecks {
     /// The places of rows about several things at once, of those that are meant. What stood before is not asked again by a
     /// rule that came since.
     private func shared(_ field: CoreField, _ column: RecordColumn, _ isMeant: (AnswerRow) -> Bool) -> [String] {
-        guard case .rows(let rows)? = answers[field] else { return [] }
-        var stood: [AnswerRow] = []
-        if case .rows(let earlier)? = before?.answers[field] { stood = earlier }
-        return rows.enumerated().compactMap { index, row in
+        let stood = before?.rows(field) ?? []
+        return answers.rows(field).enumerated().compactMap { index, row in
             let about = row.items(column)
             guard Set(about).count > 1, isMeant(row), !stood.contains(where: { $0.items(column) == about }) else {
                 return nil
@@ -64,8 +46,8 @@ struct ReviewChecks {
         }
     }
 
-    private var ofTheAnswer: [RecordRefusal] {
-        guard case .day(let of)? = answers[.ofReview] else { return [] }
+    var ofTheAnswer: [RecordRefusal] {
+        guard let of = answers.day(.ofReview) else { return [] }
         var refusals: [RecordRefusal] = []
         if answers[.decisionsAnswer] == nil {
             refusals.append(
@@ -73,7 +55,7 @@ struct ReviewChecks {
                     CoreField.decisionsAnswer.name, "it is needed where a review’s decisions are answered",
                     "say agreed or challenged"))
         }
-        if !child.records.contains(where: { $0.kind == .review && $0.day == of && of <= day }) {
+        if of > day || !child.hasSigned(.review, of: of) {
             refusals.append(
                 RecordRefusal(
                     CoreField.ofReview.name, "no review of \(of.inWords) is signed here by \(day.inWords)",

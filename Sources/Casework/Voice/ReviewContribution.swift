@@ -54,16 +54,12 @@ public struct ReviewContribution: Hashable, Sendable {
     public let origin: Origin
 
     public init?(_ record: HeldRecord) {
-        guard record.kind == .reviewContribution, case .choice(let name)? = record[.contributedHow],
-            let way = ContributionWay(rawValue: name)
-        else { return nil }
+        guard record.kind == .reviewContribution, let way: ContributionWay = record.named(.contributedHow) else {
+            return nil
+        }
         (on, self.way, origin) = (record.day, way, record.origin)
         saysWhom = record.says(.wantsThere)
-        if case .choice(let name)? = record[.takingPart] {
-            takingPart = TakingPart(rawValue: name)
-        } else {
-            takingPart = nil
-        }
+        takingPart = record.named(.takingPart)
     }
 
     /// The code that a review held without the child would have, as a return tells it: the views came by an advocate, or by

@@ -82,7 +82,7 @@ struct ReviewChecksTests {
             kind: .review, day: day("2024-03-20"), form: FormEdition(version: 1, digest: 1),
             answers: [.risksConsidered: .rows([Self.considered("R1", "R2")])])
         func found(_ rows: AnswerRow..., before: SignedRecord?) -> [String] {
-            ReviewChecks(
+            RecordChecks(
                 kind: .review, day: old.day, answers: [.risksConsidered: .rows(rows)], before: before,
                 child: record(Self.known)
             ).refusals.map(\.field)

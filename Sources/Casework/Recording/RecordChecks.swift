@@ -1,0 +1,24 @@
+import Days
+
+/// What is asked of a record as a whole, beyond its single fields: of a review and a manager's answer to one, and of the records
+/// of an assessment.
+struct RecordChecks {
+    let kind: RecordKind
+    let day: Day
+    let answers: [CoreField: Answer]
+    /// What the version before said, where this puts one right.
+    let before: SignedRecord?
+    /// The child without the record itself.
+    let child: ChildRecord
+
+    var refusals: [RecordRefusal] {
+        switch kind {
+        case .assessmentStart: ofTheDaySet
+        case .assessment: ofTheAssessment
+        case .assessmentApproval: ofTheApproval
+        case .review: ofTheMeetings + ofWhatIsAnsweredTogether
+        case .managementDecision: ofTheAnswer
+        default: []
+        }
+    }
+}
