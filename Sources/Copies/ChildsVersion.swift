@@ -76,14 +76,8 @@ extension CopyWriting {
             guard let stands = Self.ready[row.plain(.ready)], let matter = ReadyMatter(rawValue: row.plain(.matter))
             else { return "" }
             return "\(matter.title): \(stands)."
-        case .progress:
-            let what = named(.action, of: row, at: heading)
-            return [
-                what.isEmpty ? "" : "We said: \(what)", Self.states[row.plain(.state)] ?? "",
-                text(.effect, of: row, at: heading),
-            ].filter { !$0.isEmpty }.joined(separator: " ")
-        case .decisionsLooked:
-            let what = named(.decision, of: row, at: heading)
+        case .progress, .decisionsLooked:
+            let what = named(field == .progress ? .action : .decision, of: row, at: heading)
             return [
                 what.isEmpty ? "" : "We said: \(what)", Self.states[row.plain(.state)] ?? "",
                 text(.effect, of: row, at: heading),

@@ -12,7 +12,7 @@ extension Walk {
         guard
             let before = records[..<occasion.index].last(where: { $0.kind == .carePlan && stretch.isOpen(on: $0.day) }),
             case .choice(let was) = before[.permanence], case .choice(let now) = plan[.permanence], was != now,
-            was != "not_decided"
+            before.decidesPermanence
         else { return }
         func add(_ standing: Standing, done: Day? = nil) {
             list.add(trigger: occasion.trigger, due: plan.day, done: done, standing, because: occasion.because)

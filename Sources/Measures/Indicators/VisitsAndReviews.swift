@@ -101,7 +101,7 @@ extension Indicators {
         subject.countLookedAfter(&tally) { kept in
             let second = subject.child.reviews.filter { $0.day >= care.start.day }.dropFirst().first?.day
             let decided = subject.records(.carePlan).first {
-                $0.day >= care.start.day && $0.says(.permanence) && !$0.isChoice(.permanence, "not_decided")
+                $0.day >= care.start.day && $0.decidesPermanence
             }?.day
             if let decided, second.map({ decided <= $0 }) ?? true { return true }
             return kept <= care.start.day ? false : nil

@@ -46,8 +46,8 @@ extension Signals {
 
     /// Whether the last care plan that was signed here, since the child came into care, says what the long-term plan is.
     static func hasPermanencePlan(_ child: ChildAsAt, since first: Day) -> Bool {
-        let plan = child.record.records.last { $0.kind == .carePlan && $0.day >= first && $0.day <= child.day }
-        return plan.map { $0.says(.permanence) && !$0.isChoice(.permanence, "not_decided") } ?? false
+        child.record.records.last { $0.kind == .carePlan && $0.day >= first && $0.day <= child.day }?
+            .decidesPermanence ?? false
     }
 
     /// Looked after for more than four months, and the return shows none of the codes that stand for a permanence plan, nor

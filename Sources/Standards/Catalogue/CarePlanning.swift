@@ -185,9 +185,7 @@ extension Catalogue {
         .worked(
             "CP32", "Permanence plan in the care plan", .regulation, .verified, .cpr2010("5(a)"), .carePlanned
         ) { occasion, walk, list in
-            walk.ofPlan(occasion, &list) { plan in
-                plan.says(.permanence) && !plan.isChoice(.permanence, "not_decided") ? .yes : .no
-            }
+            walk.ofPlan(occasion, &list) { $0.decidesPermanence ? .yes : .no }
         },
         .unseen(
             "CP33", "Permanence plan decided by the second review", .statutoryGuidance, .unverified,
@@ -235,7 +233,7 @@ extension Catalogue {
     }
 
     private static let decidesPermanence: @Sendable (HeldRecord, Occasion, Walk) -> Bool = { plan, occasion, walk in
-        plan.says(.permanence) && !plan.isChoice(.permanence, "not_decided") && walk.isOfStretch(plan.day, occasion)
+        plan.decidesPermanence && walk.isOfStretch(plan.day, occasion)
     }
 
     /// Accommodated and not in care. Where care began is not known, neither is the status that it began under.
