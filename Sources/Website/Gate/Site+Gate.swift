@@ -71,7 +71,7 @@ extension Site {
                 answersUntil: asked == nil ? now.inLondon.day : nil)
             if viewer.may(.recordWork) {
                 frame.unsent = Unsent(
-                    mark: Gate.device(request, client).map { DeviceKeys.mark(of: viewer.id, on: $0) } ?? "",
+                    mark: { Gate.device(request, client).map { DeviceKeys.mark(of: viewer.id, on: $0) } ?? "" },
                     telephone: question?.context.settings.urgentTelephone ?? "")
             }
         }

@@ -4,8 +4,9 @@ import HTML
 /// (`docs/decisions/0116-unsent-on-every-page.md`). Every page of theirs says how many and leads to the form of each, and
 /// before they sign out they are asked; a script fills it in, and without one there is nothing to say.
 struct Unsent: Sendable {
-    /// What the person’s texts are known by on the device; empty where nothing was ever kept on it.
-    let mark: String
+    /// What the person’s texts are known by on the device; empty where nothing was ever kept on it. Worked out where a page is
+    /// drawn, and not for each draft that is saved.
+    let mark: @Sendable () -> String
     /// Whom to telephone; empty where the council has not said.
     let telephone: String
 
@@ -16,7 +17,7 @@ struct Unsent: Sendable {
 
     func draw(_ frame: Frame, into page: inout Writer) {
         page.element(
-            "template", .id("unsent"), .data("data-mark", mark), .data("data-key", Link.deviceKey.address),
+            "template", .id("unsent"), .data("data-mark", mark()), .data("data-key", Link.deviceKey.address),
             .data("data-token", frame.token)
         ) { template in
             template.section(.class("tl-unsent-all"), .aria("aria-label", "Not sent")) { box in
