@@ -20,25 +20,26 @@ public struct Chromium: PagePrinter {
         (self.program, self.staging, self.patience) = (program, staging, patience)
     }
 
-    public func pdf(of page: [UInt8]) async throws -> [UInt8] {
+    public func pdf(of page: [UInt8]) async throws(PrintingFault) -> [UInt8] {
         await turnstile.enter()
         let outcome: Result<[UInt8], PrintingFault>
-        do { outcome = .success(try await print(page)) } catch { outcome = .failure(PrintingFault()) }
+        do { outcome = .success(try await print(page)) } catch {
+            outcome = .failure(error as? PrintingFault ?? .notStarted)
+        }
         await turnstile.leave()
         return try outcome.get()
     }
 
     private func print(_ page: [UInt8]) async throws -> [UInt8] {
-        // Short, because Chromium puts a socket below it, and those have short names.
         let id = "print-\(UInt32.random(in: 0...UInt32.max))"
         let folder = try staging.make(id)
         defer { staging.remove(id) }
         let (source, target) = (folder.appendingPathComponent("page.html"), folder.appendingPathComponent("page.pdf"))
         try Data(page).write(to: source)
         let status = try await run(arguments(source, target, folder), in: folder)
-        guard status == 0, let pdf = FileManager.default.contents(atPath: target.path),
-            pdf.starts(with: Data("%PDF-".utf8))
-        else { throw PrintingFault() }
+        guard status == 0 else { throw PrintingFault.ended(status: status) }
+        guard let pdf = FileManager.default.contents(atPath: target.path), pdf.starts(with: Data("%PDF-".utf8))
+        else { throw PrintingFault.madeNone }
         return [UInt8](pdf)
     }
 
@@ -59,7 +60,10 @@ public struct Chromium: PagePrinter {
         process.arguments = arguments
         process.currentDirectoryURL = folder
         process.environment = [
-            "HOME": folder.path, "TMPDIR": folder.path, "XDG_RUNTIME_DIR": folder.path, "PATH": "/usr/bin:/bin",
+            // Said from within the folder: Chromium puts a socket below it, and the whole path of one may have no more than
+            // 107 bytes, which the folder of a service can take up by itself.
+            "TMPDIR": ".",
+            "HOME": folder.path, "XDG_RUNTIME_DIR": folder.path, "PATH": "/usr/bin:/bin",
         ]
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = FileHandle.nullDevice

@@ -24,7 +24,11 @@ extension Site {
     func onPaper(_ page: [UInt8], _ visit: Visit, name: String) async -> Reply {
         guard visit.asked("pdf") != nil, let printer else { return .page(page) }
         let styles = Frame.styles.compactMap { assets[$0]?.bytes }
-        guard let pdf = try? await printer.pdf(of: Paper.page(page, styles: styles)) else {
+        do {
+            let pdf = try await printer.pdf(of: Paper.page(page, styles: styles))
+            return .file(pdf, type: "application/pdf", name: name + ".pdf")
+        } catch {
+            visit.log.error("a page was not printed", metadata: ["error": "\(error)"])
             return visit.page("It could not be printed") { main in
                 main.h1("It could not be printed", .class("govuk-heading-l"))
                 main.p(
@@ -32,6 +36,5 @@ extension Site {
                     .class("govuk-body"))
             }
         }
-        return .file(pdf, type: "application/pdf", name: name + ".pdf")
     }
 }

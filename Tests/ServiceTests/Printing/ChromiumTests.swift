@@ -47,19 +47,29 @@ final class ChromiumTests {
         #expect(said.contains("--host-resolver-rules=MAP * ~NOTFOUND") && said.contains("--headless"))
     }
 
-    @Test(arguments: ["exit 0", "exit 1", "echo '<html>' > \"$out\"", "printf '%%PDF-' > \"$out\"; exit 3"])
-    func whatIsNoPDFIsAFault(_ script: String) async throws {
+    @Test(arguments: [
+        ("exit 0", PrintingFault.madeNone), ("exit 1", .ended(status: 1)), ("echo '<html>' > \"$out\"", .madeNone),
+        ("printf '%%PDF-' > \"$out\"; exit 3", .ended(status: 3)),
+    ])
+    func whatIsNoPDFIsAFault(_ script: String, _ fault: PrintingFault) async throws {
         let printer = try printer(script)
-        await #expect(throws: PrintingFault.self) { try await printer.pdf(of: self.page) }
+        await #expect(throws: fault) { try await printer.pdf(of: self.page) }
         #expect(left.isEmpty)
         let nowhere = Chromium(program: "/nowhere/chromium", staging: Staging(DataDirectory(path: root.path)))
-        await #expect(throws: PrintingFault.self) { try await nowhere.pdf(of: self.page) }
+        await #expect(throws: PrintingFault.notStarted) { try await nowhere.pdf(of: self.page) }
+    }
+
+    /// A socket's path may have 107 bytes; what the browser puts its socket below is short, however long the folder's is.
+    @Test func aLongWayToTheFolderMakesNoLongWayToASocket() async throws {
+        let printer = try printer("[ -d \"$TMPDIR\" ] && printf '%%PDF-%s %s' \"${#TMPDIR}\" \"$(pwd)\" > \"$out\"")
+        let said = String(decoding: try await printer.pdf(of: page), as: UTF8.self)
+        #expect(said.hasPrefix("%PDF-1 ") && said.contains("/staging/print-"))
     }
 
     @Test func whatTakesTooLongIsStoppedWithAllThatItStarted() async throws {
         let mark = root.appendingPathComponent("late")
         let printer = try printer("(sleep 5; touch '\(mark.path)') & wait", patience: 0.3)
-        await #expect(throws: PrintingFault.self) { try await printer.pdf(of: self.page) }
+        await #expect(throws: PrintingFault.ended(status: SIGKILL)) { try await printer.pdf(of: self.page) }
         try await Task.sleep(for: .seconds(6))
         #expect(!FileManager.default.fileExists(atPath: mark.path) && left.isEmpty)
     }

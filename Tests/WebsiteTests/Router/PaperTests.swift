@@ -18,7 +18,7 @@ import Testing
         func pdf(of page: [UInt8]) async throws -> [UInt8] { Array("%PDF-".utf8) + page }
     }
     private struct Broken: PagePrinter {
-        func pdf(of page: [UInt8]) async throws -> [UInt8] { throw PrintingFault() }
+        func pdf(of page: [UInt8]) async throws(PrintingFault) -> [UInt8] { throw .madeNone }
     }
 
     @Test func whatIsShownIsWhatIsPrinted() async throws {
