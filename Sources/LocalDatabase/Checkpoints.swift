@@ -7,12 +7,17 @@ import Synchronization
 /// Moves what a file's write-ahead log holds into the file, on a thread of its own: left to itself, SQLite has whoever commits
 /// wait for it, once in a thousand pages.
 ///
+/// Once all of it is moved, the log begins anew in the room that its file has. A commit that is written over what was there
+/// waits for the disk once; one that makes the file longer waits for the file system's own books as well, twice as long.
+///
 /// Nothing is lost by a log that is longer: what is committed is in it, and is read from it, also after a crash.
 public final class Checkpoints: Sendable {
     private let path: String
     private let due: Int32
     private let overdue: Int32
     private let thread = DispatchQueue(label: "throughline.checkpoints", qos: .utility)
+    /// Seconds that whoever has the log begin anew waits for a moment in which nobody writes.
+    private static let patience = 0.1
     private let isAtIt = Atomic<Bool>(false)
     /// How many pages of the log were in it when it was last moved; as many as are in the file already.
     private let moved = Atomic<Int32>(0)
@@ -59,7 +64,13 @@ public final class Checkpoints: Sendable {
             defer { isAtIt.store(false, ordering: .releasing) }
             // One that cannot be made is due again with the next commits. A file that is gone is not made again.
             guard FileManager.default.fileExists(atPath: path) else { return }
-            _ = try? DatabaseQueue(path: path).writeWithoutTransaction { try $0.checkpoint(.passive) }
+            var configuration = Configuration()
+            configuration.busyMode = .timeout(Self.patience)
+            _ = try? DatabaseQueue(path: path, configuration: configuration).writeWithoutTransaction { db in
+                // Nearly all of it while others write, and then the few pages that came meanwhile, for which they wait.
+                try db.checkpoint(.passive)
+                try db.checkpoint(.restart)
+            }
         }
     }
 }
