@@ -104,6 +104,21 @@ struct EventReader {
         return erasures
     }
 
+    /// What `body` does, whole or not at all, as it is at one moment. The statements around it are kept like any other here;
+    /// GRDB's own are read anew for each transaction.
+    func within<Value>(_ beginning: String, _ body: () throws -> Value) throws -> Value {
+        try walk(beginning) { _ in }
+        do {
+            let value = try body()
+            try walk("COMMIT") { _ in }
+            return value
+        } catch {
+            // SQLite has undone some failures by itself, and then says that there is nothing to undo.
+            if db.isInsideTransaction { try? walk("ROLLBACK") { _ in } }
+            throw error
+        }
+    }
+
     /// Steps through the rows of a query whose parameters are numbers.
     func walk(_ sql: String, _ parameters: Int64..., row: (EventRow) throws -> Void) throws {
         let statement = try db.cachedStatement(sql: sql).sqliteStatement

@@ -19,6 +19,8 @@ public final class SQLiteJournal: Journal {
     let pool: DatabasePool
     /// A connection that never writes, so that what it is told of covers our own writes too.
     private let watch: DatabaseQueue
+    /// As many events are read in less time than others would mind waiting for the connection that watches.
+    private static let few: Int64 = 3000
 
     /// Opens the journal in `directory`, making both, for their owner only, where they are not there.
     ///
@@ -77,13 +79,12 @@ public final class SQLiteJournal: Journal {
     nonisolated(nonsending) public func scan(
         after: EventID, through: EventID?, checkingChain: Bool, each: (borrowing StoredEvent) throws -> Void
     ) async throws {
-        try read { db in
-            let reader = EventReader(db: db, path: path)
-            if checkingChain {
-                try reader.checkedScan(after: after, through: through, each: each)
-            } else {
-                try reader.scan(after: after, through: through, each: each)
-            }
+        if checkingChain {
+            try read { try EventReader(db: $0, path: path).checkedScan(after: after, through: through, each: each) }
+        } else if let through, through.seq - after.seq <= Self.few {
+            try glance { try EventReader(db: $0, path: path).scan(after: after, through: through, each: each) }
+        } else {
+            try read { try EventReader(db: $0, path: path).scan(after: after, through: through, each: each) }
         }
     }
 
@@ -104,11 +105,15 @@ public final class SQLiteJournal: Journal {
     }
 
     nonisolated(nonsending) public func dataVersion() async throws -> Int64 {
+        var version: Int64 = 0
         try Self.inWords(path) {
             try watch.unsafeRead { db in
-                try Int64.fetchOne(db.cachedStatement(sql: "PRAGMA data_version")) ?? 0
+                try EventReader(db: db, path: path).walk("PRAGMA data_version") {
+                    version = sqlite3_column_int64($0.statement, 0)
+                }
             }
         }
+        return version
     }
 
     nonisolated(nonsending) public func verify(head: JournalHead?) async throws -> VerificationReport {
@@ -123,6 +128,14 @@ public final class SQLiteJournal: Journal {
 }
 
 extension SQLiteJournal {
+    /// What is asked for after every write, and asks little, goes to the connection that watches: no other has to be found
+    /// and made ready, which takes longer than reading a few events does.
+    private func glance<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        try Self.inWords(path) {
+            try watch.unsafeRead { db in try EventReader(db: db, path: path).within("BEGIN DEFERRED") { try body(db) } }
+        }
+    }
+
     // Waiting for the database's queue holds the caller's thread. The protocol says so, and lets callers choose it.
 
     private func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
@@ -131,15 +144,9 @@ extension SQLiteJournal {
 
     private func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
         try Self.inWords(path) {
-            var value: Value?
             try pool.writeWithoutTransaction { db in
-                try db.inTransaction(.immediate) {
-                    value = try body(db)
-                    return .commit
-                }
+                try EventReader(db: db, path: path).within("BEGIN IMMEDIATE") { try body(db) }
             }
-            guard let value else { throw JournalError.transactionIsOver }
-            return value
         }
     }
 
