@@ -5,17 +5,17 @@ extension Form {
     /// What was answered, read as the form's questions mean it; or everything that cannot be read so or is not there and is
     /// needed.
     public func filled(_ given: [String: Given]) -> Result<Filled, RecordRefusals> {
-        reading(given).flatMap { filled in
-            RecordRefusals(missing(given, filled)).map { .failure($0) } ?? .success(filled)
-        }
+        let read = reading(given)
+        guard case .success(let filled) = read, let refusals = RecordRefusals(missing(given, filled)) else { return read }
+        return .failure(refusals)
     }
 
     /// What this form needs and does not have, beyond what its kind of record needs by itself, which the record is asked.
     public func missing(_ given: [String: Given], _ filled: Filled) -> [RecordRefusal] {
-        questions.filter { question in
-            question.needed != .no && (question.field.flatMap { kind.need(of: $0)?.least } ?? .no) == .no
-                && isMissing(question, given, filled)
-        }.map { RecordRefusal($0.id, "it is needed to sign", $0.wanted) }
+        needed.compactMap { question in
+            guard isMissing(question, given, filled) else { return nil }
+            return RecordRefusal(question.id, "it is needed to sign", question.wanted)
+        }
     }
 
     /// The questions that are needed to keep anything and are not answered.
@@ -141,7 +141,7 @@ private struct Filling {
                 told[id] = own
             }
         }
-        let rows = form.questions.compactMap { question -> AnswerRow? in
+        let rows = (told.isEmpty ? form.classed : form.questions).compactMap { question -> AnswerRow? in
             let own = told[question.id] ?? question.informationClass
             guard filled.says(question), own != .ordinary else { return nil }
             return AnswerRow([

@@ -13,12 +13,20 @@ public struct Form: Hashable, Sendable {
     public let sections: [FormSection]
     /// Every question, in the order of the sections.
     public let questions: [FormQuestion]
+    /// Those that this form needs beyond what its kind of record needs by itself, which the record is asked.
+    let needed: [FormQuestion]
+    /// Those whose answers are not for everybody who may open the record.
+    let classed: [FormQuestion]
     /// Where each stands among them; the first of its name.
     private let places: [String: Int]
 
     init(kind: RecordKind, version: Int, title: String, about: String, sections: [FormSection]) {
         (self.kind, self.version, self.title, self.about, self.sections) = (kind, version, title, about, sections)
         questions = sections.flatMap(\.questions)
+        needed = questions.filter { question in
+            question.needed != .no && (question.field.flatMap { kind.need(of: $0)?.least } ?? .no) == .no
+        }
+        classed = questions.filter { $0.informationClass != .ordinary }
         places = Dictionary(questions.enumerated().map { ($1.id, $0) }) { first, _ in first }
     }
 

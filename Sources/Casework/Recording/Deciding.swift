@@ -11,6 +11,8 @@ struct Deciding {
     /// What the version before said, where this puts one right: what stands is not asked again by rules that came since.
     private let before: SignedRecord?
     private(set) var answers: [CoreField: Answer]
+    /// The fields that are answered, in the order in which they are asked.
+    private let answered: [CoreField]
     private(set) var refusals: [RecordRefusal] = []
     /// What the record itself names.
     private var named: [ItemID: ItemKind] = [:]
@@ -25,6 +27,7 @@ struct Deciding {
         (self.command, self.child) = (command, child)
         (self.earlier, self.own, self.before) = (earlier ?? child.thread, own, before)
         answers = command.answers.filter { !$0.value.isBlank }
+        answered = answers.keys.sorted { $0.rawValue < $1.rawValue }
     }
 
     /// Puts every question.
@@ -66,8 +69,9 @@ struct Deciding {
     /// record only (``ItemID/isHere``) gives way to a free one, wherever the record says it.
     private mutating func nameItems() {
         var names: [ItemID: ItemID] = [:]
-        for (field, answer) in ordered {
-            guard case .rows(var rows) = answer, case .rows(let table) = field.kind, let kind = table.makes else {
+        var taken = givenNames.union(own.keys)
+        for field in answered {
+            guard case .rows(var rows)? = answers[field], case .rows(let table) = field.kind, let kind = table.makes else {
                 continue
             }
             for index in rows.indices {
@@ -86,21 +90,18 @@ struct Deciding {
                         refuse(place, "two rows of this record are called \(good)", "give each its own")
                         continue
                     }
-                    id = good.isHere ? freeName(kind) : good
+                    id = good.isHere ? child.thread.freeName(kind, besides: taken) : good
                     if good.isHere { names[good] = id }
                 } else {
-                    id = freeName(kind)
+                    id = child.thread.freeName(kind, besides: taken)
                 }
                 named[id] = kind
+                taken.insert(id)
                 rows[index].cells[.id] = .items([id])
             }
             answers[field] = .rows(rows)
         }
         if !names.isEmpty { answers = answers.compactMapValues { $0.renamed { names[$0] ?? $0 } } }
-    }
-
-    private func freeName(_ kind: ItemKind) -> ItemID {
-        child.thread.freeName(kind, besides: Set(named.keys).union(givenNames).union(own.keys))
     }
 
     /// Whether a row may not be called so: the name is another's, or was and is not handed out again.
@@ -111,16 +112,17 @@ struct Deciding {
     }
 
     /// Names that rows give themselves, so that none is handed out before its row's turn comes.
-    private var givenNames: [ItemID] {
-        ordered.flatMap { _, answer -> [ItemID] in
-            guard case .rows(let rows) = answer else { return [] }
-            return rows.compactMap { row in
-                if case .text(let given) = row[.id] { ItemID(given) } else { nil }
-            }
+    private var givenNames: Set<ItemID> {
+        var given: Set<ItemID> = []
+        for case .rows(let rows) in answers.values {
+            for row in rows { if case .text(let name)? = row[.id], let id = ItemID(name) { given.insert(id) } }
         }
+        return given
     }
 
-    private var ordered: [(CoreField, Answer)] { answers.sorted { $0.key.rawValue < $1.key.rawValue } }
+    private var ordered: some Sequence<(CoreField, Answer)> {
+        answered.lazy.compactMap { [answers] field in answers[field].map { (field, $0) } }
+    }
 
     private mutating func checkFields() {
         for (field, answer) in ordered {
