@@ -108,7 +108,9 @@ public struct Writer: Sendable {
 
     private mutating func makeRoom(for more: Int) {
         guard used + more >= room.count else { return }
-        room.append(contentsOf: repeatElement(0, count: max(room.count, more + 1)))
+        var larger = [UInt8](repeating: 0, count: room.count + max(room.count, more + 1))
+        larger.withUnsafeMutableBytes { $0.copyBytes(from: room[..<used]) }
+        room = larger
     }
 
     /// A link. There are many on a page, so the others are not copied into a longer list to put its address first.

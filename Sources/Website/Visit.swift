@@ -71,11 +71,12 @@ final class Visit: Sendable {
 
     /// A page of a child that was written before, in the viewer's own frame and with their own button.
     func page(_ written: WrittenPage) -> Reply {
-        page(written.title) { main in
+        let whole = frame.page(title: written.title, holding: written.count) { main in
             main.text(written.head)
             main.form(recordingTo: .urgent(written.child), frame) { $0.pressUrgent(written.child, from: nil, "press") }
             main.text(written.rest)
         }
+        return .page(whole)
     }
 
     /// A page that stands in the site's frame.

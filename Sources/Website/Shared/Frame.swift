@@ -64,8 +64,10 @@ struct Frame: Sendable {
     }
 
     /// A whole page.
-    func page(title: String, body: Writer.Body) -> [UInt8] {
-        Writer.document(language: "en-GB", theme: "govuk-template", capacity: 24 * 1024) { page in
+    ///
+    /// - Parameter parts: bytes of what is written already and will stand on it.
+    func page(title: String, holding parts: Int = 0, body: Writer.Body) -> [UInt8] {
+        Writer.document(language: "en-GB", theme: "govuk-template", capacity: 24 * 1024 + parts) { page in
             page.title("\(title) – Throughline")
             page.text(Self.head)
         } body: { html in
