@@ -43,6 +43,7 @@ public struct DeviceKeys: Sendable {
         let id = "\(Self.mark(of: account, on: device)).\(fresh.text.prefix(16))"
         let kept = try await workspace.pool.write { db -> (String, Data)? in
             try db.execute(sql: "DELETE FROM device_key WHERE made <= ?", arguments: [oldest])
+            try Drafts.forgetArrived(by: oldest, db)
             let row = try Row.fetchOne(
                 db,
                 sql:

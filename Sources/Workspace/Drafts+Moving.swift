@@ -37,7 +37,7 @@ extension Drafts {
 
     /// The child that a draft was moved to; nil where it was not.
     public func child(ofMoved draft: String) async throws -> String? {
-        try await workspace.pool.read { try Self.child(ofMoved: draft, $0) }
+        try await workspace.pool.read { try Self.child(ofMoved: Self.name(draft, $0), $0) }
     }
 
     static func child(ofMoved draft: String, _ db: Database) throws -> String? {

@@ -66,10 +66,14 @@ public struct Drafts: Sendable {
     /// - Parameters:
     ///   - id: The number of a draft that is new.
     ///   - seen: The mark that the page was loaded with; nil for a new one.
+    ///   - typed: Which page it was typed on, and how much; nil where a page does not say.
     public func save(
-        _ fields: [String: String], in place: Place, id: String, seen: Int64?, at now: Instant
+        _ fields: [String: String], in place: Place, id: String, seen: Int64?, typed: TypedOn? = nil, at now: Instant
     ) async throws -> Draft {
-        try await workspace.commits.write { try Self.save(fields, in: place, id: id, seen: seen, at: now, $0) }
+        try await workspace.commits.write { db in
+            try Self.arrived(typed, of: place.account, at: now, db)
+            return try Self.save(fields, in: place, id: Self.name(id, db), seen: seen, at: now, db)
+        }
     }
 
     /// What became of a draft that a page sends.
@@ -84,11 +88,13 @@ public struct Drafts: Sendable {
     /// The same, where the draft was neither signed nor moved to another child since the page was loaded: asked and saved at
     /// once, because a page sends it again and again as somebody types.
     public func keep(
-        _ fields: [String: String], in place: Place, id: String, seen: Int64?, at now: Instant
+        _ fields: [String: String], in place: Place, id: String, seen: Int64?, typed: TypedOn? = nil, at now: Instant
     ) async throws -> Kept {
         try await workspace.commits.write { db in
+            let id = try Self.name(id, db)
             if let event = try Self.event(of: id, db) { return .signed(event) }
             if let child = try Self.child(ofMoved: id, db), child != place.child { return .moved(child) }
+            try Self.arrived(typed, of: place.account, at: now, db)
             return .saved(try Self.save(fields, in: place, id: id, seen: seen, at: now, db))
         }
     }
@@ -111,6 +117,7 @@ public struct Drafts: Sendable {
                 sql: "INSERT INTO draft (id, account, child, kind, mark, saved) VALUES (?, ?, ?, ?, ?, ?)"
             ).execute(arguments: [saved.id, place.account, place.child, place.kind, saved.mark, now.milliseconds])
         } else {
+            try join(id, into: saved.id, db)
             try db.cachedStatement(sql: "UPDATE draft SET mark = ?, saved = ? WHERE id = ?")
                 .execute(arguments: [saved.mark, now.milliseconds, saved.id])
         }
@@ -127,10 +134,12 @@ public struct Drafts: Sendable {
         return saved
     }
 
-    /// Throws a draft away: the one of this number, or the one at hand where none is named.
-    public func drop(_ place: Place, id: String = "") async throws {
+    /// Throws a draft away: the one of this number, or the one at hand where none is named. What was typed on the page that
+    /// says so goes with it.
+    public func drop(_ place: Place, id: String = "", typed: TypedOn? = nil, at now: Instant) async throws {
         try await workspace.pool.write { db in
-            let draft = id.isEmpty ? try Self.find(place, db) : try Self.find(id: id, near: place, db)
+            try Self.arrived(typed, of: place.account, at: now, db)
+            let draft = id.isEmpty ? try Self.find(place, db) : try Self.find(id: Self.name(id, db), near: place, db)
             if let draft { try Self.remove(draft.id, db) }
         }
     }
@@ -147,7 +156,7 @@ public struct Drafts: Sendable {
 
     /// The event that a draft became; nil where it was not signed.
     public func event(of draft: String) async throws -> Int64? {
-        try await workspace.pool.read { try Self.event(of: draft, $0) }
+        try await workspace.pool.read { try Self.event(of: Self.name(draft, $0), $0) }
     }
 
     private static func event(of draft: String, _ db: Database) throws -> Int64? {

@@ -18,7 +18,7 @@ public final class Workspace: Sendable {
     /// `TLW1`. A step is added for each kind of thing that moves in.
     static let database = LocalDatabase(
         fileName: "work.sqlite", applicationID: 0x544C_5731,
-        steps: [sessions, Jobs.step, SavedViews.step, Drafts.step, Drafts.moving, DeviceKeys.step],
+        steps: [sessions, Jobs.step, SavedViews.step, Drafts.step, Drafts.moving, DeviceKeys.step, Drafts.arriving],
         promise: .allButTheLast)
 
     /// `digest` is of the secret that the browser holds; `stage` is ``Session/Stage``. Times are milliseconds since 1970.

@@ -5,7 +5,7 @@ from contextlib import suppress
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, Error, Page
+from playwright.sync_api import BrowserContext, Error, Page, expect
 
 
 #: Axe itself, read once.
@@ -41,6 +41,33 @@ def without_draft(page: Page) -> None:
     if page.get_by_role("button", name="Throw this draft away").count():
         page.get_by_role("button", name="Throw this draft away").click()
         page.goto(address)
+
+
+#: What lies locked on a device, as it lies there.
+UNSENT = """new Promise((resolve, reject) => {
+  const asked = indexedDB.open('throughline', 1);
+  asked.onupgradeneeded = () => asked.result.createObjectStore('unsent', { keyPath: 'id' });
+  asked.onerror = () => reject(asked.error);
+  asked.onsuccess = () => {
+    const texts = asked.result.transaction('unsent').objectStore('unsent').getAll();
+    texts.onsuccess = () => resolve(texts.result.map(text => ({
+      ...text, vector: [...text.vector], locked: new TextDecoder('latin1').decode(text.locked) })));
+  };
+})"""
+
+
+def on_the_device(page: Page) -> list[dict]:
+    return page.evaluate(UNSENT)
+
+
+def nothing_unsent(page: Page) -> None:
+    """Nothing that was typed on the device is left there, nor called unsent."""
+    for _ in range(20):
+        if not on_the_device(page):
+            break
+        page.wait_for_timeout(250)
+    assert on_the_device(page) == [], page.url
+    expect(page.get_by_role("region", name="Not sent")).to_have_count(0)
 
 
 def blank(page: Page, site: str, child: str, kind: str) -> None:

@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from fictional_server import served, sign_in
-from pages import axe, close
+from pages import axe, close, nothing_unsent
 
 NUMBER = "910001"
 BORN, CAME, MOVED, EIGHTEEN = "15/01/2008", "09/05/2022", "04/09/2023", "15/01/2026"
@@ -401,6 +401,8 @@ def test_a_life_is_written_down_from_coming_into_care_to_eighteen(people, record
     for words in ("To sleep through the night", "She sleeps through", "Agree a night-time plan", "Apply for the college place"):
         expect(main).to_contain_text(words)
     expect(main).to_contain_text("etter")
+    # All of it was signed, but for what the record knew and nobody said again.
+    nothing_unsent(worker)
     assert axe(worker).violations_count == 0
     worker.goto(f"/children/{NUMBER}/plan")
     for words in (

@@ -29,7 +29,7 @@ import Testing
             try await drafts.takeUp("a", in: place)
             #expect(try await drafts.find(place)?.id == "a")
             #expect(try await drafts.aside(place).map(\.id) == ["b"])
-            try await drafts.drop(place, id: "b")
+            try await drafts.drop(place, id: "b", at: now)
             #expect(try await drafts.aside(place).isEmpty)
             #expect(try await drafts.find(place)?.id == "a")
             // Signed, it is gone wherever it stood.
@@ -64,7 +64,7 @@ import Testing
                 Drafts.Place(account: "ada", child: "K01", kind: "visi"),
             ] {
                 try await drafts.takeUp("a", in: other)
-                try await drafts.drop(other, id: "a")
+                try await drafts.drop(other, id: "a", at: now)
                 #expect(try await drafts.aside(other).isEmpty)
             }
             #expect(try await drafts.aside(place).map(\.id) == ["a"])

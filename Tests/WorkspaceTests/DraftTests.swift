@@ -33,7 +33,7 @@ func withDrafts(_ body: (Drafts) async throws -> Void) async throws {
     @Test func whatThePageOfAnotherDraftSendsTakesNothingAway() async throws {
         try await withDrafts { drafts in
             let gone = try await drafts.save(["a": "Old"], in: place, id: "x", seen: nil, at: now)
-            try await drafts.drop(place)
+            try await drafts.drop(place, at: now)
             let new = try await drafts.save(["a": "New", "b": "Kept"], in: place, id: "z", seen: nil, at: now)
             #expect(new.mark == gone.mark)
             let both = try await drafts.save(["a": "Old, and more"], in: place, id: "x", seen: gone.mark, at: now)
@@ -89,7 +89,7 @@ func withDrafts(_ body: (Drafts) async throws -> Void) async throws {
     @Test func oneThatWasThrownAwayIsGone() async throws {
         try await withDrafts { drafts in
             _ = try await drafts.save(["a": "1"], in: place, id: "a", seen: nil, at: now)
-            try await drafts.drop(place)
+            try await drafts.drop(place, at: now)
             #expect(try await drafts.find(place) == nil)
             #expect(try await drafts.of("ada").isEmpty)
         }

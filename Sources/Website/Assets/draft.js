@@ -28,8 +28,11 @@ function isNobodys(field) {
   return isUntouched && !document.getElementById(`right-${question}`)?.checked;
 }
 
+// Whatever is sent or locked says on which opening of the page it was typed and how far, so that the server knows it again.
+if (here) form.addEventListener('formdata', event => event.formData.set('on-page', `${here}:${typed}`));
+
 // Whether it is on the device now: not where the browser keeps nothing, or no key was ever given.
-async function lock(pressed) {
+async function lock() {
   try {
     const fields = [...new FormData(form)].filter(([name]) => name !== 'token');
     const names = texts.filter(field => !isNobodys(field)).map(field => field.name);
@@ -37,8 +40,7 @@ async function lock(pressed) {
       .filter(field => field.name && !['hidden', 'file'].includes(field.type) && !texts.includes(field))
       .map(field => field.name);
     const { place, title, address } = template.dataset;
-    const action = form.getAttribute('action');
-    await device.keep(here, { place, title, address, action, fields, written: names, chosen, pressed });
+    await device.keep(here, { place, title, address, fields, written: names, chosen });
     return true;
   } catch {
     return false;
@@ -149,7 +151,7 @@ if (device) {
     clearTimeout(waiting);
     if (event.submitter?.value === 'drop') drop(here).catch(() => {});
     // Where the line is cut now the page is gone with what was typed last.
-    else if (!isSaved()) lock(true);
+    else if (!isSaved()) lock();
   });
   // Before somebody signs out, what was typed last goes on its way.
   document.addEventListener('leaving', event => {

@@ -6,7 +6,6 @@ import { drop } from './device.js';
 const spaces = text => text.replace(/[\s[\]]+/g, ' ').trim();
 const isLetter = letter => /[\p{L}\p{N}]/u.test(letter ?? '');
 const isDay = words => /^\d{4}-\d\d-\d\d$/.test(words.trim());
-const day = words => new Date(`${words.trim()}T00:00`).toLocaleDateString('en-GB', { dateStyle: 'long' });
 const written = text => text.fields.filter(([name, words]) => text.written.includes(name) && words.trim());
 const chosen = (text, fields) => fields.filter(([name, choice]) => text.chosen.includes(name) && choice);
 
@@ -31,51 +30,23 @@ function isHere(form, text) {
   return choices(now) === choices(text.fields) && written(text).every(([name, said]) => holds(words[name] ?? '', said));
 }
 
-// What a page says, part by part, for a heading and what stands under it are not one word; not what only paper has.
-function said(page) {
-  const walk = page.ownerDocument.createTreeWalker(page, NodeFilter.SHOW_TEXT);
-  const parts = [];
-  while (walk.nextNode()) {
-    if (!walk.currentNode.parentElement.closest('.tl-paper-only')) parts.push(walk.currentNode.data);
-  }
-  return parts.join(' ');
+const page = text => text.fields.find(([name]) => name === 'on-page')?.[1];
+
+// Those that the server has already, whatever became of them there: it knows how far each page's words have come.
+export async function arrived(address, token, texts) {
+  const asked = new URLSearchParams({ token });
+  for (const one of texts.map(page)) if (one) asked.append('on-page', one);
+  const answer = await fetch(address, { method: 'POST', body: asked, redirect: 'error' });
+  if (!answer.ok) return [];
+  const here = (await answer.text()).split('\n');
+  return texts.filter(text => here.includes(page(text)));
 }
 
-// Whether a page has every word of a text, days as it writes them.
-export function isOn(page, text) {
-  const all = said(page);
-  return written(text).every(([, words]) => holds(all, isDay(words) ? day(words) : words));
-}
-
-// What stands beside a choice, as the page asks it; the choice itself where it asks no such thing.
-function label(form, name, choice) {
-  const fields = [...form.elements].filter(field => field.name === name);
-  const options = fields.flatMap(field => [...(field.options ?? [])]);
-  const words = options.find(option => option.value === choice)?.text;
-  return words ?? fields.find(field => field.value === choice)?.labels?.[0]?.textContent ?? choice;
-}
-
-// Whether a record that was signed has all of it: the words, days as it writes them, and the choices in their words. What
-// this page chooses by itself is nobody's. Where it cannot tell, it is offered: that costs a click, and dropping costs words.
-async function isSigned(text, form, address) {
-  const answer = await fetch(address, { redirect: 'error' });
-  if (!answer.ok) return false;
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html').body;
-  const here = [...new FormData(form)].map(field => field.join('='));
-  const all = said(page);
-  return (
-    isOn(page, text) &&
-    chosen(text, text.fields).every(field => here.includes(field.join('=')) || holds(all, label(form, ...field)))
-  );
-}
-
-export function sendTo(action, token, text, what) {
+function send(form, text, what) {
   const fields = new URLSearchParams(text.fields);
-  for (const [name, value] of Object.entries({ ...what, token })) fields.set(name, value);
-  return fetch(action, { method: 'POST', body: fields, redirect: 'error' });
+  for (const [name, value] of Object.entries({ ...what, token: form.elements.token.value })) fields.set(name, value);
+  return fetch(form.getAttribute('action'), { method: 'POST', body: fields, redirect: 'error' });
 }
-
-const send = (form, text, what) => sendTo(form.getAttribute('action'), form.elements.token.value, text, what);
 
 function show(text, signed, form, template, saved) {
   const box = template.content.firstElementChild.cloneNode(true);
@@ -113,11 +84,13 @@ function show(text, signed, form, template, saved) {
 
 // `saved` sends first what stands on the page and was not sent yet.
 export async function offer(device, form, template, saved) {
-  for (const text of await device.all()) {
-    if (text.place !== template.dataset.place) continue;
-    const asked = await send(form, text, { do: 'sent' });
-    const signed = asked.status === 409 ? (await asked.text()).trim() : undefined;
-    if (signed ? await isSigned(text, form, signed) : isHere(form, text)) await drop(text.id);
+  const texts = (await device.all()).filter(text => text.place === template.dataset.place);
+  if (!texts.length) return;
+  const here = await arrived(template.dataset.arrived, form.elements.token.value, texts);
+  for (const text of texts) {
+    const asked = here.includes(text) ? undefined : await send(form, text, { do: 'sent' });
+    const signed = asked?.status === 409 ? (await asked.text()).trim() : undefined;
+    if (!asked || (!signed && isHere(form, text))) await drop(text.id);
     else show(text, signed, form, template, saved);
   }
 }

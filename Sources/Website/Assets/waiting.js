@@ -1,12 +1,11 @@
 // Says on every page how many texts of whoever is signed in lie on this device and were not sent, and leads to the form of
 // each. Signing out takes the key to them, so it is asked before.
 import { Device, drop, lying } from './device.js';
-import { isOn, sendTo } from './unsent.js';
+import { arrived } from './unsent.js';
 
 const template = document.getElementById('unsent');
-const { key, token } = template.dataset;
+const { key, token, arrived: address } = template.dataset;
 const [box, leaving] = template.content.cloneNode(true).children;
-const arrivedHere = document.getElementById('arrived')?.dataset.place;
 // The page of a form offers itself what was typed for it.
 const place = document.getElementById('device-text')?.dataset.place;
 let device;
@@ -17,18 +16,6 @@ const say = (part, texts) => {
   const words = `${count(texts)} on this device ${texts.length === 1 ? 'is' : 'are'} not sent.`;
   part.querySelector('[data-count]').textContent = words;
 };
-
-// Whether the server has it: a record that was signed just now, on this page; or a draft that says just the same.
-async function hasArrived(text) {
-  if (text.pressed && text.place === arrivedHere && isOn(document.body, text)) return true;
-  if (!text.action) return false;
-  try {
-    const answer = await sendTo(text.action, token, text, { do: 'sent' });
-    return answer.ok && (await answer.text()) === 'here';
-  } catch {
-    return false;
-  }
-}
 
 // What is left unsent, with what it says where the key to it was given; what nobody can read any more is not counted.
 async function left(ofHere) {
@@ -41,12 +28,10 @@ async function left(ofHere) {
   } catch {
     return texts;
   }
-  const still = [];
-  for (const text of read.filter(one => texts.some(other => other.id === one.id))) {
-    if (await hasArrived(text)) await drop(text.id);
-    else still.push(text);
-  }
-  return still;
+  read = read.filter(one => texts.some(other => other.id === one.id));
+  const sent = await arrived(address, token, read).catch(() => []);
+  for (const text of sent) await drop(text.id);
+  return read.filter(text => !sent.includes(text));
 }
 
 function way(text) {
@@ -60,8 +45,13 @@ function way(text) {
   return line;
 }
 
+// What was typed a moment ago may be on its way: it is asked for once more before it is called unsent.
+const onItsWay = text => Date.now() - text.typed < 3000;
+
 async function tell() {
-  const texts = (await left(false)).filter(text => !place || text.place !== place);
+  const all = (await left(false)).filter(text => !place || text.place !== place);
+  if (all.some(onItsWay)) tellSoon();
+  const texts = all.filter(text => !onItsWay(text));
   if (!texts.length) return box.remove();
   say(box, texts);
   box.querySelector('[data-forms]').replaceChildren(...texts.filter(text => text.place).map(way));
@@ -69,13 +59,16 @@ async function tell() {
 }
 
 const tellQuietly = () => tell().catch(() => {});
+
+function tellSoon() {
+  clearTimeout(waiting);
+  waiting = setTimeout(tellQuietly, 3000);
+}
+
 tellQuietly();
 addEventListener('online', tellQuietly);
 // A text in another tab is mostly sent a moment after it was kept.
-new BroadcastChannel('throughline').onmessage = () => {
-  clearTimeout(waiting);
-  waiting = setTimeout(tellQuietly, 3000);
-};
+new BroadcastChannel('throughline').onmessage = tellSoon;
 
 const soon = () => new Promise(done => setTimeout(done, 3000));
 

@@ -82,9 +82,6 @@ struct SignedPage {
         return visit.frame.page(title: "\(title) – \(child.identity.title)") { main in
             if visit.asked("signed") != nil {
                 main.doneBanner("Signed. It is part of the record now.")
-                main.arrived(
-                    from: Link.recording(child.id, record.kind)
-                        .place(correcting: number > 1 ? versions.fact : nil))
             }
             for other in left {
                 main.p(.class("govuk-inset-text")) { p in

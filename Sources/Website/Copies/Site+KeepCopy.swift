@@ -20,7 +20,7 @@ extension Site {
     /// Keeps what was sent of a copy, and signs it where that was asked. What was typed is saved before anything is refused.
     func keep(_ copy: CopyInHand, _ visit: Visit) async throws -> Reply {
         if visit.form["do"] == "drop" {
-            try await drafts.drop(copy.place)
+            try await drafts.drop(copy.place, typed: visit.typed, at: visit.now)
             return .seeOther(copy.link)
         }
         let sent = CommandID(text: visit.form["draft"]) ?? .new
@@ -30,7 +30,7 @@ extension Site {
         if let answered = visit.answered(signed: signed) { return answered }
         let draft = try await drafts.save(
             FilledForm(visit.form).fields, in: copy.place, id: sent.text, seen: Int64(visit.form["mark"]),
-            at: visit.now)
+            typed: visit.typed, at: visit.now)
         switch visit.form["do"] {
         case "keep", "add": return .plain("\(draft.mark)\n\(visit.now.clock)\n\(draft.id)")
         case "sign": break

@@ -149,7 +149,8 @@ extension Site {
             return Reply.seeOther(Link.signIn.query("next", back)).response(missing: [])
         }
         guard case .late(let key, let session) = caller, session.stage == .signedIn,
-            Gate.agree(form["token"], key.formToken), request.uri.path != Link.deviceKey.address, form["do"] != "sent"
+            Gate.agree(form["token"], key.formToken), form["do"] != "sent",
+            ![Link.deviceKey, .deviceText].map(\.address).contains(request.uri.path)
         else { return Reply.seeOther(.signIn).response(missing: []) }
         let fields = form.fields.filter { $0.name != "token" && $0.name != "held" }
             .map { HeldForms.Form.Field($0.name, $0.value) }

@@ -7,6 +7,8 @@ import Workspace
 extension Link {
     /// Gives a signed-in person the key to what they typed on this device.
     static let deviceKey = Link("device-key")
+    /// Says which texts that lie on a signed-in person’s device have arrived.
+    static let deviceText = Link("device-text")
 
     /// Which draft a record’s page keeps on a device, as no other page does.
     func place(correcting record: EventID?) -> String { address + (record.map { " \($0)" } ?? "") }
@@ -29,7 +31,12 @@ extension Site {
                 guard let key else { return .plain("", .gone) }
                 return Reply.plain("\(key.id)\n\(key.bytes.base64EncodedString())")
                     .setting(.device(device, visit.client))
-            }
+            },
+            .post("/device-text", .may(.recordWork)) { visit in
+                let asked = visit.form.all(FilledForm.onPage).compactMap { TypedOn($0) }
+                let arrived = try await drafts.arrived(asked, of: visit.viewer.id)
+                return .plain(arrived.map(\.text).joined(separator: "\n"))
+            },
         ]
     }
 
@@ -45,20 +52,21 @@ extension Site {
 }
 
 extension Visit {
-    /// What a draft’s page is answered before anything is saved: a script, which saves by itself or asks whether it was sent,
-    /// is told in a few words where the words went; whoever pressed a button is led there. Nil where there is something to
-    /// save.
+    /// What a draft’s page is answered before anything is saved: a script, which saves by itself or asks whether it was
+    /// signed, is told in a few words where the words went; whoever pressed a button is led there. Nil where there is
+    /// something to save.
     ///
-    /// - Parameters:
-    ///   - link: The record that the draft became; nil where it was not signed.
-    ///   - kept: What the draft says; nil where there is none.
-    func answered(signed link: Link?, kept: [String: String]? = nil) -> Reply? {
+    /// - Parameter link: The record that the draft became; nil where it was not signed.
+    func answered(signed link: Link?) -> Reply? {
         switch (form["do"], link) {
         case ("keep", let link?), ("add", let link?), ("sent", let link?): .plain(link.address, .conflict)
-        case ("sent", nil): .plain(kept.map { FilledForm(form).isAll(in: $0) } ?? false ? "here" : "")
+        case ("sent", nil): .plain("")
         case (_, let link): link.map { .seeOther($0) }
         }
     }
+
+    /// On which opening of its page, and how much, somebody had typed what they send; nil without scripts.
+    var typed: TypedOn? { TypedOn(form[FilledForm.onPage]) }
 
     /// What only this device holds; nil where nothing was ever kept on it.
     var device: SessionKey? { Gate.device(request, client) }
@@ -81,8 +89,9 @@ extension Writer {
     ///   - link: The way back to the page.
     mutating func deviceText(of place: String, _ title: String, at link: Link) {
         element(
-            "template", .id("device-text"), .data("data-key", Link.deviceKey.address), .data("data-place", place),
-            .data("data-title", title), .data("data-address", link.address)
+            "template", .id("device-text"), .data("data-key", Link.deviceKey.address),
+            .data("data-arrived", Link.deviceText.address), .data("data-place", place), .data("data-title", title),
+            .data("data-address", link.address)
         ) { template in
             template.section(.class("tl-unsent"), .aria("aria-label", "Typed here and not sent")) { box in
                 box.h2("Typed here and not sent", .class("govuk-heading-s"))
@@ -110,11 +119,6 @@ extension Writer {
                 box.p("", .class("govuk-body"), .data("data-said", ""), .role("status"))
             }
         }
-    }
-
-    /// Says that what a form sent is a record now, so that nothing of it is called unsent.
-    mutating func arrived(from place: String) {
-        span("", .id("arrived"), .data("data-place", place), .hidden)
     }
 
     /// Wipes from the device what somebody who signed out had there.

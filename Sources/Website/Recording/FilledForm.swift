@@ -27,7 +27,9 @@ struct FilledForm {
     init(_ sent: SentForm) {
         var fields: [String: String] = [:]
         for (name, value) in sent.fields
-        where !["token", "do", "mark", "draft", "held", "correct", "press", Self.onForm].contains(name) {
+        where !["token", "do", "mark", "draft", "held", "correct", "press", Self.onForm, Self.onPage]
+            .contains(name)
+        {
             let value = value.utf8.contains(UInt8(ascii: "\r")) ? value.replacing("\r\n", with: "\n") : value
             fields[name] = fields[name].map { $0 + "\n" + value } ?? value
         }
@@ -43,11 +45,10 @@ struct FilledForm {
 
     subscript(_ name: String) -> String { fields[name] ?? "" }
 
-    /// Whether a draft says just what this does.
-    func isAll(in kept: [String: String]) -> Bool { fields == kept }
-
     /// Where a page says which edition of its form it was drawn on; no question can be called so.
     static let onForm = "on-form"
+    /// Where a page’s script says which opening of it this is and how much was typed on it; nor can one be called so.
+    static let onPage = "on-page"
 
     /// What a draft says that a form has no question for, by name; without what the page itself keeps there.
     func answers(besides form: Form) -> [(name: String, value: String)] {

@@ -97,14 +97,13 @@ extension Site {
     private func keep(_ recording: Recording) async throws -> Reply {
         let (visit, child) = (recording.visit, recording.child)
         if visit.form["do"] == "drop" {
-            try await drafts.drop(recording.place, id: visit.form["draft"])
+            try await drafts.drop(recording.place, id: visit.form["draft"], typed: visit.typed, at: visit.now)
             return .seeOther(recording.after)
         }
         let sent = CommandID(text: visit.form["draft"]) ?? .new
         if visit.form["do"] == "sent" {
             let signed = try await drafts.event(of: sent.text).map { recording.signed(EventID($0)) }
-            let kept = signed == nil ? try await drafts.find(recording.place)?.fields : nil
-            if let answered = visit.answered(signed: signed, kept: kept) { return answered }
+            if let answered = visit.answered(signed: signed) { return answered }
         }
         var filled = FilledForm(visit.form)
         if visit.form["do"].hasPrefix("out:") {
@@ -119,7 +118,9 @@ extension Site {
         // Saved before anything else is looked at, so that no refusal and no crash costs a word.
         let seen = Int64(visit.form["mark"])
         let draft: Drafts.Draft
-        switch try await drafts.keep(filled.fields, in: recording.place, id: sent.text, seen: seen, at: visit.now) {
+        switch try await drafts.keep(
+            filled.fields, in: recording.place, id: sent.text, seen: seen, typed: visit.typed, at: visit.now)
+        {
         case .saved(let saved): draft = saved
         case .signed(let event):
             // Whatever became of the draft, a child is told of first.
@@ -131,7 +132,8 @@ extension Site {
             if visit.form["do"] == "urgent" { return try await press(visit, child, from: recording.file.form.kind) }
             if let followed { return followed }
             draft = try await drafts.save(
-                filled.fields, in: recording.place, id: CommandID.new.text, seen: seen, at: visit.now)
+                filled.fields, in: recording.place, id: CommandID.new.text, seen: seen, typed: visit.typed,
+                at: visit.now)
         }
         // Whoever presses something on a draft that was set aside goes on with it.
         if visit.form["do"] != "keep" { try await drafts.takeUp(draft.id, in: recording.place) }

@@ -18,7 +18,7 @@ struct Unsent: Sendable {
     func draw(_ frame: Frame, into page: inout Writer) {
         page.element(
             "template", .id("unsent"), .data("data-mark", mark()), .data("data-key", Link.deviceKey.address),
-            .data("data-token", frame.token)
+            .data("data-arrived", Link.deviceText.address), .data("data-token", frame.token)
         ) { template in
             template.section(.class("tl-unsent-all"), .aria("aria-label", "Not sent")) { box in
                 box.div(.class("govuk-width-container")) { inside in

@@ -79,7 +79,7 @@ extension Site {
         let place = Drafts.Place(account: visit.viewer.id, child: name, kind: form.kind.name)
         _ = try await drafts.save(
             filled.forAnotherChild(on: form, knowing: try await known(of: wrong, on: form, visit)).fields,
-            in: place, id: CommandID.new.text, seen: nil, at: visit.now)
+            in: place, id: CommandID.new.text, seen: nil, typed: visit.typed, at: visit.now)
         // A script asks these, which is told in a few words.
         if ["keep", "add"].contains(visit.form["do"]) { return .plain("0\n\(visit.now.clock)") }
         return .seeOther(Link.recording(right.id, form.kind).query("moved", "yes"))

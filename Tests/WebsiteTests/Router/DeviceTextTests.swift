@@ -103,12 +103,6 @@ import Workspace
             let asked = try await asker.ask(.post, form, worker, form: draft + "&subject=Half&do=sent")
             #expect(asked.status == 200 && asked.text.isEmpty)
             #expect(try await !asker.ask(.get, form, worker).text.contains(">Half<"))
-            // Whether the draft has just this is told, once it does; of anything else nothing is.
-            _ = try await asker.ask(.post, form, worker, form: draft + "&subject=Kept&do=keep")
-            for (said, answer) in [("Kept", "here"), ("Other", "")] {
-                let known = try await asker.ask(.post, form, worker, form: draft + "&subject=\(said)&do=sent")
-                #expect(known.status == 200 && known.text == answer, "\(said)")
-            }
             let said = draft + "&subject=Whole&observations=She+was+well&significant=none"
             let signed = try await asker.ask(.post, form, worker, form: said + "&do=sign")
             #expect(signed.status == 303, "\(signed.text)")
@@ -117,6 +111,47 @@ import Workspace
                 #expect(late.status == 409 && late.text == signed.location, "\(what)")
             }
             #expect(try await !asker.ask(.get, form, worker).text.contains("Late"), "nothing new was begun")
+        }
+    }
+
+    @Test func whatHasComeIsToldToWhoTypedItWhateverBecameOfItsDraft() async throws {
+        let child = Office.children[.own]!
+        let worker = try await office.enter([.socialWorker])
+        let colleague = try await office.enter([.socialWorker])
+        try await office.open { asker in
+            func arrived(_ asked: [String], _ who: Office.Visitor) async throws -> [String] {
+                let form = asked.map { "on-page=\($0)" }.joined(separator: "&")
+                let answer = try await asker.ask(.post, "/device-text", who, form: form)
+                #expect(answer.status == 200)
+                return answer.text.split(separator: "\n").map(String.init)
+            }
+            let note = "/children/\(child)/record/case_note"
+            let aside = "draft=\(String(repeating: "ab", count: 16))&mark=&occurred=2026-03-30&subject=Aside"
+            for what in ["keep", "another"] {
+                let answer = try await asker.ask(.post, note, worker, form: aside + "&on-page=first:2&do=\(what)")
+                #expect([200, 303].contains(answer.status), "\(what)")
+            }
+            let told = "&subject=Told&observations=She+was+well&significant=none&occurred=2026-03-30"
+            let draft = "draft=\(String(repeating: "cd", count: 16))&mark="
+            let signed = try await asker.ask(
+                .post, note, worker, form: draft + told + "&on-page=second:5&do=sign")
+            #expect(signed.status == 303, "\(signed.text)")
+            // A save that comes after the signing, of what was typed before it and after it.
+            for typed in ["second:4", "second:6"] {
+                let late = try await asker.ask(
+                    .post, note, worker, form: draft + told + "&on-page=\(typed)&do=keep")
+                #expect(late.status == 409 && late.text == signed.location, "\(typed)")
+            }
+            let drop = "draft=\(String(repeating: "ef", count: 16))&mark=&occurred=2026-03-30&on-page=third:1&do=drop"
+            #expect(try await asker.ask(.post, note, worker, form: drop).status == 303)
+            let copy = "/children/\(child)/chronology/copy"
+            let made = "for=child&text=Typed&mark=&draft=\(String(repeating: "aa", count: 16))"
+            _ = try await asker.ask(.post, copy, worker, form: made + "&on-page=fourth:1&do=keep")
+            let all = ["first:2", "second:4", "second:5", "second:6", "third:1", "fourth:1", "nowhere:0"]
+            #expect(try await arrived(all, worker) == ["first:2", "second:4", "second:5", "third:1", "fourth:1"])
+            #expect(try await arrived(all, colleague).isEmpty)
+            #expect(
+                try await !asker.ask(.get, note, worker).text.contains("on-page"), "it is the page’s own and no answer")
         }
     }
 

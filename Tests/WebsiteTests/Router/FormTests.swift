@@ -38,7 +38,9 @@ import Testing
         try await office.open { asker in
             // A script asks for a key, or whether its text was sent: nothing of that is kept.
             let note = "/children/\(Office.children[.own]!)/record/case_note"
-            for (path, form) in [("/device-key", "key="), (note, "do=sent&draft=x&subject=Typed")] {
+            for (path, form) in [
+                ("/device-key", "key="), ("/device-text", "on-page=a:1"), (note, "do=sent&draft=x&subject=Typed"),
+            ] {
                 let asked = try await asker.ask(.post, path, worker, form: form)
                 #expect(asked.status == 303 && asked.location == "/sign-in", "\(path)")
                 #expect(asked.cookies["throughline-held"] == nil, "\(path)")
