@@ -52,7 +52,7 @@ extension ChildThread {
     /// What actions are for: what each addresses and, behind an outcome, the need that it is wanted for.
     fileprivate func ends(of purpose: [ItemID]) -> [ItemID] {
         purpose.flatMap { id in actions.first { $0.id == id }?.addresses ?? [] }.flatMap { end in
-            [end] + (outcomes.first { $0.id == end }?.need.map { [$0] } ?? [])
+            [end] + (outcomes.first { $0.id == end }?.needs ?? [])
         }
     }
 

@@ -52,7 +52,7 @@ struct ThreadCommand: AsyncParsableCommand {
         for need in thread.needs {
             Output.line("\(need.id) need: \(need.what)" + (need.closed.map { " (closed \($0.inWords))" } ?? ""))
             tellEvidence(need.id, "  ")
-            for outcome in thread.outcomes where outcome.need == need.id {
+            for outcome in thread.outcomes where outcome.needs.contains(need.id) {
                 let last = outcome.measured.last.map { "; \($0.change.rawValue) on \($0.on.inWords)" } ?? ""
                 let closed = outcome.closed.map { " (closed \($0.inWords))" } ?? ""
                 Output.line("  \(outcome.id) wanted: \(outcome.what)\(last)\(closed)")
@@ -142,7 +142,7 @@ struct ThreadCommand: AsyncParsableCommand {
             outcomes = thread.outcomes.map {
                 Item(
                     id: $0.id.name, what: $0.what, since: $0.since.description, closed: $0.closed?.description,
-                    owner: nil, due: $0.measureBy?.description, addresses: $0.need.map { [$0.name] } ?? [],
+                    owner: nil, due: $0.measureBy?.description, addresses: $0.needs.map(\.name),
                     evidence: shown[$0.id] ?? [])
             }
             actions = thread.actions.map {

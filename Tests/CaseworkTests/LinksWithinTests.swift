@@ -66,6 +66,6 @@ struct LinksWithinTests {
             AnswerRow([.id: .text("here-A1"), .what: .text("A night light"), .addresses: try Self.item("here-O1")])
         ])
         let thread = try RecordingTests.record(signing: [plan]).thread
-        #expect(thread.outcomes[0].need?.name == "N1" && thread.actions[0].addresses.map(\.name) == ["O1"])
+        #expect(thread.outcomes[0].needs.map(\.name) == ["N1"] && thread.actions[0].addresses.map(\.name) == ["O1"])
     }
 }

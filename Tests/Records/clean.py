@@ -35,7 +35,9 @@ _CLEAN = {
         **PLAN_WORDS, "permanence": "return_home",
         "outcomes": [{
             "id": "O1", "what": "Sleeps through", "need": "N1", "baseline": "wakes four times", "target": "once",
-            "measure": "carers’ diary", "measure_by": "2026-06-01"}],
+            "measure": "carers’ diary", "measure_by": "2026-06-01"},
+            {"id": "O2", "what": "Knows her father’s family by name", "need": "N2", "baseline": "nobody",
+             "target": "three", "measure": "her own words", "measure_by": "2026-07-01"}],
         "actions": [
             {"id": "A1", "what": "A story and a night light", "owner": "Carer", "due": "2026-05-01",
              "purpose": "Calm nights", "addresses": ["N1", "O1"]},

@@ -136,6 +136,15 @@ def nothing_wanted(lines: Lines) -> None:
     row(lines, "care_plan", "actions").update(addresses=["N1"])
 
 
+def one_outcome_wanted(lines: Lines) -> None:
+    answers(lines, "care_plan")["outcomes"].pop()
+
+
+def planned_again(occurred: str, **told) -> list[dict]:
+    return [line(f"plan-{occurred}", "care_plan", occurred, {
+        **PLAN_WORDS, "permanence": "return_home", "actions": {"none_because": "All stands."}, **told})]
+
+
 def never_assessed(lines: Lines) -> None:
     lines.pop("health")
     lines["review"]["occurred"] = "2026-02-20"
@@ -150,8 +159,12 @@ def missed(lines: Lines) -> None:
 
 
 def a_need_unanswered(lines: Lines) -> None:
-    answers(lines, "care_plan")["actions"][0]["addresses"] = ["O1"]
-    answers(lines, "care_plan")["outcomes"][0]["need"] = "N2"
+    row(lines, "care_plan", "actions").update(addresses=["R1"])
+
+
+def with_nothing_wanted(lines: Lines) -> None:
+    a_need_unanswered(lines)
+    row(lines, "care_plan", "outcomes").update(need="N2")
 
 
 def old_decision(lines: Lines) -> None:
@@ -166,6 +179,13 @@ PLANTED = [
     Planted(
         "need_without_action", a_need_unanswered, "2026-01-20",
         corrected("care_plan", needs_answered=[{"need": "N1", "because": "Her carers see to it at home."}])),
+    # Neither done nor wanted: one thing to join up, and the other with it.
+    Planted(
+        "need_without_action", with_nothing_wanted, "2026-01-20",
+        planned_again(
+            "2026-03-01", outcomes=[{**clean()["care_plan"]["answers"]["outcomes"][0], "id": "O9"}],
+            needs_answered=[{"need": "N1", "action": "A1"}]),
+        folded=["need_without_outcome"]),
     Planted(
         "identity_need_without_action",
         lambda lines: row(lines, "care_plan", "actions", 1).update(addresses=["N1"]), "2026-01-20",
@@ -189,10 +209,19 @@ PLANTED = [
         "outcome_incomplete", lambda lines: row(lines, "care_plan", "outcomes").pop("measure"), "2026-01-22",
         corrected("care_plan", outcomes=clean()["care_plan"]["answers"]["outcomes"])),
     Planted(
-        "outcome_incomplete", nothing_wanted, "2026-01-22",
-        [line("plan-again", "care_plan", "2026-03-01", {
-            **PLAN_WORDS, "permanence": "return_home", "actions": {"none_because": "All stands."},
-            "outcomes": clean()["care_plan"]["answers"]["outcomes"]})]),
+        "need_without_outcome", one_outcome_wanted, "2026-01-22",
+        planned_again("2026-03-01", outcomes=clean()["care_plan"]["answers"]["outcomes"][1:])),
+    # A plan may say why nothing is done for it, and then nothing has to be wanted.
+    Planted(
+        "need_without_outcome", one_outcome_wanted, "2026-01-22",
+        planned_again("2026-03-01", needs_answered=[{"need": "N2", "because": "She does it herself, with her aunt."}])),
+    # What was wanted is no longer, and the need is still there.
+    Planted(
+        "need_without_outcome", add(note("2026-03-01", closed=[{"item": "O2", "because": "She knows three."}])),
+        "2026-03-01", [note("2026-03-02", closed=[{"item": "N2", "because": "She rings them herself."}])]),
+    Planted(
+        "need_without_outcome", nothing_wanted, "2026-01-22",
+        planned_again("2026-03-01", outcomes=clean()["care_plan"]["answers"]["outcomes"])),
     Planted(
         "outcome_not_measured",
         lambda lines: row(lines, "care_plan", "outcomes").update(measure_by="2026-03-01"), "2026-03-01",
@@ -405,7 +434,7 @@ def test_closing_ends_a_need_a_risk_or_an_outcome_and_nothing_else(kept):
         {"item": item, "because": "She sleeps, and knows them"} for item in ["O1", "N1", "N2"]])])
     assert of_outcomes() == []
     thread = json.loads(kept.run("thread", CHILD, "--format", "json", exits={0, 1}))
-    assert [each["closed"] for each in thread["outcomes"]] == ["2026-03-01"]
+    assert [each["closed"] for each in thread["outcomes"] if each["id"] == "O1"] == ["2026-03-01"]
 
 
 def test_every_kind_is_planted():

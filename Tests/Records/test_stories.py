@@ -29,7 +29,8 @@ UNJOINED = {
     "Tess Siobhan Emberstead": {"placement_plan_absent", "change_not_looked_at"},
     "Leo Pebblestead": {"action_without_need", "assessment_without_analysis"},
     "Idris Wickdale": {"decision_past_two_reviews", "handover_absent", "no_direct_work"},
-    "Rhea Hazelcombe": {"family_time_not_arranged", "handover_absent", "life_story_not_started"},
+    "Rhea Hazelcombe": {
+        "family_time_not_arranged", "handover_absent", "life_story_not_started", "need_without_outcome"},
     "Greta Herongate": {"assessment_past_its_day", "family_time_not_formal", "outcome_incomplete", "visit_without_actions"},
     "Phoebe Bramley": {
         "action_without_effect", "family_time_not_happening", "handover_absent", "review_asked_not_held"},
@@ -48,7 +49,8 @@ UNJOINED = {
     "Orla Hazelley": {"child_not_told_why", "siblings_apart", "view_not_considered"},
     "Niamh Hazelley": {"action_without_need", "assessment_without_analysis", "siblings_apart"},
     "Phoebe Quillhurst-Bramwick": {"decision_past_two_reviews", "no_direct_work"},
-    "Kayleigh Pebbledale": {"family_time_not_arranged", "life_story_not_started", "siblings_apart"},
+    "Kayleigh Pebbledale": {
+        "family_time_not_arranged", "life_story_not_started", "need_without_outcome", "siblings_apart"},
     "Mackenzie Pebbledale": {"assessment_past_its_day", "family_time_not_formal", "outcome_incomplete", "visit_without_actions"},
     "Ruby Pebbledale": {
         "action_without_effect", "family_time_not_happening", "review_asked_not_held", "siblings_apart"},

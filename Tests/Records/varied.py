@@ -80,8 +80,14 @@ def need_answered_by_an_action(record: Varied) -> None:
 
 def second_outcome(record: Varied) -> None:
     record.says("care_plan")["outcomes"].append({
-        "id": "O2", "what": "Knows her father’s family by name", "need": "N2", "baseline": "nobody", "target": "three",
-        "measure": "her own words", "measure_by": "2026-07-01"})
+        "id": "O3", "what": "Asks for the light to be off", "need": "N1", "baseline": "never", "target": "most nights",
+        "measure": "carers’ diary", "measure_by": "2026-07-01"})
+
+
+def outcome_by_an_action(record: Varied) -> None:
+    """What is wanted for the second need is joined to it by what is done for both, and names the first."""
+    record.says("care_plan")["outcomes"][1]["need"] = "N1"
+    record.says("care_plan")["actions"][1]["addresses"] = ["N2", "O2"]
 
 
 def more_actions(record: Varied) -> None:
@@ -164,9 +170,11 @@ def measured(record: Varied) -> None:
 
 
 def closed(record: Varied) -> None:
-    """A need or a risk that is over; the first need with what was wanted of it, where something else is still wanted."""
-    more = [["N1", "O1"], ["O1"]] if "second_outcome" in record.parts else []
-    record.over = record.told.choice([["N2"], ["R1"], *more])
+    """A need or a risk that is over; the first need with what was wanted of it, or that alone where something else is wanted
+    still. What an action joined to it is over with it."""
+    first = ["O1", "N4"] if "need_answered_by_an_action" in record.parts else ["O1"]
+    more = [first] if "second_outcome" in record.parts else []
+    record.over = record.told.choice([["N2"], ["R1"], ["N1", *first], *more])
     record.note("closed", "2026-03-04", closed=[
         {"item": item, "because": "It has been so for a month."} for item in record.over])
 
@@ -211,6 +219,7 @@ PARTS: dict[Callable[[Varied], None], Callable[[Varied], bool]] = {
     need_left_with_a_reason: sometimes,
     need_answered_by_an_action: sometimes,
     second_outcome: sometimes,
+    outcome_by_an_action: sometimes,
     more_actions: lambda record: record.told.random() < 0.7,
     people_with_an_arrangement: sometimes,
     siblings: lambda record: record.number % 2 == 0 and record.told.random() < 0.7,

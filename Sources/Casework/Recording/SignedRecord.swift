@@ -118,7 +118,8 @@ public enum RecordFact: Hashable, Sendable {
             case .flag(let flag): .flag(flag)
             case .day(let day): .day(day)
             case .items(let items): .items(items)
-            case .rows(let rows): .rows(Int32(clamping: rows.count), about: rows.flatMap(\.about))
+            // In no more room than they take.
+            case .rows(let rows): .rows(Int32(clamping: rows.count), about: rows.flatMap(\.about).map(\.self))
             case .noneBecause: .noneBecause
             }
     }

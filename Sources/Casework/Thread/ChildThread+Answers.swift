@@ -6,7 +6,7 @@ extension ChildThread {
     ///
     /// - Parameter live: Whether only what is still being done counts, and not what was done.
     public func isAnswered(_ id: ItemID, on day: Day, byLiveOnly live: Bool) -> Bool {
-        let wanted = Set(outcomes.filter { $0.need == id }.map(\.id)).union([id])
+        let wanted = Set(outcomes.filter { $0.needs.contains(id) }.map(\.id)).union([id])
         return actions.contains { action in
             !wanted.isDisjoint(with: action.addresses)
                 && (action.isLive(on: day) || (!live && action.closed?.state == .done))
@@ -21,7 +21,7 @@ extension ChildThread {
         outcomes.filter { outcome in
             outcome.isOpen(on: day)
                 && (action.addresses.contains(outcome.id)
-                    || outcome.need.map { action.addresses.contains($0) } ?? false)
+                    || outcome.needs.contains { action.addresses.contains($0) })
         }
     }
 }

@@ -105,49 +105,49 @@ extension ChildThread {
         lazy var what = ofClass == .privateTalk ? InformationClass.privateTalk.title : row.text(.what)
         guard let id = row.items(.id).first else {
             if table == .strengths {
-                strengths.append(
+                strengths.hold(
                     ChildStrength(what: what, since: record.day, origin: origin, informationClass: ofClass))
             }
-            if table == .people { familyTime.append(FamilyTime(row, record.day, origin)) }
-            if table == .network { network.append(NetworkPerson(row, record.day, origin)) }
+            if table == .people { familyTime.hold(FamilyTime(row, record.day, origin)) }
+            if table == .network { network.hold(NetworkPerson(row, record.day, origin)) }
             if let one = Settled(row, of: table, record, origin, isPrivate: ofClass == .privateTalk) {
-                settled.append(one)
+                settled.hold(one)
             }
             return
         }
         func says(_ column: RecordColumn) -> Bool { row[column]?.isBlank == false }
         switch table {
         case .needs:
-            needs.append(
+            needs.hold(
                 ChildNeed(
                     id: id, what: what, area: NeedArea(rawValue: row.text(.area)) ?? .safety,
                     since: record.day, origin: origin, informationClass: ofClass))
         case .risks:
-            risks.append(
+            risks.hold(
                 ChildRisk(
                     id: id, what: what, level: RiskLevel(rawValue: row.text(.level)) ?? .notAssessed,
                     isKnown: row.flag(.known), isExploitation: row.flag(.exploitation), since: record.day,
                     origin: origin, informationClass: ofClass))
         case .outcomes:
-            outcomes.append(
+            outcomes.hold(
                 ChildOutcome(
-                    id: id, what: what, need: row.items(.need).first, hasBaseline: says(.baseline),
+                    id: id, what: what, needs: row.items(.need), hasBaseline: says(.baseline),
                     hasTarget: says(.target), hasMeasure: says(.measure), measureBy: row.day(.measureBy),
                     since: record.day, origin: origin, informationClass: ofClass))
         case .actions:
-            actions.append(
+            actions.hold(
                 ChildAction(
                     id: id, what: what, owner: row.text(.owner),
                     dues: row.day(.due).map { [ChildAction.DueDate(set: record.day, due: $0)] } ?? [],
                     hasPurpose: says(.purpose), addresses: row.items(.addresses), since: record.day, from: record.kind,
                     origin: origin, informationClass: ofClass))
         case .views:
-            views.append(
+            views.hold(
                 ChildView(
                     id: id, isClearlySaid: row.flag(.clearlySaid), since: record.day, origin: origin,
                     informationClass: ofClass))
         case .decisions:
-            decisions.append(
+            decisions.hold(
                 ReviewDecision(
                     id: id, what: what, owner: row.text(.owner), due: row.day(.due) ?? record.day,
                     addresses: row.items(.addresses), since: record.day, origin: origin, informationClass: ofClass))
@@ -208,5 +208,14 @@ extension ChildThread {
             contacts.append(Contact(person: row.text(.person), on: on, happened: row.flag(.happened)))
         default: break
         }
+    }
+}
+
+extension Array {
+    /// Adds an element, in no more room than all of them take: an authority holds a thread for each child, and adds to one
+    /// seldom.
+    fileprivate mutating func hold(_ element: Element) {
+        reserveCapacity(count + 1)
+        append(element)
     }
 }

@@ -65,7 +65,8 @@ public enum RiskLevel: String, Hashable, Sendable, CaseIterable {
 public struct ChildOutcome: Hashable, Sendable {
     public let id: ItemID
     public let what: String
-    public let need: ItemID?
+    /// The needs that it is for.
+    public let needs: [ItemID]
     public let hasBaseline: Bool
     public let hasTarget: Bool
     public let hasMeasure: Bool

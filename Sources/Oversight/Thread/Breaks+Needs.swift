@@ -5,8 +5,8 @@ import Standards
 /// From need to action to what came of it.
 extension Breaks {
     static let needs = [
-        identityNeedWithoutAction, needWithoutAction, actionWithoutNeed, riskWithoutAction, actionIncomplete,
-        actionWithoutEffect, outcomeIncomplete, outcomeNotMeasured,
+        identityNeedWithoutAction, needWithoutAction, needWithoutOutcome, actionWithoutNeed, riskWithoutAction,
+        actionIncomplete, actionWithoutEffect, outcomeIncomplete, outcomeNotMeasured,
     ]
 
     static let identityNeedWithoutAction = BreakRule(
@@ -14,13 +14,13 @@ extension Breaks {
         .cpr2010("5, Sch 1"),
         action: "Add an action to the plan, say there why there is none, or close the need and say why.",
         mend: .writing(.carePlan, .actions, .addresses),
-        standsFor: ["need_without_action"]
+        standsFor: ["need_without_action", "need_without_outcome"]
     ) { asked, found in unanswered(asked, &found) { $0.area == .identity } }
 
     static let needWithoutAction = BreakRule(
         "need_without_action", "A need has no action", .regulation, .cpr2010("4, 5"),
         action: "Add an action to the plan, say there why there is none, or close the need and say why.",
-        mend: .writing(.carePlan, .actions, .addresses)
+        mend: .writing(.carePlan, .actions, .addresses), standsFor: ["need_without_outcome"]
     ) { asked, found in unanswered(asked, &found) { _ in true } }
 
     /// Open needs of a kind that no action, done or to do, and no decision answers, and of which the plan in force does not
@@ -29,6 +29,28 @@ extension Breaks {
         for need in asked.child.record.needsUnanswered(on: asked.day) where isMeant(need) {
             found.add(
                 need.id, since: need.since, "“\(need.what)” was found on \(need.since.inWords); nothing answers it.")
+        }
+    }
+
+    /// Need by need; once, where the care plan wants nothing for any of several.
+    static let needWithoutOutcome = BreakRule(
+        "need_without_outcome", "Nothing says what should get better for a need", .local, Citation("Local aim", "K11"),
+        action:
+            "Say in the plan what is wanted for it and how anybody will see it, or close the need and say why.",
+        mend: .writing(.carePlan, .outcomes, .need)
+    ) { asked, found in
+        let needs = asked.child.record.needsWantingNothing(on: asked.day)
+        if needs.count > 1, asked.outcomesWanted.isEmpty, let since = needs.map(\.since).min() {
+            return found.add(
+                since: since, title: "The care plan says for none of its needs what should get better",
+                needs.map { "“\($0.need.what)” was found on \($0.need.since.inWords)." })
+        }
+        for (need, since, isOver) in needs {
+            found.add(
+                need.id, since: since,
+                isOver
+                    ? "What was wanted for “\(need.what)” ended on \(since.inWords), and the need did not."
+                    : "“\(need.what)” was there for the care plan of \(since.inWords); nothing is wanted for it.")
         }
     }
 
@@ -83,7 +105,6 @@ extension Breaks {
         }
     }
 
-    /// Of a plan that wants nothing for any need, once and not need by need: an action may answer a need by itself.
     static let outcomeIncomplete = BreakRule(
         "outcome_incomplete", "Nobody could tell whether it gets better", .local, Citation("Local aim", "K11"),
         action: "Say what is wanted, how it is now, how it is to be, and how you will see it.", mend: .correcting
@@ -97,14 +118,6 @@ extension Breaks {
             found.add(
                 outcome.id, since: outcome.since, "“\(outcome.what)” does not say \(missing.joined(separator: ", ")).")
         }
-        guard let plan = asked.last(.carePlan), asked.outcomesWanted.isEmpty else { return }
-        let needs = asked.openNeeds.filter { $0.since <= plan.day }
-        guard !needs.isEmpty else { return }
-        let ended = asked.thread.outcomes.compactMap(\.closed).max()
-        found.add(
-            asked.place(of: plan), since: ended.map { max($0, plan.day) } ?? plan.day,
-            "The care plan of \(plan.day.inWords) has \(needs.count == 1 ? "a need" : "\(needs.count) needs") before it, and nothing says what is wanted of it."
-        )
     }
 
     static let outcomeNotMeasured = BreakRule(
@@ -123,13 +136,13 @@ extension Breaks {
 }
 
 extension Threaded {
-    /// What is wanted still: neither ended itself, nor with the need that it is for.
+    /// What is wanted still: neither ended itself, nor with the needs that it is for.
     var outcomesWanted: [ChildOutcome] {
         thread.outcomes.filter { outcome in
-            outcome.isOpen(on: day)
-                && (outcome.need.flatMap { need in thread.needs.first { $0.id == need } }?.isOpen(on: day) ?? true)
+            func isFor(_ need: ChildNeed) -> Bool { outcome.needs.contains(need.id) }
+            return outcome.isOpen(on: day)
+                && (thread.needs.contains { isFor($0) && $0.isOpen(on: day) } || !thread.needs.contains(where: isFor))
         }
     }
-    var openNeeds: [ChildNeed] { thread.needs.filter { $0.isOpen(on: day) } }
     var liveActions: [ChildAction] { thread.actions.filter { $0.isLive(on: day) } }
 }

@@ -2,6 +2,7 @@
 enum Gap: String, CaseIterable {
     case needWithoutAction = "need_without_action"
     case identityNeedWithoutAction = "identity_need_without_action"
+    case needWithoutOutcome = "need_without_outcome"
     case actionWithoutNeed = "action_without_need"
     case riskWithoutAction = "risk_without_action"
     case actionIncomplete = "action_incomplete"

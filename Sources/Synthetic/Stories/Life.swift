@@ -24,6 +24,8 @@ struct Life {
     let baseline: String
     let target: String
     let measure: String
+    /// What is wanted for who they are.
+    let ownOutcome: (what: String, baseline: String, target: String, measure: String)
     let action: String
     let actionFor: String
     let identityAction: String

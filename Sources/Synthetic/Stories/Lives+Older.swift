@@ -13,6 +13,11 @@ extension Life {
         permanence: "kinship", outcome: "Steady after a visit home",
         baseline: "over fifteen after each visit", target: "under eleven the day after",
         measure: "the pump’s own record",
+        ownOutcome: (
+            "Keeps the feasts as they are kept at home", "missed both last year",
+            "both, with new clothes and the days off",
+            "the calendar, and what they say of it after"
+        ),
         action: "The nurse calls on the evening of each visit", actionFor: "Not alone with the numbers",
         identityAction: "New clothes and the days off school for the family’s feasts",
         safetyAction: "An adult sees each evening’s number, and says so in the book",
@@ -52,6 +57,10 @@ extension Life {
         nowWhat: "The same team whatever else changes; the same three rules at home.",
         permanence: "long_term_fostering", outcome: "A term without being sent home",
         baseline: "sent home five times a term", target: "none", measure: "the school’s log",
+        ownOutcome: (
+            "Can say where the surname comes from", "changes the subject", "tells it to a friend",
+            "what they tell Uncle Pat"
+        ),
         action: "Lifts to training and matches, whoever has to drive", actionFor: "To stay in one team",
         identityAction: "Uncle Pat tells the story of the name, with the photographs",
         safetyAction: "Coach walks them to the car; the lads’ names went to the police",
@@ -92,6 +101,10 @@ extension Life {
         nowWhat: "Somebody safe to be awake with, and an honest talk each week with the exploitation worker.",
         permanence: "residential", outcome: "Tells somebody when a stranger writes",
         baseline: "found out by others", target: "told the same day", measure: "the keyworker’s notes",
+        ownOutcome: (
+            "Nobody is told who was not chosen", "two people were told without being asked", "nobody",
+            "asked together each month"
+        ),
         action: "Kezia, the exploitation worker, each Wednesday by the canal", actionFor: "One person to tell anything",
         identityAction: "Youth group on Fridays; nobody at school is told",
         safetyAction: "Police have the account; pictures reported and taken down",
@@ -134,6 +147,10 @@ extension Life {
         nowWhat: "An interpreter at everything that decides; shoes are nobody’s business.",
         permanence: "independence", outcome: "Goes to a meeting without being afraid of it",
         baseline: "missed three of four", target: "comes, and says what they want", measure: "who was there",
+        ownOutcome: (
+            "Prays with others each week, and talks in their own language", "alone, and once a month", "each week",
+            "their own count, with Mrs Haile"
+        ),
         action: "The same interpreter, Mrs Haile, for every meeting", actionFor: "To understand and be understood",
         identityAction: "Bus fare, and a friend to go with, to pray on the day of prayer",
         safetyAction: "Calls are recorded with the police; the number of the house was changed",
@@ -173,6 +190,11 @@ extension Life {
         nowWhat: "Name the people who stay after eighteen, then the flat.",
         permanence: "independence", outcome: "Three people who will still be there at twenty-one",
         baseline: "one named", target: "three, who have said so", measure: "asked together every two months",
+        ownOutcome: (
+            "Has read the record, with somebody beside them", "none of eleven chapters",
+            "all of them before the birthday",
+            "chapters read, and what was asked after each"
+        ),
         action: "Stay Put with Lorraine agreed in writing before the birthday",
         actionFor: "To know where they will live",
         identityAction: "Read the record with the personal adviser, a chapter a week",

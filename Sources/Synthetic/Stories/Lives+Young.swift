@@ -12,6 +12,10 @@ extension Life {
         nowWhat: "Words first: the same ten pictures at home and at nursery.",
         permanence: "adoption", outcome: "Asks for things with a word or a picture",
         baseline: "six words", target: "forty words, or pictures for them", measure: "the nursery’s word list",
+        ownOutcome: (
+            "Knows a song of Gran’s by heart", "hums the tune", "sings it with Gran",
+            "what Gran hears on Sundays"
+        ),
         action: "Ten picture cards, used at each meal and at nursery", actionFor: "To be understood without screaming",
         identityAction: "A recording of Gran’s songs at bedtime",
         safetyAction: "Nobody new cares alone for them before three calm afternoons together",
@@ -46,6 +50,10 @@ extension Life {
         nowWhat: "Calm nights first, then reading.",
         permanence: "long_term_fostering", outcome: "Sleeps through the night",
         baseline: "wakes four times", target: "wakes once or less", measure: "the carers’ diary",
+        ownOutcome: (
+            "Knows their father’s family by name and face", "nobody by name", "three, from photographs",
+            "the book made with their aunt"
+        ),
         action: "A story and a night light each evening", actionFor: "Calm nights",
         identityAction: "Ask their aunt for photographs",
         safetyAction: "Collect from school every day, and never by the park gate",
@@ -81,6 +89,10 @@ extension Life {
         nowWhat: "Reading alone with one person, every day, before anybody listens.",
         permanence: "long_term_fostering", outcome: "Reads a page aloud to somebody they trust",
         baseline: "a line, then stops", target: "a page, smiling or not", measure: "the reading record",
+        ownOutcome: (
+            "Hair they are glad to show", "a hat on, indoors too", "no hat at school",
+            "what they say, and the hat"
+        ),
         action: "Twenty minutes with Mr Adeyemi before assembly", actionFor: "To read without an audience",
         identityAction: "Saturday mornings at Shanice’s salon, with the cousins",
         safetyAction: "A lock that stops at a hand’s width, and a place in the garden to shout",

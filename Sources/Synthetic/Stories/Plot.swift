@@ -42,7 +42,7 @@ struct Plot {
         Plot(.moved, .same, .planOlderThanChange, .placementPlanAbsent),
         Plot(.settled, .better),
         Plot(.settled, .same, .decisionPastTwoReviews, .noDirectWork),
-        Plot(.settled, .better, .familyTimeNotArranged, .lifeStoryNotStarted),
+        Plot(.settled, .better, .familyTimeNotArranged, .lifeStoryNotStarted, .needWithoutOutcome),
         Plot(.settled, .same, .familyTimeNotFormal, .visitWithoutActions, .outcomeIncomplete, .assessmentPastItsDay),
         Plot(.settled, .better, .familyTimeNotHappening, .actionWithoutEffect, .reviewAskedNotHeld),
         Plot(.settled, .same, .healthDatesDisagree, .visitWithoutPurpose, .assessmentNotApproved),

@@ -53,18 +53,27 @@ extension Story {
                 "identity": .text(life.identityAction + "."), "family_and_social": .text(life.family),
                 "social_presentation": said(.clothes), "self_care": .text(life.selfCare),
                 "wishes": .text(life.wish), "agreements": agreements(again ?? day(13)), "needs_answered": needsAnswered,
-                "outcomes": again == nil ? [outcome] : nil,
+                "outcomes": again == nil ? .list(outcomes) : nil,
                 "actions": again == nil ? .list(actions) : ["none_because": said(.goesOn)],
             ])
     }
 
-    private var outcome: Told {
-        .cells([
-            "id": "O1", "what": .text(life.outcome), "need": leaves(.needWithoutAction) ? "N2" : "N1",
-            "baseline": .text(life.baseline), "target": .text(life.target),
-            "measure": leaves(.outcomeIncomplete) ? nil : .text(life.measure),
+    /// One for each need that the plan answers.
+    private var outcomes: [Told] {
+        let first: Told = .cells([
+            "id": "O1", "what": .text(life.outcome), "need": "N1", "baseline": .text(life.baseline),
+            "target": .text(life.target), "measure": leaves(.outcomeIncomplete) ? nil : .text(life.measure),
             "measure_by": leaves(.outcomeNotMeasured) ? .day(day(90)) : due(40),
         ])
+        guard !leaves(.needWithoutOutcome) else { return [first] }
+        let own = life.ownOutcome
+        return [
+            first,
+            [
+                "id": "O2", "what": .text(own.what), "need": "N2", "baseline": .text(own.baseline),
+                "target": .text(own.target), "measure": .text(own.measure), "measure_by": due(60),
+            ],
+        ]
     }
 
     private var actions: [Told] {

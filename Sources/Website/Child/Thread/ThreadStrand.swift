@@ -111,7 +111,7 @@ struct ThreadStrands {
     private func strand(
         _ id: ItemID, _ kind: ThreadStrand.Kind, _ what: String, since: Day, closed: Day?
     ) -> ThreadStrand {
-        let outcomes = thread.outcomes.filter { $0.need == id }
+        let outcomes = thread.outcomes.filter { $0.needs.contains(id) }
         let own = Set(outcomes.map(\.id)).union([id])
         return strand(
             id, kind, what, since: since, closed: closed, outcomes: outcomes,
@@ -130,7 +130,7 @@ struct ThreadStrands {
 
     private func loose() -> ThreadStrand? {
         let heads = Set(thread.needs.map(\.id) + thread.risks.map(\.id) + thread.views.map(\.id))
-        let outcomes = thread.outcomes.filter { $0.need.map { !heads.contains($0) } ?? true }
+        let outcomes = thread.outcomes.filter { heads.isDisjoint(with: $0.needs) }
         let tied = heads.union(thread.outcomes.map(\.id)).subtracting(outcomes.map(\.id))
         let strand = strand(
             nil, .loose, "Not joined to a need, a risk or what the child said", since: nil, closed: nil,
