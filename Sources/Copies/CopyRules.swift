@@ -23,12 +23,12 @@ public struct CopyRules: Sendable {
     /// People whom records name and of whom nobody has said who they are to the child, nor who may read their names.
     public let strangers: [String]
     /// What any of the child's records says in passages that are marked as being about another person.
-    public let passages: [String]
+    public let passages: [MarkedPassage]
 
     public init(
         thread: ChildThread, childsName: String, childsNames: String, roles: [String: String],
         secrets: [Secret: [String]], marked: [(InformationClass, String)], chosen: [String] = [],
-        including: Set<InformationClass> = [], strangers: [String] = [], passages: [String] = []
+        including: Set<InformationClass> = [], strangers: [String] = [], passages: [MarkedPassage] = []
     ) {
         (self.thread, self.childsName, self.childsNames) = (thread, childsName, childsNames)
         (self.roles, self.secrets, self.marked, self.chosen) = (roles, secrets, marked, chosen)

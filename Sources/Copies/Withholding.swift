@@ -27,7 +27,8 @@ public struct Withholding: Sendable {
         }
     }
 
-    private let terms: [(words: FoldedWords, reason: Reason)]
+    private typealias Term = (words: FoldedWords, reason: Reason)
+    private let terms: [Term]
     /// Whether the author chose what is about another person: a marked passage then stands as ordinary words, unless this
     /// reader may not read of whom it is about.
     private let opensPassages: Bool
@@ -39,15 +40,16 @@ public struct Withholding: Sendable {
     ///   - chosen: Such sentences that the author chose to put in: they may stand, wherever else they were marked.
     ///   - childsName: The child's own names, which are nobody else's.
     ///   - strangers: Names of people of whom nobody has decided who may read them.
-    ///   - passages: What the child's records say in passages that are marked as being about another person.
+    ///   - passages: What the child's records say in passages that are marked as being about another person. Where this
+    ///     reader may not read of whom one is about, its words stand nowhere, whatever the author chose.
     ///   - opensPassages: Whether the author chose what is about another person.
     public init(
         for reader: CopyReader, people: [NetworkPerson], secrets: [Secret: [String]],
         marked: [(InformationClass, String)], chosen: [String] = [], childsName: String,
-        strangers: [String] = [], passages: [String] = [], opensPassages: Bool = false
+        strangers: [String] = [], passages: [MarkedPassage] = [], opensPassages: Bool = false
     ) {
         let own = Set(FoldedWords(childsName).words)
-        var terms: [(FoldedWords, Reason)] = []
+        var terms: [Term] = []
         for person in people where !reader.mayRead(the: person) {
             let name = FoldedWords(person.name)
             var words = Set(name.words.filter { $0.count > 1 && !Self.titles.contains($0) })
@@ -77,16 +79,21 @@ public struct Withholding: Sendable {
             }
         }
         let chosen = Set(chosen.flatMap(\.sentences).map { FoldedWords($0) })
-        // Two or three words are said of many things; of a passage somebody marked just these.
-        for (ofClass, text, least) in marked.map({ ($0, $1, 4) })
-            + passages.map({ (InformationClass.anotherPerson, $0, 3) })
-        {
+        /// - Parameter least: How many words a sentence has to have to be known again.
+        func marking(_ text: String, as ofClass: InformationClass, least: Int, mayBeChosen: Bool = true) {
             for sentence in text.sentences {
                 let words = FoldedWords(sentence)
-                if words.words.count >= least, !chosen.contains(words) {
+                if words.words.count >= least, !(mayBeChosen && chosen.contains(words)) {
                     terms.append((words, .informationClass(ofClass)))
                 }
             }
+        }
+        // By whom they are about, and before any passage's own words are among what is looked for.
+        let named = passages.map { passage in (passage, Self.found(in: passage.who, terms).isEmpty) }
+        for (ofClass, text) in marked { marking(text, as: ofClass, least: 4) }
+        // Two or three words are said of many things; of a passage somebody marked just these.
+        for (passage, mayBeRead) in named {
+            marking(passage.words, as: .anotherPerson, least: 3, mayBeChosen: mayBeRead)
         }
         (self.terms, self.opensPassages) = (terms, opensPassages)
     }
@@ -109,8 +116,12 @@ public struct Withholding: Sendable {
 
     /// What a text tells that may not be known. A passage that is still marked is no text for anybody.
     public func found(in text: String) -> [Reason] {
+        Self.found(in: text, terms, MarkedText(text).isMarked ? [.informationClass(.anotherPerson)] : [])
+    }
+
+    private static func found(in text: String, _ terms: [Term], _ known: [Reason] = []) -> [Reason] {
         let words = FoldedWords(text)
-        var reasons: [Reason] = MarkedText(text).isMarked ? [.informationClass(.anotherPerson)] : []
+        var reasons = known
         for term in terms where !reasons.contains(term.reason) && words.hold(term.words) { reasons.append(term.reason) }
         return reasons
     }

@@ -114,17 +114,23 @@ struct MarkedPassageTests {
         #expect(planted > 200 && kept > 40)
     }
 
+    /// A child’s records with a passage for each of these, each chosen where the class is.
+    private static func rules(_ including: Set<InformationClass>, _ passages: [MarkedPassage]) -> CopyRules {
+        CopyRules(
+            thread: Base.thread([kay, Base.nobody]), childsName: "Ada", childsNames: "Ada Example", roles: [:],
+            secrets: Base.secrets, marked: passages.map { (.anotherPerson, $0.words) },
+            chosen: including.contains(.anotherPerson) ? passages.map(\.words) : [], including: including,
+            passages: passages)
+    }
+
     private static func copy(
-        _ text: String, including: Set<InformationClass> = [], passages: [String] = [], chosen: [String] = []
+        _ text: String, including: Set<InformationClass> = [], passages: [MarkedPassage]? = nil
     ) throws -> CopyDraft {
-        let thread = Base.thread([kay, Base.nobody])
-        let rules = CopyRules(
-            thread: thread, childsName: "Ada", childsNames: "Ada Example", roles: [:], secrets: Base.secrets,
-            marked: [], chosen: chosen, including: including, passages: passages)
+        let rules = rules(including, passages ?? MarkedPassage.all(in: text))
         let record = SignedRecord(
             kind: .caseNote, day: Base.day, form: FormEdition(version: 1, digest: 1), answers: [.subject: .text(text)])
         let form = try #require(try FormLibrary()[.caseNote]).form
-        let reader = try #require(CopyReader("Kay Example", in: thread))
+        let reader = try #require(CopyReader("Kay Example", in: rules.thread))
         return try CopySource(record: record, form: form, rules: rules).draft(.record, for: reader).get()
     }
 
@@ -136,17 +142,71 @@ struct MarkedPassageTests {
 
     @Test func whatWasChosenStandsAsOrdinaryWordsUnlessItsSubjectMayNotBeReadOf() throws {
         let text = "She drew. [About Mark: he lost his job.] [About Darren: he moved out.] She slept."
-        let draft = try Self.copy(
-            text, including: [.anotherPerson], passages: ["he lost his job.", "he moved out."],
-            chosen: ["he lost his job.", "he moved out."])
+        let draft = try Self.copy(text, including: [.anotherPerson])
         #expect(draft.text.contains("She drew. he lost his job. She slept."))
         #expect(!draft.text.contains("moved") && !draft.text.contains("["))
     }
 
     /// Three words are enough: somebody marked just these.
     @Test func theSameWordsAreLeftOutWhereverElseTheyStand() throws {
-        let draft = try Self.copy("She drew. We heard that he lost his job in May.", passages: ["lost his job"])
+        let draft = try Self.copy(
+            "She drew. We heard that he lost his job in May.", passages: [MarkedPassage(about: "Mark", "lost his job")])
         #expect(draft.text.contains("She drew.") && !draft.text.contains("May"))
+    }
+
+    /// That an author puts in what is about one person says nothing of another.
+    @Test func ofWhomTheReaderMayNotReadTheWordsAreNowhereElseThoughOtherPassagesWereChosen() throws {
+        let text = """
+            [About Mark: he lost his job in May.] [About Darren: he moved out in June.] She drew. \
+            We heard that he lost his job in May. We heard that he moved out in June.
+            """
+        let draft = try Self.copy(text, including: [.anotherPerson])
+        #expect(draft.text.contains("he lost his job in May. She drew. We heard that he lost his job in May."))
+        #expect(!draft.text.contains("June"))
+        let rules = Self.rules([.anotherPerson], MarkedPassage.all(in: text))
+        let reader = try #require(CopyReader("Kay Example", in: rules.thread))
+        #expect(rules.refusal(of: "He lost his job in May.", for: reader) == nil)
+        #expect(rules.refusal(of: "She says he moved out in June.", for: reader) != nil)
+    }
+
+    /// Records whose author opens every passage for a reader: half of them are about somebody whom the reader may not read of,
+    /// and everything is said a second time, unmarked.
+    @Test func ofAHundredRecordsNothingAboutSomebodyTheReaderMayNotReadOfIsInACopyThatOpensTheRest() throws {
+        let seed = UInt64.random(in: 0...UInt64.max)
+        var dice = Seeded(state: seed)
+        let form = try #require(try FormLibrary()[.caseNote]).form
+        var (hidden, open, found, kept) = (0, 0, [String](), 0)
+        for number in 0..<100 {
+            var (told, again, secret, free) = ("She drew. ", "", [String](), [String]())
+            for place in 0..<dice.number(2...5) {
+                let word = "zq\(number)x\(place)"
+                let words = dice.pick([
+                    "he lost the \(word) in May.", "the \(word) was his.", "he kept it there. Nobody saw the \(word).",
+                ])
+                let isHidden = dice.chance(50)
+                let who = dice.pick(
+                    isHidden
+                        ? ["Darren Oakes", "darren", "Mr Oakes", "Mum’s partner", "DARREN (partner)"]
+                        : ["Mark", "Kay Example", "the neighbour’s son", ""])
+                let mark = "[About \(who): \(words)]"
+                let isWithin = isHidden && dice.chance(30)
+                told += isWithin ? "[About Kay Example: she was at home. \(mark)] " : mark + " "
+                again += "We heard it again: \(words) "
+                if isHidden { secret.append(word) } else { free.append(word) }
+            }
+            let rules = Self.rules([.anotherPerson], MarkedPassage.all(in: told))
+            let record = SignedRecord(
+                kind: .caseNote, day: Base.day, form: FormEdition(version: 1, digest: 1),
+                answers: [.subject: .text(told), .observations: .text(again)])
+            let reader = try #require(CopyReader("Kay Example", in: rules.thread))
+            let copy = try CopySource(record: record, form: form, rules: rules).draft(.record, for: reader).get()
+            found += secret.filter(copy.text.contains)
+            (hidden, open) = (hidden + secret.count, open + free.count)
+            kept += free.count(where: copy.text.contains)
+        }
+        print("seed \(seed): \(hidden) passages hidden, \(found.count) found; \(open) opened, \(kept) kept")
+        #expect(found.isEmpty, "seed \(seed): \(found)")
+        #expect(hidden > 80 && kept > open / 2)
     }
 
     @Test func nobodySignsACopyWithAMarkInIt() throws {

@@ -121,13 +121,11 @@ extension SignedRecord {
     fileprivate var marked: [(InformationClass, String)] {
         // What is said of people is left out by who they are, and not by how that was written.
         let answers = kind == .people ? [] : words.filter { $0.0 != .ordinary }.map { ($0, MarkedText($1).plain) }
-        return answers + passages.map { (.anotherPerson, $0) }
+        return answers + passages.map { (.anotherPerson, $0.words) }
     }
 
     /// What it says in passages that are marked as being about another person.
-    fileprivate var passages: [String] {
-        words.flatMap { MarkedText($0.1).passages.map { MarkedText($0.words).plain } }
-    }
+    fileprivate var passages: [MarkedPassage] { words.flatMap { MarkedPassage.all(in: $0.1) } }
 
     /// The classes besides ordinary that it holds and that a person may choose to put into a copy.
     public var classesToChoose: [InformationClass] {
