@@ -135,11 +135,7 @@ struct ChildView {
                 .class("tl-alert"))
         }
         // Today's word, whatever day the page speaks for: a mark made since is not missed.
-        if visit.child?.hasConfidentialAddress == true {
-            bar.p(
-                "Where this child lives is confidential. Look under People before you tell anybody.", .class("tl-alert")
-            )
-        }
+        bar.confidentialAddress(of: visit.child)
         for call in calls where call.isOpen {
             bar.p(call.alert, .class("tl-alert"))
         }
@@ -283,5 +279,14 @@ struct ChildView {
                 }
             }
         }
+    }
+}
+
+extension Writer {
+    /// That where a child lives is a secret: on every page that tells it, or holds what might. Nothing where it is none.
+    mutating func confidentialAddress(of child: ChildRecord?) {
+        guard child?.hasConfidentialAddress == true else { return }
+        p(
+            "Where this child lives is confidential. Look under People before you tell anybody.", .class("tl-alert"))
     }
 }

@@ -19,9 +19,10 @@ extension ChildView {
                     }
                     row.cell(request.neededBy?.inWords ?? "not said")
                     row.cell(
-                        request.needs.isEmpty
-                            ? "none named"
-                            : request.needs.map { record.thread.what($0) ?? $0.name }.joined(separator: "; "))
+                        MarkedText(
+                            request.needs.isEmpty
+                                ? "none named"
+                                : request.needs.map { record.thread.what($0) ?? $0.name }.joined(separator: "; ")))
                     row.cell(request.homes)
                     row.cell(request.decided)
                 }

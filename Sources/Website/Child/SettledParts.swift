@@ -15,7 +15,7 @@ extension ChildView {
         page.table("Needs with no action, and where it is said why", ["Need", "Since", "Said in"]) { body in
             for one in left {
                 body.tr(.class("govuk-table__row")) { row in
-                    row.cell(one.need.what)
+                    row.cell(MarkedText(one.need.what))
                     row.cell(one.need.since)
                     source(
                         one.plan.origin, "The \(one.plan.from.title.lowercased()) of \(one.plan.on.inWords)", into: &row
@@ -45,7 +45,7 @@ extension ChildView {
             for (one, matter, decider) in said {
                 body.tr(.class("govuk-table__row")) { row in
                     row.cell(matter.title)
-                    row.cell(one.words)
+                    row.cell(MarkedText(one.words))
                     row.cell(decider.title)
                 }
             }
@@ -72,7 +72,7 @@ extension ChildView {
             body in
             for (one, role, answer) in said {
                 body.tr(.class("govuk-table__row")) { row in
-                    row.cell(one.who)
+                    row.cell(MarkedText(one.who))
                     row.cell(role.title)
                     row.cell(answer.title)
                     row.cell(one.on?.inWords ?? "")
@@ -97,7 +97,7 @@ extension ChildView {
                         return
                     }
                     row.cell(state.title)
-                    row.cell(one.who)
+                    row.cell(MarkedText(one.who))
                     row.cell(one.until.map { $0.inWords + ($0 < child.day ? ", which has passed" : "") } ?? "")
                     source(one.origin, one.since.inWords, into: &row)
                 }
@@ -114,8 +114,8 @@ extension ChildView {
             for one in consents {
                 guard case .consent(let matter, let answer) = one.what else { continue }
                 body.tr(.class("govuk-table__row")) { row in
-                    row.cell(matter.title + (one.words.isEmpty ? "" : ": " + one.words))
-                    row.cell(one.who)
+                    row.cell(MarkedText(matter.title + (one.words.isEmpty ? "" : ": " + one.words)))
+                    row.cell(MarkedText(one.who))
                     row.cell(answer.title)
                     row.cell(one.on?.inWords ?? "")
                     row.cell(
@@ -140,7 +140,7 @@ extension ChildView {
             for one in record.thread.settled where one.origin.event == last.origin.event {
                 guard case .attendance(let role, let there) = one.what else { continue }
                 body.tr(.class("govuk-table__row")) { row in
-                    row.cell(one.who)
+                    row.cell(MarkedText(one.who))
                     row.cell(role.title)
                     row.cell(there.title)
                 }

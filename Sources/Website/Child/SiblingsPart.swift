@@ -72,7 +72,7 @@ extension ChildView {
 
     private func said(_ name: String, _ field: CoreField, _ words: SignedRecord?, into list: inout Writer) {
         let text: String? = if case .text(let text)? = words?.answers[field], !text.saysNothing { text } else { nil }
-        list.summaryRow(name, text ?? "Not recorded")
+        list.summaryRow(name, MarkedText(text ?? "Not recorded"))
     }
 }
 

@@ -13,8 +13,8 @@ struct DocumentPage {
 
     private var document: Document { held.document }
 
-    /// A file is as it came: nothing is left out of it for whoever may not know. Nil where it is ordinary, and of everybody
-    /// around the child it is decided what they may know.
+    /// A file is as it came: nothing is left out of it for whoever may not know. Nil where it is ordinary, and it is decided
+    /// of everybody around the child that they may know all of it.
     private var whyNotHandedOn: String? {
         let people = child.thread.people
         if document.informationClass != .ordinary { return document.informationClass.title.lowercased() }
@@ -24,7 +24,9 @@ struct DocumentPage {
         let isDecided = people.allSatisfy { person in
             person.namedTo != nil && person.undecided.allSatisfy { $0 == .identity && !isAsked }
         }
-        return isDecided ? nil : "who may know what about the child is not all decided"
+        guard isDecided else { return "who may know what about the child is not all decided" }
+        let kept = people.compactMap { $0.sayingMayNotKnow(besides: isAsked ? nil : .identity) }
+        return kept.isEmpty ? nil : "nothing is left out of a file, and " + kept.joined(separator: "; ")
     }
 
     func reply() -> Reply {
@@ -33,6 +35,7 @@ struct DocumentPage {
             if visit.asked("added") != nil { main.doneBanner("Added. It is part of the record now.") }
             main.h1(document.title, .class("govuk-heading-l"))
             main.p(.class("govuk-body")) { $0.a(.child(child.id), child.identity.title, .class("govuk-link")) }
+            main.confidentialAddress(of: child)
             main.dl(.class("govuk-summary-list")) { list in
                 list.summaryRow("Of", document.day.inWords)
                 list.summaryRow("Added by", author)

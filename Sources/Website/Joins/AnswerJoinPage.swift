@@ -91,7 +91,7 @@ extension Writer {
     mutating func joinFacts(_ found: Break) {
         div(.class("govuk-inset-text")) { inset in
             inset.p(.class("govuk-body govuk-!-margin-bottom-1")) { $0.strong(found.title) }
-            inset.p(found.facts.joined(separator: " "), .class("govuk-body govuk-!-margin-bottom-1"))
+            inset.p(MarkedText(found.facts.joined(separator: " ")), .class("govuk-body govuk-!-margin-bottom-1"))
             for folded in found.folded {
                 inset.p("With it: \(folded.rule.title.lowercasedFirst).", .class("govuk-body govuk-!-margin-bottom-1"))
             }

@@ -59,8 +59,8 @@ extension Writer {
                 line.text("Put off until \(until.inWords): ")
                 line.strong(found.title)
             }
-            why.p("“\(answer.because)”")
-            for fact in found.facts { why.p(fact) }
+            why.p(MarkedText("“\(answer.because)”"))
+            for fact in found.facts { why.p(MarkedText(fact)) }
             why.p(.class("tl-since")) { line in
                 line.text("\(found.rule.saysWhy) · ")
                 line.a(JoinLinks.thread(found), "See it in the thread", .class("govuk-link"))
@@ -75,7 +75,7 @@ extension Writer {
         case .awaitsSecond:
             p("Somebody says that it is not so for this child; a second person has to agree.", .class("tl-since"))
         case .putOff(let answer, let until):
-            p("Put off until \(until.inWords): “\(answer.because)”", .class("tl-since"))
+            p(MarkedText("Put off until \(until.inWords): “\(answer.because)”"), .class("tl-since"))
         case .returned(_, let why): p(JoinWords.sentence(why), .class("tl-since"))
         }
         joinWays(found, links.ways(found))

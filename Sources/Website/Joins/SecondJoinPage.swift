@@ -31,7 +31,7 @@ struct SecondJoinPage {
                 list.summaryRow("To join up", rule.title)
                 list.summaryRow("What it rests on", rests)
                 list.summaryRow("Answered", JoinWords(accounts).said(answer))
-                list.summaryRow("Why", answer.because)
+                list.summaryRow("Why", MarkedText(answer.because))
                 if let second = answer.second { list.summaryRow("A second person", JoinWords(accounts).said(second)) }
                 list.summaryRow("How it stands", state)
             }

@@ -158,7 +158,7 @@ struct ProfileView {
 
 extension Writer {
     /// A fact by its name.
-    mutating func summaryRow(_ name: String, _ value: String) {
+    mutating func summaryRow(_ name: String, _ value: some Content) {
         div(.class("govuk-summary-list__row")) { row in
             row.dt(name, .class("govuk-summary-list__key"))
             row.dd(value, .class("govuk-summary-list__value"))

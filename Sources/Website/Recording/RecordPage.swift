@@ -67,7 +67,7 @@ struct RecordPage {
                 if let joins {
                     main.div(.class("govuk-inset-text")) { inset in
                         inset.p("To join up: \(joins.title.lowercasedFirst).", .class("govuk-body"))
-                        for fact in joins.facts { inset.p(fact, .class("govuk-body")) }
+                        for fact in joins.facts { inset.p(MarkedText(fact), .class("govuk-body")) }
                     }
                 }
                 if form.kind == .review { brief(into: &main) }

@@ -60,6 +60,32 @@ import Testing
         #expect(looks.prefix(2).allSatisfy { $0.child == Self.child })
     }
 
+    @Test func whoMayNotKnowSomethingIsNamedWhereAFileCouldBeHandedOn() async throws {
+        let office = try await Office()
+        let worker = try await office.enter([.socialWorker])
+        try await office.open { asker in
+            _ = try await add(asker, worker)
+            let held = try await document(office).origin.event
+            func said() async throws -> (list: String, one: String) {
+                (
+                    try await asker.ask(.get, Self.page, worker).text,
+                    try await asker.ask(.get, "\(Self.page)/\(held)", worker).text
+                )
+            }
+            let secret = "Where this child lives is confidential. Look under People before you tell anybody."
+            try await asker.sign(around: Self.child, by: worker, mayKnow: "yes", ["address_confidential": "no"])
+            var now = try await said()
+            #expect(!now.one.contains("id=\"not-handed-on\"") && !now.one.contains(secret))
+            try await asker.sign(around: Self.child, by: worker, mayKnow: "no", ["address_confidential": "yes"])
+            now = try await said()
+            #expect(
+                now.one.contains(
+                    "It is not to be handed on: nothing is left out of a file, and Kay Example may not know the address, the school, who looks after their health or the carers’ names."
+                ))
+            #expect(now.one.contains(secret) && now.list.contains(secret))
+        }
+    }
+
     @Test func aPictureIsInASandboxAndTextIsOnlyTakenAway() async throws {
         let office = try await Office()
         let worker = try await office.enter([.socialWorker])

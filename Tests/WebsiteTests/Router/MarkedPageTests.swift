@@ -47,6 +47,22 @@ import Testing
         }
     }
 
+    @Test func itStandsApartWhereWhatIsSettledIsShownInATable() async throws {
+        try await office.open { asker in
+            let consent = [
+                "matter": "something_else", "what": "Swimming. [About Mark: he lost a quillwork.]",
+                "person": "Kay Example",
+                "consent": "given", "on": "2026-03-02",
+            ]
+            try await asker.sign(
+                around: Self.child, by: worker, mayKnow: "yes",
+                Dictionary(uniqueKeysWithValues: consent.map { ("consents.1.\($0.key)", $0.value) }))
+            let page = try await asker.ask(.get, "/children/\(Self.child)/people", worker).text
+            #expect(page.contains("Swimming. " + Self.marked))
+            #expect(!page.contains("[About Mark"))
+        }
+    }
+
     @Test func theFormOffersWhomItMayBeAboutAndSaysHowItIsTyped() async throws {
         try await office.open { asker in
             let page = try await asker.ask(.get, Self.form, worker).text

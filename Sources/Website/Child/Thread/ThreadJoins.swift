@@ -48,7 +48,7 @@ struct ThreadJoins {
                 $0.span("Looked at again, and still right: \(said.count)", .class("govuk-details__summary-text"))
             }
             details.div(.class("govuk-details__text")) { text in
-                for answer in said.reversed() { text.p("\(words.said(answer)). “\(answer.because)”") }
+                for answer in said.reversed() { text.p(MarkedText("\(words.said(answer)). “\(answer.because)”")) }
             }
         }
     }
