@@ -23,14 +23,22 @@ extension Site {
             try await drafts.drop(copy.place, typed: visit.typed, at: visit.now)
             return .seeOther(copy.link)
         }
+        func made(_ event: Int64) -> Link { Link.copy(copy.child, EventID(event)).query("signed", "yes") }
         let sent = CommandID(text: visit.form["draft"]) ?? .new
-        let signed = try await drafts.event(of: sent.text).map {
-            Link.copy(copy.child, EventID($0)).query("signed", "yes")
+        if visit.form["do"] == "sent" {
+            let signed = try await drafts.event(of: sent.text).map(made)
+            if let answered = visit.answered(signed: signed) { return answered }
         }
-        if let answered = visit.answered(signed: signed) { return answered }
-        let draft = try await drafts.save(
+        let draft: Drafts.Draft
+        switch try await drafts.keep(
             FilledForm(visit.form).fields, in: copy.place, id: sent.text, seen: Int64(visit.form["mark"]),
             typed: visit.typed, at: visit.now)
+        {
+        case .saved(let saved): draft = saved
+        case .signed(let event): return visit.answered(signed: made(event)) ?? .seeOther(made(event))
+        // A copy’s draft stays with its child.
+        case .moved: return .notFound
+        }
         switch visit.form["do"] {
         case "keep", "add": return .plain("\(draft.mark)\n\(visit.now.clock)\n\(draft.id)")
         case "sign": break
@@ -41,7 +49,7 @@ extension Site {
             let appended = try await copy.sign(command, draft.fields)
             guard let event = appended.events?.upperBound else { return .seeOther(copy.link) }
             try await drafts.signed(draft.id, as: event.seq)
-            return .seeOther(Link.copy(copy.child, event).query("signed", "yes"))
+            return .seeOther(made(event.seq))
         } catch let refusal as CopyRefusal {
             return try await copy.page(
                 refusal.sentences.map { FieldError($0 == CopyRefusal.notAgreed ? "agreed" : "text", $0) })
