@@ -26,6 +26,9 @@ public struct ChronologyCopy: Sendable {
 }
 
 private struct ChronologyWriting: Writing {
+    /// A line as it is read, and what of it people wrote.
+    typealias Written = (line: ChronologyLine, text: String, said: [String])
+
     let withholding: Withholding
     let including: Set<InformationClass>
     var draft = CopyDraft()
@@ -40,12 +43,17 @@ private struct ChronologyWriting: Writing {
     }
 
     mutating func write(_ copy: ChronologyCopy, for reader: CopyReader) {
-        var written: [(line: ChronologyLine, text: String)] = []
+        var written: [Written] = []
         for line in copy.lines {
+            draft.said = []
             let text = words(line)
-            if !text.isEmpty { written.append((line, text)) }
+            if !text.isEmpty { written.append((line, text, draft.said)) }
         }
         let fitting = fitting(written)
+        for (line, _, said) in fitting {
+            guard case .record(let event, let kind) = line.source else { continue }
+            draft.notice(copy.rules.unmarkedPoliceWords(in: said), of: event, kind)
+        }
         let left = written.count - fitting.count
         if left > 0 {
             leaveOut(
@@ -82,9 +90,7 @@ private struct ChronologyWriting: Writing {
             + (impact.isEmpty ? "" : " What it meant: \(impact)") + " (\(line.source.words))"
     }
 
-    private func fitting(
-        _ written: [(line: ChronologyLine, text: String)]
-    ) -> [(line: ChronologyLine, text: String)] {
+    private func fitting(_ written: [Written]) -> [Written] {
         func rank(_ line: ChronologyLine) -> Int { line.isSignificant ? (line.mark != nil ? 0 : 1) : 2 }
         let order = written.indices.sorted { a, b in
             (rank(written[a].line), -a) < (rank(written[b].line), -b)

@@ -11,9 +11,14 @@ public struct CopySource: Sendable {
     /// What whoever reads it is told of the record before its words: that no manager has approved it yet. Empty where nothing;
     /// what a manager said to the author is between the two.
     public let standing: String
+    /// The record’s place in the journal; 0 where it is of none.
+    public let event: EventID
 
-    public init(record: SignedRecord, form: Form, rules: CopyRules, standing: String = "") {
+    public init(
+        record: SignedRecord, form: Form, rules: CopyRules, standing: String = "", event: EventID = EventID(0)
+    ) {
         (self.record, self.form, self.rules, self.standing) = (record, form, rules, standing)
+        self.event = event
     }
 
     var thread: ChildThread { rules.thread }
@@ -39,7 +44,9 @@ public struct CopySource: Sendable {
         case .minutes, .record: writing.full(kind)
         case .chronology: break
         }
-        return .success(writing.draft)
+        var draft = writing.draft
+        draft.notice(rules.unmarkedPoliceWords(in: draft.said), of: event, record.kind)
+        return .success(draft)
     }
 }
 
@@ -58,6 +65,10 @@ public struct CopyDraft: Hashable, Sendable {
     public internal(set) var parts: [Part] = []
     /// For the author, never for the reader.
     public internal(set) var leftOut: [LeftOut] = []
+    /// For the author too: what somebody looks at before it goes.
+    public private(set) var unmarkedPolice: [UnmarkedPolice] = []
+    /// What people wrote of what goes in, without what the copy itself says around it.
+    var said: [String] = []
 
     public struct Part: Hashable, Sendable {
         public let heading: String
@@ -68,6 +79,15 @@ public struct CopyDraft: Hashable, Sendable {
     public struct LeftOut: Hashable, Sendable {
         public let place: String
         public let why: String
+    }
+
+    /// Asks that somebody looks at a record before it goes; nothing where there are no words that tell of the police.
+    mutating func notice(_ words: [String], of event: EventID, _ kind: RecordKind) {
+        let before = unmarkedPolice.first { $0.event == event }
+        let all = (before?.words ?? []) + words.filter { before?.words.contains($0) != true }
+        guard !words.isEmpty else { return }
+        unmarkedPolice.removeAll { $0.event == event }
+        unmarkedPolice.append(UnmarkedPolice(event: event, kind: kind, words: all))
     }
 
     /// As it is edited, signed and sent: a heading and its lines, then an empty line.

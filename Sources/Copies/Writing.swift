@@ -24,6 +24,7 @@ extension Writing {
         var why: [Withholding.Reason] = []
         let said = withholding.leavingOut(text) { why.append($0) }
         for reason in why { leaveOut(place, reason.sentence) }
+        if !said.isEmpty { draft.said.append(said) }
         return said.asSentence
     }
 

@@ -27,8 +27,8 @@ struct CopyCommand: AsyncParsableCommand {
     var include: [InformationClass] = []
     @Option(
         help: """
-            Which officer agreed that what is from the police goes to them, and on which day; whoever signs the copy says
-            it again.
+            Which officer agreed that what is from the police goes to them, and on which day: told with the draft, and said
+            again by whoever signs the copy.
             """
     )
     var agreedBy = ""
@@ -57,7 +57,9 @@ struct CopyCommand: AsyncParsableCommand {
         }
         let (drafted, event) = try await draft(question, record, reader)
         try await self.question.data.keepLook("copy", .seeChild, at: record.id)
-        let answer = Answer(drafted, of: event, for: recipient, as: kind, child: record.id)
+        let answer = Answer(
+            drafted, of: event, for: recipient, as: kind, child: record.id,
+            agreedBy: include.contains(.police) ? agreedBy : "")
         switch format.format {
         case .json: try Output.json(answer)
         case .text: tell(answer)
@@ -92,6 +94,13 @@ struct CopyCommand: AsyncParsableCommand {
         if !answer.text.isEmpty { Output.line(answer.text) }
         if !answer.leftOut.isEmpty { Output.heading("Left out, for you and not for the reader") }
         for left in answer.leftOut { Output.line("\(left.place) \(left.why)") }
+        if !answer.unmarkedPolice.isEmpty { Output.heading("Look at this before it goes") }
+        for one in answer.unmarkedPolice {
+            Output.line("\(one.record.spoken), event \(one.event): \(one.quoted), not marked as from the police.")
+        }
+        if !answer.agreedBy.isEmpty {
+            Output.line("The police agreed: \(answer.agreedBy). Whoever signs the copy says it again.")
+        }
     }
 
     private struct Answer: Encodable {
@@ -100,15 +109,25 @@ struct CopyCommand: AsyncParsableCommand {
         let undecided: [String]
         let parts: [Part]
         let leftOut: [Left]
-        let text: String
+        let unmarkedPolice: [Unmarked]
+        let text, agreedBy: String
 
         struct Part: Encodable { let heading: String, lines: [String] }
         struct Left: Encodable { let place, why: String }
+        struct Unmarked: Encodable {
+            let event: Int64
+            let record: String
+            let words: [String]
+            let quoted: String
+
+            enum CodingKeys: String, CodingKey { case event, record, words }
+        }
 
         init(
             _ drafted: Result<CopyDraft, CopyRefusal>, of event: EventID, for recipient: String, as kind: CopyKind,
-            child: ChildID
+            child: ChildID, agreedBy: String
         ) {
+            self.agreedBy = agreedBy
             (self.child, self.recipient, self.as) = (child.description, recipient, kind.name)
             self.event = event.seq
             switch drafted {
@@ -116,9 +135,12 @@ struct CopyCommand: AsyncParsableCommand {
                 undecided = []
                 parts = draft.parts.map { Part(heading: $0.heading, lines: $0.lines) }
                 leftOut = draft.leftOut.map { Left(place: $0.place, why: $0.why) }
+                unmarkedPolice = draft.unmarkedPolice.map {
+                    Unmarked(event: $0.event.seq, record: $0.kind.name, words: $0.words, quoted: $0.quoted)
+                }
                 text = draft.text
             case .failure(let refusal):
-                (undecided, parts, leftOut, text) = (refusal.sentences, [], [], "")
+                (undecided, parts, leftOut, unmarkedPolice, text) = (refusal.sentences, [], [], [], "")
             }
         }
     }

@@ -265,3 +265,25 @@ def test_what_was_not_talked_about_in_the_meeting_is_in_no_minutes(kept):
             "discussed": [{"item": ["V1"], "setting": setting}]})])
         assert "talked through" not in copy(kept, "--as", "minutes", "--recipient", "Kay Example")["text"]
         assert ("talked through" in copy(kept, "--as", "child")["text"]) is for_the_child
+
+
+def test_what_tells_of_the_police_unmarked_is_said_and_so_is_who_agreed(authority):
+    authority.open_child()
+    note = {"subject": "A call", "observations": "The police rang at nine, with the PNC open.", "significant": "none"}
+    authority.record([
+        people(person("Lorna Pike", "aunt", may="yes", named="everybody")),
+        line("unmarked", "case_note", "2026-02-03", note), line("marked", "direct_work", "2026-02-04", {
+            "aim": "To draw", "tool": "A map", "childs_words": f"{POLICE}.", "effect_on_plan": "None",
+            "classes": [{"question": "childs_words", "class": "police"}]})])
+    options = ["--recipient", "Lorna Pike"]
+    found = copy(authority, *options, of="case_note")
+    (one,) = found["unmarked_police"]
+    assert one == {"event": found["event"], "record": "case_note", "words": ["police", "PNC"]}
+    assert found["agreed_by"] == "" and found["text"]
+    told = authority.run("copy", CHILD, "--of", "case_note", *options, "--format", "text")
+    assert f"Case note, event {found['event']}: “police” and “PNC”, not marked as from the police." in told
+    # What is marked is left out, or goes with the officer who agreed; then nothing is to look at.
+    assert copy(authority, *options, of="direct_work")["unmarked_police"] == []
+    chosen = copy(authority, *options, "--include", "police", "--agreed-by", "PC Lee, 9 March 2026", of="direct_work")
+    assert POLICE in chosen["text"] and chosen["unmarked_police"] == []
+    assert chosen["agreed_by"] == "PC Lee, 9 March 2026"

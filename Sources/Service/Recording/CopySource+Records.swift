@@ -25,7 +25,7 @@ extension Records {
             rules: Self.rules(
                 signed.map(\.record), child, in: authority, including: including, choosingFrom: [record]),
             standing: child.assessmentWork(of: event)?.waitsForApproval == true
-                ? "No manager has approved it yet." : "")
+                ? "No manager has approved it yet." : "", event: event)
     }
 
     /// What anything made for a reader is held against that is of no one record.

@@ -13,6 +13,28 @@ extension Writer {
         }
     }
 
+    /// Asks, before a copy goes, that somebody looks at what tells of the police and is not marked as theirs; it holds nothing
+    /// up.
+    mutating func lookAt(_ unmarked: [UnmarkedPolice], of child: ChildRecord) {
+        guard !unmarked.isEmpty else { return }
+        section(.class("govuk-inset-text"), .id("unmarked-police"), .aria("aria-label", "Look at this before it goes"))
+        { inset in
+            inset.h2("Look at this before it goes", .class("govuk-heading-s"))
+            for one in unmarked {
+                inset.p(.class("govuk-body")) { p in
+                    let day = child.records.first { $0.origin.event == one.event }?.day
+                    p.a(
+                        .signed(child.id, one.event), one.kind.title + (day.map { " of \($0.inWords)" } ?? ""),
+                        .class("govuk-link"))
+                    p.text(" says \(one.quoted), which is not marked as from the police.")
+                }
+            }
+            inset.p(
+                "What is from the police goes only to whom an officer has agreed. If this is from them, take it out here, and correct the record so that it is marked. If it is not, there is nothing to do.",
+                .class("govuk-body"))
+        }
+    }
+
     /// What goes into a copy besides what is ordinary; nothing where there is none of it.
     mutating func including(_ classes: [InformationClass], chosen: some Sequence<InformationClass>) {
         guard !classes.isEmpty else { return }

@@ -32,12 +32,13 @@ struct CopyDraftPage {
                 p.text(". Read it as \(whom) will, and change what you like. Once signed it stays as it is.")
             }
             leftOut(into: &main)
+            main.lookAt(unmarked, of: child)
             main.form(recordingTo: sentTo, visit.frame) { form in
                 form.input("hidden", name: "mark", value: filled.mark.map { "\($0)" } ?? "", .id("draft-mark"))
                 form.input("hidden", name: "draft", value: filled.draft)
                 for field in fields { form.input("hidden", name: field.name, value: field.value) }
                 form.textArea(
-                    "The copy", name: "text", value: filled["text"].isEmpty ? draft.text : filled["text"],
+                    "The copy", name: "text", value: text,
                     hint: "Each part has its heading on a line of its own, and an empty line after it.", rows: 24,
                     errors: errors)
                 if fields.contains(where: { $0.name == "include" && $0.value == InformationClass.police.rawValue }) {
@@ -54,6 +55,12 @@ struct CopyDraftPage {
             main.script(.asset("draft.js"))
         }
     }
+
+    /// As it stands now.
+    private var text: String { filled["text"].isEmpty ? draft.text : filled["text"] }
+
+    /// What tells of the police and is still in it.
+    private var unmarked: [UnmarkedPolice] { draft.unmarkedPolice.compactMap { $0.still(in: text) } }
 
     private func leftOut(into page: inout Writer) {
         guard !draft.leftOut.isEmpty else { return }
