@@ -11,6 +11,8 @@ public final class CaseloadEntry: Hashable, Sendable {
     public let title: String
     /// Age, law and place in a few words.
     public let about: String
+    /// The latest day that anything somebody signed here of the child is about; nil where nothing is.
+    public let lastSigned: Day?
     public let work: Worklist
     /// Who holds and held the child: what permission turns on.
     public let allocations: [Allocation]
@@ -19,14 +21,16 @@ public final class CaseloadEntry: Hashable, Sendable {
 
     private static let makings = Atomic<UInt64>(0)
 
-    init(title: String, about: String, work: Worklist, allocations: [Allocation]) {
-        (self.title, self.about, self.work, self.allocations) = (title, about, work, allocations)
+    init(title: String, about: String, lastSigned: Day?, work: Worklist, allocations: [Allocation]) {
+        (self.title, self.about, self.lastSigned) = (title, about, lastSigned)
+        (self.work, self.allocations) = (work, allocations)
         making = Self.makings.add(1, ordering: .relaxed).newValue
     }
 
     /// Two that say the same are equal, whenever they were worked out.
     public static func == (a: CaseloadEntry, b: CaseloadEntry) -> Bool {
-        a.title == b.title && a.about == b.about && a.work == b.work && a.allocations == b.allocations
+        a.title == b.title && a.about == b.about && a.lastSigned == b.lastSigned && a.work == b.work
+            && a.allocations == b.allocations
     }
 
     public func hash(into hasher: inout Hasher) { hasher.combine(work) }
@@ -158,7 +162,8 @@ public struct Caseload: Sendable {
         guard !work.isEmpty else { return }
         entries.append(
             CaseloadEntry(
-                title: record.identity.title, about: child.inShort, work: work, allocations: record.allocations))
+                title: record.identity.title, about: child.inShort, lastSigned: record.records.last?.day, work: work,
+                allocations: record.allocations))
     }
 }
 

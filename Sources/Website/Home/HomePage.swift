@@ -197,6 +197,9 @@ final class WorkRows: Sendable {
         item.div { who in
             who.p(.class("tl-who")) { $0.a(.child(entry.work.child), entry.title, .class("govuk-link")) }
             who.p(entry.about, .class("tl-since"))
+            if let signed = entry.lastSigned {
+                who.p("The last record here is of \(signed.inWords)", .class("tl-since"))
+            }
         }
         item.div { what in
             for gap in entry.work.gaps { what.p { $0.strong(gap.title) } }

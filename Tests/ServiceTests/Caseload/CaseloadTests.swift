@@ -83,6 +83,8 @@ struct CaseloadTests {
         // No direct work in 90 days: so by September, and not yet in March.
         let late = Caseload(open).joins[ChildID(key: 1)]?.map(\.rule.id) ?? []
         #expect(late.contains("no_direct_work"))
+        // So that nobody takes what was not written down for what was not done.
+        #expect(Caseload(open).entries.first { $0.work.child == ChildID(key: 1) }?.lastSigned == day("2026-03-01"))
         let asked = try #require(Question(authority, asAt: today))
         #expect(asked.threadDay == today)
         #expect(Caseload(asked).joins[ChildID(key: 1)]?.map(\.rule.id).contains("no_direct_work") == false)

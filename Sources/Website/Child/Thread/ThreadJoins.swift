@@ -18,6 +18,10 @@ struct ThreadJoins {
         let (asked, later) = (joins.filter(\.isAsked), joins.filter { $0.isPutOff && !$0.isAsked })
         banner(into: &page)
         page.h2("To join up", .class("govuk-heading-m"))
+        if view.whyNothingIsAsked == nil, visit.asked("as-at") == nil {
+            page.joinsAsked(
+                on: view.child.day, insteadOf: view.question.asAt, lastSigned: view.record.records.last?.day)
+        }
         if joins.counted.isEmpty {
             page.p(
                 view.whyNothingIsAsked
