@@ -9,6 +9,19 @@ public struct ThreadChoices: Hashable, Sendable {
         public let what: String
     }
 
+    /// How a choice begins where a list offers parts of several kinds, as “Need: to sleep”; what the child said says it by
+    /// itself.
+    public static func title(of kind: ItemKind) -> String {
+        switch kind {
+        case .need: "Need"
+        case .risk: "Risk"
+        case .outcome: "Wanted"
+        case .action: "Action"
+        case .view: "Said"
+        case .decision: "Decided"
+        }
+    }
+
     /// Those that are shown.
     public let near: [Choice]
     /// The rest; none where all of it is a short list.
@@ -30,7 +43,8 @@ public struct ThreadChoices: Hashable, Sendable {
     ) {
         var offered = thread.open(kinds)
         for id in chosen where !offered.contains(where: { $0.id == id }) {
-            if let what = thread.what(id) { offered.append(Choice(id: id, what: what)) }
+            guard let what = thread.what(id), let kind = thread.kind(of: id) else { continue }
+            offered.append(Choice(id: id, what: Choice.words(what, kind, amid: kinds)))
         }
         let nearest = thread.ends(of: purpose) + purpose + named + chosen
         let first = nearest.reduce(into: [ItemID: Int]()) { places, id in
@@ -48,6 +62,14 @@ public struct ThreadChoices: Hashable, Sendable {
     }
 }
 
+extension ThreadChoices.Choice {
+    /// What a part is, with its kind before it in a list of several; a risk is called one wherever it stands.
+    fileprivate static func words(_ what: String, _ kind: ItemKind, amid kinds: [ItemKind]) -> String {
+        guard kind == .risk || (kinds.count != 1 && kind != .view) else { return what }
+        return "\(ThreadChoices.title(of: kind)): \(what)"
+    }
+}
+
 extension ChildThread {
     /// What actions are for: what each addresses and, behind an outcome, the need that it is wanted for.
     fileprivate func ends(of purpose: [ItemID]) -> [ItemID] {
@@ -60,10 +82,13 @@ extension ChildThread {
     fileprivate func open(_ kinds: [ItemKind]) -> [ThreadChoices.Choice] {
         var open: [ThreadChoices.Choice] = []
         func take(_ own: ItemKind, _ items: [(ItemID, String)]) {
-            if kinds.isEmpty || kinds.contains(own) { open += items.map { ThreadChoices.Choice(id: $0.0, what: $0.1) } }
+            guard kinds.isEmpty || kinds.contains(own) else { return }
+            open += items.map {
+                ThreadChoices.Choice(id: $0.0, what: ThreadChoices.Choice.words($0.1, own, amid: kinds))
+            }
         }
         take(.need, needs.filter { $0.closed == nil }.map { ($0.id, $0.what) })
-        take(.risk, risks.filter { $0.closed == nil }.map { ($0.id, "Risk: \($0.what)") })
+        take(.risk, risks.filter { $0.closed == nil }.map { ($0.id, $0.what) })
         take(.outcome, outcomes.filter { $0.closed == nil }.map { ($0.id, $0.what) })
         take(.action, actions.filter { $0.closed == nil }.map { ($0.id, $0.what) })
         take(.view, views.map { ($0.id, "Said on \($0.since.inWords)" + ($0.answered == nil ? "" : ", answered")) })

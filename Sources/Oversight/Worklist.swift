@@ -112,7 +112,7 @@ public struct WorkItem: Hashable, Sendable {
         case .duty(let duty):
             duty.standing == .due
                 ? "Make sure that it happens in time." : "Do it, or record that it was done and when."
-        case .signal(let signal): "Ask: \(signal.owner.role.title). Record the answer."
+        case .signal(let signal): "Ask \(signal.owner.role.asked), and record the answer."
         case .join(let found): found.rule.action
         }
     }

@@ -94,4 +94,27 @@ struct ThreadChoicesTests {
         let names = Self.names(choices.near + choices.more)
         #expect(Set(names) == all && names.count == all.count)
     }
+
+    @Test func amongSeveralKindsEachSaysWhatItIs() throws {
+        let choices = ThreadChoices([], of: try Self.thread(), few: 20).near
+        let words = Dictionary(uniqueKeysWithValues: choices.map { ($0.id.name, $0.what) })
+        #expect(words["N1"] == "Need: Need 1" && words["R1"] == "Risk: The quay")
+        #expect(words["O1"] == "Wanted: Sleeps" && words["A1"] == "Action: Light")
+        #expect(
+            ThreadChoices([.outcome], of: try Self.thread()).near.map(\.what) == ["Sleeps"], "the question has said it")
+        let closed = try #require(ItemID("N1"))
+        let named = ThreadChoices([.need, .outcome], of: try Self.thread(), chosen: [closed]).near.first
+        #expect(named?.what == "Need: Need 1")
+    }
+
+    @Test func whatIsChosenAndNotOpenAnyMoreSaysItsKindToo() throws {
+        let n1 = try #require(ItemID("N1"))
+        let closing = KnownAnswersTests.record(
+            .caseNote, Self.day, [.closed: .rows([AnswerRow([.item: .items([n1]), .because: .text("Met")])])])
+        let need = KnownAnswersTests.record(
+            .assessment, Self.day - 9,
+            [.needs: .rows([AnswerRow([.id: .items([n1]), .what: .text("To sleep"), .area: .choice("health")])])])
+        let thread = KnownAnswersTests.child([need, closing]).record.thread
+        #expect(ThreadChoices([], of: thread, chosen: [n1]).near.map(\.what) == ["Need: To sleep"])
+    }
 }

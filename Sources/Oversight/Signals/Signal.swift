@@ -34,6 +34,9 @@ public struct Owner: Hashable, Sendable {
             case .serviceManager: "service manager"
             }
         }
+
+        /// As somebody who is asked: "the IRO".
+        public var asked: String { self == .teamManager ? title : "the \(title)" }
     }
 
     public let role: Role

@@ -116,7 +116,8 @@ function follow() {
     const what = (form.elements[`${choice.dataset.here}.what`]?.value ?? '').trim().replaceAll('\n', ' ');
     choice.hidden = !what;
     const words = what.length > most ? `${what.slice(0, most)}…` : what;
-    choice.querySelector('label').textContent = what ? `Written here: ${words}` : '';
+    const label = choice.querySelector('label');
+    label.textContent = `${label.textContent.split(':')[0]}: ${words}`;
   }
   for (const links of document.querySelectorAll('.tl-links')) {
     const choices = links.querySelector('fieldset');

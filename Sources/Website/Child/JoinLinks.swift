@@ -28,6 +28,9 @@ struct JoinLinks: Sendable {
         edition = kinds.reduce(power << 62) { $0 | 1 << UInt64($1.rawValue) }
     }
 
+    /// Whether the viewer signs case notes.
+    var mayNote: Bool { kinds.contains(.caseNote) }
+
     /// Where it is mended: the form, in the very row; or the record that it is about.
     func mending(_ found: Break) -> Link? {
         switch found.rule.mend {

@@ -244,10 +244,10 @@ extension Writer {
 
     /// What to do about it; where a form does it, that form.
     private mutating func act(_ item: WorkItem, _ links: JoinLinks) {
-        if case .join(let found) = item.what {
-            joinAction(found, links)
-        } else {
-            p(item.action, .class("tl-since"))
+        switch item.what {
+        case .join(let found): joinAction(found, links)
+        case .signal(let signal): signalAction(signal, item.action, links)
+        case .duty, .missing: p(item.action, .class("tl-since"))
         }
     }
 
@@ -258,11 +258,11 @@ extension Writer {
             line.text(item.rung == .dueThisWeek ? " Due " : " Since ")
             line.text(item.since)
         }
-        if case .join = item.what {
+        switch item.what {
+        case .join, .signal:
             p(item.why.joined(separator: " "), .class("tl-since"))
             act(item, links)
-        } else {
-            p("\(item.why.joined(separator: " ")) \(item.action)", .class("tl-since"))
+        case .duty, .missing: p("\(item.why.joined(separator: " ")) \(item.action)", .class("tl-since"))
         }
     }
 }

@@ -53,14 +53,14 @@ struct LinkParts {
         _ here: [WrittenHere.Row], _ choices: ThreadChoices, _ chosen: Set<ItemID>, into set: inout Writer
     ) {
         var drawn = 0
-        func box(_ id: ItemID, _ what: String, place: String? = nil, into list: inout Writer) {
-            let isHidden = place != nil && what.isEmpty
+        func box(_ id: ItemID, _ what: String, of row: WrittenHere.Row? = nil, into list: inout Writer) {
+            let isHidden = row?.what.isEmpty ?? false
             // The first that is seen has the field's own id, so that a way to the question leads to it.
             let box = isHidden ? "\(name)-\(id)" : drawn == 0 ? name : "\(name)-\(drawn)"
             if !isHidden { drawn += 1 }
             list.div(
                 .class("govuk-checkboxes__item"), .flag("hidden", if: isHidden),
-                .when(place != nil, .data("data-here", place ?? ""))
+                .when(row != nil, .data("data-here", row?.place ?? ""))
             ) { item in
                 item.input(
                     "checkbox", name: name, value: id.name, .id(box), .class("govuk-checkboxes__input"),
@@ -69,7 +69,7 @@ struct LinkParts {
             }
         }
         set.div(.class("govuk-checkboxes govuk-checkboxes--small")) { list in
-            for row in here { box(row.name, row.what.isEmpty ? "" : row.asChoice, place: row.place, into: &list) }
+            for row in here { box(row.name, row.asChoice, of: row, into: &list) }
             for choice in choices.near { box(choice.id, choice.what, into: &list) }
         }
         guard !choices.more.isEmpty else { return }

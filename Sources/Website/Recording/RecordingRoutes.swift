@@ -41,6 +41,7 @@ extension Site {
                     line: visit.asked("line").flatMap { ItemID($0) }, on: recording.file.form,
                     in: recording.chronology(told)
                 ).about(visit.askedSibling).about(visit.askedCopy).about(recording.unread)
+                    .about(visit.askedSignal, on: recording.file.form)
                 let wanted = visit.asked("saved") == nil ? [] : begun.neededToSave(recording.file.form)
                 let joins = visit.joining(recording.child)
                 var page = recording.page(

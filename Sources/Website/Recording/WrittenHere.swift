@@ -11,8 +11,11 @@ struct WrittenHere {
         let place: String
         /// What it says; empty for a row that nobody has begun.
         let what: String
-        /// As a choice of another row.
-        var asChoice: String { "Written here: " + (what.count > Self.most ? what.prefix(Self.most) + "…" : what) }
+        /// As a choice of another row: of what kind it is, and what it says. A script follows what is typed behind the colon.
+        var asChoice: String {
+            "\(ThreadChoices.title(of: kind)), written here: "
+                + (what.count > Self.most ? what.prefix(Self.most) + "…" : what)
+        }
         private static let most = 100
     }
 
