@@ -30,6 +30,15 @@ def test_who_does_not_write_plans_is_led_to_the_thread(open_page):
     expect(page.locator("[id^=join-need_without_action]").first).to_be_visible()
 
 
+def test_a_team_is_read_on_a_telephone_without_scrolling_sideways(open_page):
+    page = open_page("/team", 375, role="team_manager")
+    page.locator("main details").evaluate_all("all => all.forEach(each => { each.open = true })")
+    wide = page.locator(".tl-wide:visible")
+    assert wide.count() > 2
+    assert [each for each in wide.evaluate_all(
+        "all => all.map(each => [each.ariaLabel, each.scrollWidth - each.clientWidth])") if each[1] > 0] == []
+
+
 def test_a_team_sees_what_is_to_be_joined_up_and_for_whom(open_page):
     page = open_page("/team", 375, role="team_manager")
     part = page.locator("li", has_text="A need has no action")

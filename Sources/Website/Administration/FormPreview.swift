@@ -26,12 +26,7 @@ struct FormPreview {
             body.input("hidden", name: "width", value: isNarrow ? "phone" : "", .id("draft-mark"))
             body.p(file.form.about, .class("govuk-body"))
             let page = RecordPage(child: Self.example, file: file, filled: FilledForm(fields: [:]), visit: visit)
-            for section in file.form.sections {
-                body.h2(section.title, .class("govuk-heading-m"))
-                for question in section.questions where file.form.asksAnew(question) {
-                    QuestionParts(page: page).draw(question, into: &body)
-                }
-            }
+            SectionParts(page: page).draw(into: &body)
         }
         main.script(.asset("draft.js"))
     }

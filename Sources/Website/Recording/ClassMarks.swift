@@ -46,6 +46,14 @@ extension FormQuestion {
 }
 
 extension Writer {
+    /// The same of a row, a line until somebody opens it: most rows say nothing of the kind.
+    mutating func foldedClassMark(_ asks: String, _ name: String, _ chosen: String, on kind: RecordKind) {
+        details(.class("tl-why tl-mark-row"), .flag("open", if: !chosen.isEmpty)) { fold in
+            fold.summary("Not for copies?")
+            fold.classMark(asks, name, chosen, on: kind)
+        }
+    }
+
     /// Chooses the class of something written; nothing chosen is ordinary. What was told to the IRO alone is marked on the
     /// records that an IRO signs.
     mutating func classMark(_ asks: String, _ name: String, _ chosen: String, on kind: RecordKind) {

@@ -64,7 +64,8 @@ struct QuestionParts {
         in table: RecordTable? = nil, into body: inout Writer
     ) {
         switch kind {
-        case .text: long(name, asks, hint, into: &body)
+        case .text:
+            if isFolded(name) { folded(name, asks, hint, into: &body) } else { long(name, asks, hint, into: &body) }
         case .name: body.textField(asks, name: name, value: filled[name], hint: hint, errors: page.errors)
         case .flag: choose(name, asks, hint, Self.yesOrNo, into: &body)
         case .day: day(name, asks, hint, into: &body)
@@ -79,8 +80,32 @@ struct QuestionParts {
 
     static let yesOrNo = [("true", "Yes"), ("false", "No")]
 
-    func long(_ name: String, _ asks: String, _ hint: String?, into body: inout Writer) {
-        body.textArea(asks, name: name, value: filled[name], hint: hint, rows: 3, errors: page.errors)
+    func long(
+        _ name: String, _ asks: String, _ hint: String?, labelled label: String = "govuk-label", into body: inout Writer
+    ) {
+        body.textArea(
+            asks, name: name, value: filled[name], hint: hint, rows: 3, errors: page.errors, labelled: label)
+    }
+
+    /// Whether the words of a question are a line to open until there are some: of a long form, what nobody has to answer.
+    private func isFolded(_ name: String) -> Bool {
+        guard page.form.kind.isLong, page.correction == nil, let question = page.form.question(name) else {
+            return false
+        }
+        return question.needed == .no && question.condition == nil && question.field != .healthConsidered
+    }
+
+    /// A question that is a line until somebody opens it, as a list is.
+    private func folded(_ name: String, _ asks: String, _ hint: String?, into body: inout Writer) {
+        let isOpen = !filled[name].isEmpty || page.errors.contains { $0.field == name }
+        body.details(.class("govuk-details tl-rows"), .flag("open", if: isOpen)) { details in
+            details.summary(.class("govuk-details__summary")) {
+                $0.span(asks, .class("govuk-details__summary-text"))
+            }
+            details.div(.class("govuk-details__text")) {
+                long(name, asks, hint, labelled: "govuk-visually-hidden", into: &$0)
+            }
+        }
     }
 
     func day(_ name: String, _ asks: String, _ hint: String?, into body: inout Writer) {
@@ -160,7 +185,7 @@ struct QuestionParts {
                         asks, name: field, value: filled[field], width: "govuk-!-width-full", errors: page.errors,
                         .when(cell.column == .owner, Attribute("list", OwnerNames.id)))
                 } else if cell.column == .informationClass {
-                    set.classMark(cell.column.asks, field, filled[field], on: page.form.kind)
+                    set.foldedClassMark(cell.column.asks, field, filled[field], on: page.form.kind)
                 } else {
                     core(field, asks, nil, cell.kind, [:], in: table, into: &set)
                 }

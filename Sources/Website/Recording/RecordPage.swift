@@ -90,7 +90,7 @@ struct RecordPage {
                             body.input("hidden", name: "known.\(question.id)", value: mark)
                         }
                     }
-                    for section in form.sections { draw(section, into: &body) }
+                    SectionParts(page: self).draw(into: &body)
                     OwnerNames(of: child, in: visit.question?.authority, on: visit.today).draw(into: &body)
                     ClassMarks(form: form, filled: filled).draw(into: &body)
                     buttons(into: &body)
@@ -138,15 +138,8 @@ struct RecordPage {
         for (name, value) in left { page.input("hidden", name: name, value: value) }
     }
 
-    private func draw(_ section: FormSection, into page: inout Writer) {
-        page.h2(section.title, .class("govuk-heading-m"))
-        for question in section.questions where isShown(question) {
-            QuestionParts(page: self).draw(question, into: &page)
-        }
-    }
-
     /// What a new record is not asked any more shows where it was answered, and in a correction.
-    private func isShown(_ question: FormQuestion) -> Bool {
+    func isShown(_ question: FormQuestion) -> Bool {
         correction != nil || form.asksAnew(question) || !filled[question.id].isEmpty
     }
 

@@ -111,11 +111,11 @@ extension Writer {
     /// Several lines to type in.
     mutating func textArea(
         _ label: String, name: String, value: String = "", hint: String? = nil, rows: Int = 4,
-        errors: [FieldError] = []
+        errors: [FieldError] = [], labelled labelClass: String = "govuk-label"
     ) {
         let error = errors.first { $0.field == name }
         div(.class(error == nil ? "govuk-form-group" : "govuk-form-group govuk-form-group--error")) { group in
-            group.label(label, .class("govuk-label"), .for(name))
+            group.label(label, .class(labelClass), .for(name))
             group.fieldNotes(name, hint, error)
             group.textarea(
                 value, .class("govuk-textarea\(error == nil ? "" : " govuk-textarea--error")"), .name(name), .id(name),

@@ -120,23 +120,23 @@ struct TeamView {
         guard !board.unheld.isEmpty else {
             return page.p("Every child of the team has a social worker who is here.", .class("govuk-body"))
         }
-        page.table(
+        page.cards(
             "Children with nobody who holds their work, longest first",
             ["Child", "Since", "Days", "What is known", "Waits for"],
             numbers: ["Days"]
         ) { body in
             for item in board.unheld {
-                body.tr(.class("govuk-table__row")) { row in
+                body.card { row in
                     child(item.child, into: &row)
-                    row.td(item.since, .class("govuk-table__cell"))
-                    row.td("\(question.asAt - item.since)", .class("govuk-table__cell govuk-table__cell--numeric"))
+                    row.cardCell("Since", item.since)
+                    row.cardCell("Days", question.asAt - item.since, isNumber: true)
                     let why =
                         switch item.why {
                         case .noWorker: "No social worker is allocated."
                         case .workerLeft(let code): "\(question.name(of: code)) has left; nobody has taken over."
                         }
-                    row.td(why, .class("govuk-table__cell"))
-                    row.td(.class("govuk-table__cell")) {
+                    row.cardCell("What is known", why)
+                    row.cardCell("Waits for") {
                         waits(board.lines.first { $0.child == item.child }?.waits ?? [], into: &$0)
                     }
                 }
@@ -148,7 +148,7 @@ struct TeamView {
         if waits.isEmpty { cell.text("nothing that the record can show") }
         for wait in waits {
             cell.p(
-                "\(wait.waitedFor) (\(Catalogue.standards[Int(wait.standard)].weight.title.lowercased()))",
+                "\(wait.waitedFor) (\(Catalogue.standards[Int(wait.standard)].weight.title.lowercased())), \(wait.days) \(wait.days == 1 ? "day" : "days")",
                 .class("govuk-!-margin-bottom-1"))
         }
     }
@@ -168,9 +168,8 @@ struct TeamView {
                         .class("govuk-details__summary-text"))
                 }
                 details.div(.class("govuk-details__text")) { box in
-                    box.table(
-                        stage.title, ["Child", "Worker", "Waits for", "Days", "To join up"],
-                        numbers: ["Days", "To join up"]
+                    box.cards(
+                        stage.title, ["Child", "Worker", "Waits for", "To join up"], numbers: ["To join up"]
                     ) { body in
                         for line in lines { self.line(line, into: &body) }
                     }
@@ -180,15 +179,12 @@ struct TeamView {
     }
 
     private func line(_ line: TeamBoard.Line, into body: inout Writer) {
-        body.tr(.class("govuk-table__row")) { row in
+        body.card { row in
             child(line.child, into: &row)
-            row.td(line.worker.map { question.name(of: $0) } ?? "no one known", .class("govuk-table__cell"))
-            row.td(.class("govuk-table__cell")) { waits(line.waits, into: &$0) }
-            row.td(.class("govuk-table__cell govuk-table__cell--numeric")) { cell in
-                for wait in line.waits { cell.p("\(wait.days)", .class("govuk-!-margin-bottom-1")) }
-            }
-            row.td(.class("govuk-table__cell govuk-table__cell--numeric")) { cell in
-                guard line.joins > 0 else { return }
+            row.cardCell("Worker", line.worker.map { question.name(of: $0) } ?? "no one known")
+            row.cardCell("Waits for") { waits(line.waits, into: &$0) }
+            row.cardCell("To join up", isNumber: true) { cell in
+                guard line.joins > 0 else { return cell.span("–", .aria("aria-label", "nothing")) }
                 cell.a(.child(line.child, .thread), "\(line.joins)", .class("govuk-link"))
             }
         }
@@ -260,17 +256,17 @@ struct TeamView {
         page.p(
             "In the order of the alphabet. The facts beside the number say what it does not; a child may be in several.",
             .class("govuk-hint"))
-        page.table(
+        page.cards(
             "Children held by each social worker", ["Social worker", "Children", "Of them"], numbers: ["Children"]
         ) { body in
             for load in board.workloads {
-                body.tr(.class("govuk-table__row")) { row in
-                    row.th(question.name(of: load.worker), .scope(.row), .class("govuk-table__header"))
-                    row.td("\(load.children)", .class("govuk-table__cell govuk-table__cell--numeric"))
+                body.card { row in
+                    row.cardHead { $0.text(question.name(of: load.worker)) }
+                    row.cardCell("Children", load.children, isNumber: true)
                     let facets = Facet.allCases.compactMap { facet in
                         load.facets[facet].map { "\($0) \(facet.title)" }
                     }
-                    row.td(facets.joined(separator: ", "), .class("govuk-table__cell"))
+                    row.cardCell("Of them", facets.joined(separator: ", "))
                 }
             }
         }
@@ -285,17 +281,17 @@ struct TeamView {
         page.p(
             "A colleague is co-worker of these children, as where their worker is away; the staff file does not say who is.",
             .class("govuk-hint"))
-        page.table(
+        page.cards(
             "Co-workers of the team’s children", ["Worker", "Co-worker", "Since", "Children", "Items waiting"],
             numbers: ["Children", "Items waiting"]
         ) { body in
             for one in board.standIns {
-                body.tr(.class("govuk-table__row")) { row in
-                    row.th(question.name(of: one.worker), .scope(.row), .class("govuk-table__header"))
-                    row.td(question.name(of: one.colleague), .class("govuk-table__cell"))
-                    row.td(one.since, .class("govuk-table__cell"))
-                    row.td("\(one.children.count)", .class("govuk-table__cell govuk-table__cell--numeric"))
-                    row.td("\(one.waits)", .class("govuk-table__cell govuk-table__cell--numeric"))
+                body.card { row in
+                    row.cardHead { $0.text(question.name(of: one.worker)) }
+                    row.cardCell("Co-worker", question.name(of: one.colleague))
+                    row.cardCell("Since", one.since)
+                    row.cardCell("Children", one.children.count, isNumber: true)
+                    row.cardCell("Items waiting", one.waits, isNumber: true)
                 }
             }
         }
@@ -312,16 +308,15 @@ struct TeamView {
         guard !board.handovers.isEmpty else {
             return page.p("No child changed worker in the last 28 days.", .class("govuk-body"))
         }
-        page.table("Children who changed worker in the last 28 days", ["Day", "Child", "From", "To", "What was open"]) {
+        page.cards("Children who changed worker in the last 28 days", ["Child", "Day", "From", "To", "What was open"]) {
             body in
             for handover in board.handovers {
-                body.tr(.class("govuk-table__row")) { row in
-                    row.td(handover.day, .class("govuk-table__cell"))
+                body.card { row in
                     child(handover.child, into: &row)
-                    row.td(
-                        handover.from.map { question.name(of: $0) } ?? "no one known", .class("govuk-table__cell"))
-                    row.td(question.name(of: handover.to), .class("govuk-table__cell"))
-                    row.td(.class("govuk-table__cell")) { cell in
+                    row.cardCell("Day", handover.day)
+                    row.cardCell("From", handover.from.map { question.name(of: $0) } ?? "no one known")
+                    row.cardCell("To", question.name(of: handover.to))
+                    row.cardCell("What was open") { cell in
                         guard handover.state != .accepted else { return cell.text(handover.state.words) }
                         cell.a(.child(handover.child, .thread), handover.state.words, .class("govuk-link"))
                     }
@@ -331,9 +326,7 @@ struct TeamView {
     }
 
     private func child(_ id: ChildID, into row: inout Writer) {
-        row.td(.class("govuk-table__cell")) {
-            $0.a(.child(id), title(of: id), .class("govuk-link"))
-        }
+        row.cardHead { $0.a(.child(id), title(of: id), .class("govuk-link")) }
     }
 
     private func title(of id: ChildID) -> String { authority[id]?.identity.title ?? "Child not known" }
