@@ -13,7 +13,7 @@ extension ChildView {
         let lines = chronology.lines(choice)
         page.h2("What has happened, and what it meant", .class("govuk-heading-m"))
         page.p(
-            "It makes itself out of the returns and of what is signed here. What matters, and what it meant for the child, a person says.",
+            "It is put together from the returns and from what is signed here. People say what matters, and what it meant for the child.",
             .class("govuk-body"))
         if mayRecord {
             page.p(.class("govuk-body tl-do")) { p in

@@ -34,7 +34,7 @@ enum HelpWords {
                 "What you typed and could not send stays on your device; every page says so and leads to its form, and signing out asks first.",
                 "What you name on a form can be joined up there and then: an action offers the risks and needs that you have just written, as Written here, and what is near before the rest.",
                 "People, on a child’s page, says who may know where the child is. Until it is decided, no copy of a record is made.",
-                "Chronology makes itself. Say what a line meant for the child, add what is missing, and make two pages of it for somebody.",
+                "The chronology is put together by itself. Say what a line meant for the child, add what is missing, and make two pages of it for somebody.",
                 "Voice, Health, Education, Family time and the other parts show what the latest record says and what is owed; a part is there once something is.",
                 "Statement for court, under Record something, draws its facts from what was signed, each with its day and source. Signed it stays as it was filed.",
                 "Brothers and sisters are linked under People, by somebody who knows; you are told of those whose records you may open. Where two live apart, it says why and how they see each other.",

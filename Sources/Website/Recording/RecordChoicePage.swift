@@ -12,13 +12,14 @@ struct RecordChoicePage {
     let visit: Visit
 
     func reply() -> Reply {
-        .page(
+        let asAt = ChildAsAt(child, visit.today)
+        return .page(
             visit.frame.page(title: "Record – \(child.identity.title)") { main in
                 main.h1("What would you like to record?", .class("govuk-heading-l"))
                 main.p(.class("govuk-body")) { $0.a(.child(child.id), child.identity.title, .class("govuk-link")) }
                 main.ul(.class("tl-list")) { list in
                     for kind in RecordKind.allCases {
-                        guard kind.isSigned(by: visit.viewer.roles),
+                        guard kind.isSigned(by: visit.viewer.roles), kind.isOffered(for: asAt),
                             kind.whyNotTheirs(visit.viewer, of: child, on: visit.today) == nil,
                             let form = forms[kind]?.form
                         else { continue }

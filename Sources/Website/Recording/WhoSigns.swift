@@ -37,6 +37,23 @@ extension RecordKind {
     }
 }
 
+extension RecordKind {
+    /// Whether a form of this kind is offered for a child at their age, where the law has one for it: a pathway plan from fifteen
+    /// and a half, when what it asks begins to be asked, and keeping in touch with who has left care from sixteen (CPR 2010 reg
+    /// 42; CA 1989 ss 23B, 23C). Whose birth date nobody knows is offered all.
+    func isOffered(for child: ChildAsAt) -> Bool {
+        let births = child.record.identity.birthDates
+        func isReached(_ age: Int, _ months: Int = 0) -> Bool {
+            births.isEmpty || births.contains { $0.birthday(age).adding(months: months) <= child.day }
+        }
+        switch self {
+        case .pathwayPlan: return isReached(15, 6)
+        case .keepingInTouch: return isReached(16) && !child.isLookedAfter
+        default: return true
+        }
+    }
+}
+
 extension Visit {
     /// The page that says so.
     func notTheirs(_ kind: RecordKind, of child: ChildRecord) -> Reply? {

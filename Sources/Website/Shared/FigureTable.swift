@@ -20,7 +20,7 @@ extension Indicator {
         case .per10000: "\(value.shown) per 10,000"
         case .meanDays: "\(value.shown) days"
         case .meanScore: "\(value.shown) points"
-        case .perChild: "\(value.shown) each"
+        case .perChild: "\(value.shown) a child"
         }
     }
 }
@@ -35,7 +35,7 @@ extension Double {
 }
 
 extension Writer {
-    /// The numbers behind a value, each leading to its list: `211 of 228; 6 not known`.
+    /// The numbers behind a value, each leading to its list: `211 of 228; 6 not known`, `8 episodes, 6 children; 0 not known`.
     ///
     /// - Parameter isShort: leaves out that none is unknown, for the rows of a table.
     mutating func counts(_ count: FigureCount, of indicator: Indicator, _ list: Link, isShort: Bool = false) {
@@ -46,11 +46,16 @@ extension Writer {
                 .aria("aria-label", "\(number), the list"))
         }
         number(count.numerator, .numerator, &self)
-        if indicator.unit != .per10000, indicator.unit != .meanDays, indicator.unit != .meanScore {
+        switch indicator.unit {
+        case .percent:
             text(" of ")
             number(count.denominator, .denominator, &self)
-        } else {
-            text(indicator.unit == .per10000 ? " counted" : " averaged")
+        case .perChild:
+            text(count.numerator == 1 ? " episode, " : " episodes, ")
+            number(count.denominator, .denominator, &self)
+            text(count.denominator == 1 ? " child" : " children")
+        case .per10000: text(" counted")
+        case .meanDays, .meanScore: text(" averaged")
         }
         if isShort, count.unknown == 0 { return }
         text("; ")
