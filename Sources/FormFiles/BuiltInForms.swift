@@ -30,6 +30,9 @@ enum BuiltInForms {
             ("review_contribution.yaml", PackageResources.review_contribution_yaml),
             ("keeping_in_touch.yaml", PackageResources.keeping_in_touch_yaml),
             ("life_story_chapter.yaml", PackageResources.life_story_chapter_yaml),
+            ("look_between_reviews.yaml", PackageResources.look_between_reviews_yaml),
+            ("concern_answer.yaml", PackageResources.concern_answer_yaml),
+            ("concern_step.yaml", PackageResources.concern_step_yaml),
         ]
     }
 }

@@ -139,6 +139,8 @@ public struct KnownAnswers: Hashable, Sendable {
         case (.progress, .review): return thread.actions.filter { $0.isOverdue(on: day) }.map(\.id)
         case (.progress, .visit), (.progress, .carePlan), (.progress, .pathwayPlan), (.progress, .keepingInTouch):
             return thread.actions.filter { $0.isLive(on: day) }.map(\.id)
+        case (.concernAnswers, .concernAnswer), (.concernSteps, .concernStep):
+            return thread.concerns.filter(\.isOpen).map(\.id)
         case (.handedOver, .handover): return thread.toHandOver
         case (.takenOver, .takingOver): return thread.handovers.last.map { thread.waiting(of: $0) } ?? []
         case (.measurements, .review), (.measurements, .carePlan), (.measurements, .pathwayPlan):
@@ -174,7 +176,7 @@ extension RecordKind {
         case .legalPlanning: [.legalStatus]
         case .caseNote, .visit, .directWork, .healthAssessment, .managementDecision, .chronologyEntry, .courtStatement,
             .siblings, .handover, .takingOver, .placementRequest, .copiesGiven, .assessmentStart, .assessmentApproval,
-            .reviewContribution, .keepingInTouch, .lifeStoryChapter:
+            .reviewContribution, .keepingInTouch, .lifeStoryChapter, .lookBetweenReviews, .concernAnswer, .concernStep:
             []
         }
     }

@@ -67,7 +67,9 @@ public struct DelayLedger: Sendable {
         ("HE", "health care"), ("ED", "education planning"), ("LG", "a legal step"), ("LC", "leaving-care support"),
         ("MI", "an answer to going missing"),
         ("IR05", "the social worker’s report for a review"), ("IR06", "the decisions of a review"),
-        ("IR07", "the manager’s answer to a review"), ("IR08", "the record of a review"), ("IR", "the IRO"),
+        ("IR07", "the manager’s answer to a review"), ("IR08", "the record of a review"),
+        ("IR11", "an end to a reviewing officer’s dispute"), ("IR16", "an answer to a reviewing officer’s concern"),
+        ("IR", "the IRO"),
         ("CP", "care planning"), ("VI", "a visit"),
     ]
 

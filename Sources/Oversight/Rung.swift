@@ -48,7 +48,7 @@ public enum Rung: Int, Hashable, Sendable, CaseIterable, Comparable {
     }
 
     /// Whether anything here could be found on this rung yet.
-    public var canBeFound: Bool { canComeFromReturn || self == .disclosure }
+    public var canBeFound: Bool { canComeFromReturn || self == .disclosure || self == .challenge }
 
     /// Whether a return alone could put anything on this rung.
     public var canComeFromReturn: Bool { self != .mayNotBeSafe && self != .disclosure && self != .challenge }

@@ -109,6 +109,7 @@ public enum Trigger: Hashable, Sendable {
     case assessmentBegun
     case carePlanned, placementPlanned, educationPlanned
     case needsAssessed, decisionMade, decisionsSent, termBegan, inTouch
+    case concernRaised, disputeBegun
 
     /// The sentence "(the clock started) when …", the day left to the reader.
     public var title: String {
@@ -140,6 +141,8 @@ public enum Trigger: Hashable, Sendable {
         case .decisionMade: "the review decided it"
         case .decisionsSent: "the decisions of the review were sent"
         case .termBegan: "a school term began"
+        case .concernRaised: "the IRO asked for it"
+        case .disputeBegun: "the formal dispute began"
         case .inTouch: "somebody was in touch with the young person"
         case .cameIntoForce: "the rule came into force, with this already so"
         }

@@ -17,6 +17,7 @@ struct Occasion {
         case leftCare
         case visitMade, healthAssessed, pathwayPlanned, assessmentBegun
         case carePlanned, placementPlanned, reviewInMeetings, needsAssessed, educationPlanned, decisionMade
+        case concernRaised, disputeBegun
     }
 
     let trigger: StartDay
@@ -48,7 +49,7 @@ extension Occasion.Kind {
         case .liberty: [.episodes, .deprivation]
         case .leftCare: [.episodes, .identity, .leavingCare]
         case .visitMade, .healthAssessed, .pathwayPlanned, .assessmentBegun, .carePlanned, .placementPlanned,
-            .reviewInMeetings, .needsAssessed, .educationPlanned, .decisionMade:
+            .reviewInMeetings, .needsAssessed, .educationPlanned, .decisionMade, .concernRaised, .disputeBegun:
             [.episodes, .recorded]
         }
     }
@@ -57,7 +58,7 @@ extension Occasion.Kind {
     var isSignedHere: Bool {
         switch self {
         case .visitMade, .healthAssessed, .pathwayPlanned, .assessmentBegun, .carePlanned, .placementPlanned,
-            .reviewInMeetings, .needsAssessed, .educationPlanned, .decisionMade:
+            .reviewInMeetings, .needsAssessed, .educationPlanned, .decisionMade, .concernRaised, .disputeBegun:
             true
         default: false
         }
@@ -92,6 +93,8 @@ extension Occasion.Kind {
         case .reviewInMeetings: "a review of several meetings is signed here"
         case .needsAssessed: "an assessment for leaving care is signed here"
         case .educationPlanned: "a personal education plan is signed here"
+        case .concernRaised: "an IRO raises a concern"
+        case .disputeBegun: "an IRO begins a formal dispute"
         case .decisionMade: "a review that is signed here decides something"
         }
     }

@@ -195,6 +195,7 @@ struct Walk {
                 stop: child.stop(of: stretches[stretch]), stretch: stretch, index: index)
             hand(.decisionMade, occasion, &list)
         }
+        concerns(&list)
         guard records.contains(where: { $0.kind == .assessmentStart }) else { return }
         for (index, work) in child.record.assessmentWorks.enumerated() {
             guard let begun = work.begun, let stretch = stretch(on: begun) else { continue }

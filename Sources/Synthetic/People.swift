@@ -56,6 +56,17 @@ struct People {
         return table.bytes
     }
 
+    /// What draws the desk of the officer who reviews a child.
+    private static let reviewing: UInt64 = 0x0049_524F
+
+    /// Who reviews a child on a day, by name.
+    func reviewingOfficer(of outline: Outline, on day: Day) -> String {
+        var random = SeededRandom(seed: seed ^ Self.reviewing, stream: UInt64(outline.number))
+        let desk = workforce.desks[workforce.desk(.reviewing, &random)]
+        let officer = desk.tenures.last { $0.start <= day }
+        return officer.map { names.worker(Workforce.code(ofWorker: $0.worker)) } ?? ""
+    }
+
     /// Who else holds each child whom the returns reach, over time: reviewing officers, personal advisers, supervising
     /// social workers, and colleagues who stand in. A return has the social workers only.
     func allocations(of careers: some Sequence<Career>, from start: Day, to end: Day) -> [UInt8] {
@@ -80,7 +91,7 @@ struct People {
                 }
             }
             for period in [outline.first, outline.second].compactMap(\.self) where !period.path.isShortBreaks {
-                sit(.reviewing, 0x0049_524F, "IRO", period.start, period.end)
+                sit(.reviewing, Self.reviewing, "IRO", period.start, period.end)
             }
             if let (first, last) = career.adviserNeeded {
                 sit(.leavingCare, 0x0050_4153, "personal adviser", first, last)

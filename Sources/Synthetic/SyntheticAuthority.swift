@@ -68,7 +68,7 @@ public struct SyntheticAuthority: Sendable {
         try emit("allocations.csv", people.allocations(of: careers, from: firstDay, to: horizon))
         try emit("names.csv", people.names(of: careers))
         try emit("places.bin", PlacesTable.bytes)
-        try emit("records.ndjson", Stories.lines(of: careers, to: horizon))
+        try emit("records.ndjson", Stories.lines(of: careers, with: people, to: horizon))
     }
 
     /// The numbers of the children whom any return may hold: more and more are thrown until as many as asked are in

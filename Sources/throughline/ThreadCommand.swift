@@ -78,6 +78,11 @@ struct ThreadCommand: AsyncParsableCommand {
                 "\(decision.id) decided \(decision.since.inWords): \(decision.what); \(decision.owner), by \(decision.due.inWords)"
             )
         }
+        for concern in thread.concerns {
+            Output.line(
+                "\(concern.id) concern of \(concern.raised.inWords) (\(concern.level.rawValue)): \(concern.what). \(concern.sentence(on: child.day))"
+            )
+        }
         if !breaks.isEmpty { Output.heading("To join up") }
         for found in breaks {
             let answered = BreakLine(found, child.record).answered
@@ -99,7 +104,32 @@ struct ThreadCommand: AsyncParsableCommand {
         let asAt: String
         let strengths: [Strength]
         let needs, risks, outcomes, actions, views, decisions: [Item]
+        let concerns: [Concern]
         let breaks: [BreakLine]
+
+        /// What the reviewing officer raised, how far up it went and how it was closed.
+        struct Concern: Encodable {
+            let id, what, since, matter, level: String
+            let owner, stage, due: String
+            @OrNull var answered: String?
+            @OrNull var disputeBegun: String?
+            @OrNull var closed: String?
+            @OrNull var step: String?
+            let days: Int
+            let about: [String]
+
+            init?(_ concern: IROConcern, on day: Day) {
+                guard let ask = concern.asks.last else { return nil }
+                (id, what, since) = (concern.id.name, concern.what, concern.raised.description)
+                (matter, level) = (concern.matter.rawValue, concern.level.rawValue)
+                (owner, stage, due) = (ask.owner, ask.stage.rawValue, ask.due.description)
+                answered = concern.reply(to: ask)?.on.description
+                disputeBegun = concern.disputeBegun?.description
+                (closed, step) = (concern.closing?.on.description, concern.steps.last?.move.rawValue)
+                days = concern.daysOpen(on: day)
+                about = concern.about.map(\.name)
+            }
+        }
 
         struct Strength: Encodable {
             let what, since: String
@@ -161,6 +191,7 @@ struct ThreadCommand: AsyncParsableCommand {
                     id: $0.id.name, what: $0.what, since: $0.since.description, closed: nil, owner: $0.owner,
                     due: $0.due.description, addresses: $0.addresses.map(\.name))
             }
+            concerns = thread.concerns.compactMap { Concern($0, on: child.day) }
             self.breaks = breaks.map { BreakLine($0, child.record) }
         }
     }

@@ -108,6 +108,8 @@ ADDRESSES = [
         "siblings", "handover", "placement_request"]),
     Address("/children/{own}/record/review_contribution", "social_worker"),
     *(Address("/children/{own}/record/%s" % kind, "social_worker") for kind in ["keeping_in_touch", "life_story_chapter"]),
+    Address("/children/{own}/record/concern_answer", "social_worker"),
+    Address("/children/{own}/record/concern_step", "social_worker", 403),
     *(Address("/children/{own}/record/%s" % kind, "team_manager") for kind in ["assessment_start", "assessment_approval"]),
     Address("/children/{own}/visited-together", "social_worker"),
     Address("/children/{own}/record/visit", "social_worker", sent=press("Sign")),

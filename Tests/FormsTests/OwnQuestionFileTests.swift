@@ -22,7 +22,7 @@ struct OwnQuestionFileTests {
     func oneOfEachWillDo(_ question: String) { #expect(Self.problems(question) == []) }
 
     @Test func aLinkSaysWhatItMayBeJoinedTo() {
-        let kinds = "need, risk, outcome, action, view, decision"
+        let kinds = "need, risk, outcome, action, view, decision, concern"
         #expect(
             Self.problems("kind: link") == [
                 "23 mine does not say what it may be joined to: write to: and one or more of \(kinds), as to: [need, risk]"

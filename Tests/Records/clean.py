@@ -70,10 +70,15 @@ _CLEAN = {
 }
 
 
+#: Whose word it is, where a command line has none.
+SIGNERS = {
+    "assessment_approval": "Kay Manager", "look_between_reviews": "Ira Officer", "concern_step": "Ira Officer"}
+
+
 def line(name: str, kind: str, occurred: str, answers: dict, child: str = CHILD) -> dict:
     told = {"command_id": f"{child}-{name}", "child": child, "kind": kind, "occurred": occurred, "answers": answers}
     # A command line approves nothing by itself.
-    return {**told, "on_behalf_of": "Kay Manager"} if kind == "assessment_approval" else told
+    return {**told, "on_behalf_of": SIGNERS[kind]} if kind in SIGNERS else told
 
 
 def clean(child: str = CHILD) -> dict[str, dict]:

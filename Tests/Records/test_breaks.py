@@ -158,6 +158,27 @@ def missed(lines: Lines) -> None:
         {"person": "Mum", "on": "2026-02-14", "happened": False}])
 
 
+def raised(occurred: str, due: str, **told) -> dict:
+    """A concern, C1, of her reviewing officer."""
+    return line(f"look-{occurred}", "look_between_reviews", occurred, {
+        "looked_because": "was_asked", "observations": "The decisions, with Ann Worker.", "concerns": [{
+            "id": "C1", "what": "Nobody has rung nan", "matter": "delay", "level": "high", "ask": "Ring her",
+            "owner": "Ann Worker", "stage": "social_worker", "due": due, "about": ["D1"], **told}]})
+
+
+def answered(occurred: str) -> dict:
+    return line(f"answered-{occurred}", "concern_answer", occurred, {
+        "concern_answers": [{"concern": "C1", "done": "She was rung, and comes on Sunday."}]})
+
+
+def stepped(occurred: str, **told) -> dict:
+    return line(f"step-{occurred}", "concern_step", occurred, {"concern_steps": [{"concern": "C1", **told}]})
+
+
+def settled(occurred: str) -> dict:
+    return stepped(occurred, step="closed_something_changed", effect="She saw nan.")
+
+
 def a_need_unanswered(lines: Lines) -> None:
     row(lines, "care_plan", "actions").update(addresses=["R1"])
 
@@ -331,6 +352,20 @@ PLANTED = [
         "decision_past_two_reviews", old_decision, "2026-03-12",
         [a_review("2026-03-18", decisions_looked=[{"decision": "D1", "state": "done", "effect": "Nan comes."}])],
         owner="IRO"),
+    Planted(
+        "concern_not_answered", add(raised("2026-03-02", "2026-03-10")), "2026-03-10", [answered("2026-03-19")],
+        owner="the social worker’s manager"),
+    Planted(
+        "concern_not_answered",
+        add(
+            raised("2026-03-02", "2026-03-04"),
+            stepped(
+                "2026-03-05", step="formal_dispute_begun", ask="Say who rings", owner="Kay Manager", stage="team_manager",
+                due="2026-03-12")),
+        "2026-03-12", [settled("2026-03-19")], owner="service manager"),
+    Planted(
+        "concern_answer_not_looked_at", add(raised("2026-03-02", "2026-03-10"), answered("2026-03-03")), "2026-03-10",
+        [settled("2026-03-19")], owner="IRO"),
     Planted(
         "family_time_not_arranged",
         lambda lines: row(lines, "family_time", "people").pop("arrangement")

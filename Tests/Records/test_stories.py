@@ -28,12 +28,13 @@ UNJOINED = {
     "Elis Joshua Marlthwaite": {"child_not_told_why", "view_not_considered"},
     "Tess Siobhan Emberstead": {"placement_plan_absent", "change_not_looked_at"},
     "Leo Pebblestead": {"action_without_need", "assessment_without_analysis"},
-    "Idris Wickdale": {"decision_past_two_reviews", "handover_absent", "no_direct_work"},
+    "Idris Wickdale": {
+        "concern_not_answered", "decision_past_two_reviews", "handover_absent", "no_direct_work"},
     "Rhea Hazelcombe": {
         "family_time_not_arranged", "handover_absent", "life_story_not_started", "need_without_outcome"},
     "Greta Herongate": {"assessment_past_its_day", "family_time_not_formal", "outcome_incomplete", "visit_without_actions"},
     "Phoebe Bramley": {
-        "action_without_effect", "family_time_not_happening", "handover_absent", "review_asked_not_held"},
+        "action_without_effect", "concern_answer_not_looked_at", "family_time_not_happening", "handover_absent", "review_asked_not_held"},
     "Oliver Embercombe": {"assessment_not_approved", "health_dates_disagree", "visit_without_purpose"},
     "Wiktor Llewelyn Wolazescu": {
         "assessment_leaves_out_risk", "handover_absent", "review_left_decision", "review_left_health"},
@@ -48,12 +49,12 @@ UNJOINED = {
     "Lily-Mae Willowhurst": {"assessment_sent_back", "action_incomplete", "outcome_not_measured"},
     "Orla Hazelley": {"child_not_told_why", "siblings_apart", "view_not_considered"},
     "Niamh Hazelley": {"action_without_need", "assessment_without_analysis", "siblings_apart"},
-    "Phoebe Quillhurst-Bramwick": {"decision_past_two_reviews", "no_direct_work"},
+    "Phoebe Quillhurst-Bramwick": {"concern_not_answered", "decision_past_two_reviews", "no_direct_work"},
     "Kayleigh Pebbledale": {
         "family_time_not_arranged", "life_story_not_started", "need_without_outcome", "siblings_apart"},
     "Mackenzie Pebbledale": {"assessment_past_its_day", "family_time_not_formal", "outcome_incomplete", "visit_without_actions"},
     "Ruby Pebbledale": {
-        "action_without_effect", "family_time_not_happening", "review_asked_not_held", "siblings_apart"},
+        "action_without_effect", "concern_answer_not_looked_at", "family_time_not_happening", "review_asked_not_held", "siblings_apart"},
     "Betsy Wickgate": {"assessment_not_approved", "handover_absent", "health_dates_disagree", "visit_without_purpose"},
     "Nadia Hana Barowari": {"assessment_leaves_out_risk", "reader_does_not_agree", "review_left_decision", "review_left_health"},
     "Kitty Thorngate": {"assessment_of_another_placement", "handover_not_accepted"},
@@ -150,6 +151,10 @@ def test_each_strength_is_there(vale):
     reached = Counter(told("keeping_in_touch", "reached"))
     assert reached[True] >= 4 and reached[False] >= 2, reached
     assert len(told("visit", "evidences")) >= 30
+    steps = Counter(row["step"] for rows in told("concern_step", "concern_steps") for row in rows)
+    assert min(steps[step] for step in [
+        "closed_something_changed", "closed_nothing_changed", "taken_higher", "formal_dispute_begun",
+        "cafcass_considered_not_now"]) >= 2, steps
     words = Counter(told("assessment_approval", "managers_answer"))
     assert words["sent_back"] >= 10 and words["approved"] >= 40, words
     ways = Counter(told("review_contribution", "contributed_how"))

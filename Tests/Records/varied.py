@@ -210,6 +210,22 @@ def second_review(record: Varied) -> None:
     record.write("second_review", "review", "2026-03-10", **answers)
 
 
+def concern(record: Varied) -> None:
+    """Raised by the reviewing officer and settled, answered in time, or not due yet."""
+    due = record.told.choice(["2026-03-20", "2026-03-10"])
+    record.write(
+        "look", "look_between_reviews", "2026-03-04", looked_because=record.told.choice(["half_way", "new_event"]),
+        observations="The decisions.", concerns=[{
+            "id": "C1", "what": "Nan waits", "matter": "delay", "level": "low", "ask": "Ring her", "owner": "Ann Worker",
+            "stage": "social_worker", "due": due, "about": ["D1"]}])
+    if due < "2026-03-20":
+        record.write("answer", "concern_answer", "2026-03-10", concern_answers=[
+            {"concern": "C1", "done": "She was rung.", "effect": "She comes on Sunday."}])
+        record.write("step", "concern_step", "2026-03-16", concern_steps=[record.told.choice([
+            {"concern": "C1", "step": "closed_something_changed", "effect": "She saw nan."},
+            {"concern": "C1", "step": "closed_nothing_changed", "because": "Nan is ill."}])])
+
+
 def sometimes(record: Varied) -> bool:
     return record.told.random() < 0.35
 
@@ -232,4 +248,5 @@ PARTS: dict[Callable[[Varied], None], Callable[[Varied], bool]] = {
     closed: sometimes,
     direct_work: sometimes,
     second_review: sometimes,
+    concern: sometimes,
 }

@@ -36,6 +36,9 @@ extension RecordKind {
         case .reviewContribution: Telling(says: "The child said what their review should know", theme: .feelings)
         case .keepingInTouch: Telling(says: "Kept in touch", theme: .help)
         case .lifeStoryChapter: Telling(says: "A chapter of their life story", theme: .identity, words: .subject)
+        case .lookBetweenReviews: Telling(says: "The reviewing officer looked in", theme: .decisions)
+        // What is asked and answered between people about the child is no event in their life; what changed is told elsewhere.
+        case .concernAnswer, .concernStep: nil
         // That an assessment is to be written, or was read, is no event in the child's life.
         case .assessmentStart, .assessmentApproval: nil
         // A worker's change is a line already; who is whose brother is told elsewhere, to those who may see both.

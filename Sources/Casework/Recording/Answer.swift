@@ -45,7 +45,7 @@ public struct AnswerRow: Hashable, Sendable {
     func items(_ column: RecordColumn) -> [ItemID] { if case .items(let items) = cells[column] { items } else { [] } }
 }
 
-/// The name of a part of a child's thread: a need, a risk, an outcome, an action, a view or a decision. Unique within the
+/// The name of a part of a child's thread: a need, a risk, an outcome, an action, a view, a decision or a concern. Unique within the
 /// child; a letter for the kind and a number (`N1`, `A12`), or whatever its first writer called it.
 public struct ItemID: Hashable, Comparable, Sendable, CustomStringConvertible {
     public let name: String

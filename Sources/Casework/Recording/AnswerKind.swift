@@ -34,7 +34,7 @@ public enum AnswerKind: Hashable, Sendable {
 /// What a part of a child's thread is.
 public enum ItemKind: UInt8, Hashable, Sendable, CaseIterable {
     case need = 1
-    case risk, outcome, action, view, decision
+    case risk, outcome, action, view, decision, concern
 
     /// The letter that ids made here begin with.
     public var letter: String {
@@ -45,6 +45,7 @@ public enum ItemKind: UInt8, Hashable, Sendable, CaseIterable {
         case .action: "A"
         case .view: "V"
         case .decision: "D"
+        case .concern: "C"
         }
     }
 

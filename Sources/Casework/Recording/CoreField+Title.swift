@@ -27,6 +27,9 @@ extension CoreField {
         case .readiness: "what adult life needs"
         case .attended: "who was there"
         case .evidences: "what this shows of what is needed, wanted or done"
+        case .concerns: "what the reviewing officer is concerned about"
+        case .concernAnswers: "answers to concerns"
+        case .concernSteps: "what is done about concerns"
         case .keepsakes: "things that belong to the story"
         default: name.replacing("_", with: " ")
         }

@@ -69,6 +69,9 @@ public enum CoreField: UInt16, Hashable, Sendable, CaseIterable {
     // A chapter of a child's life story.
     case partOfLife = 245
     case wordsForChild, stillUnknown, keepsakes, sources, chapterTold, toldBy, toldOn, notToldBecause
+    // What a reviewing officer looks at between reviews, raises, and does about it.
+    case lookedBecause = 260
+    case concerns, concernAnswers, concernSteps
     // Brothers and sisters.
     /// The other child, as people know them: by number or id.
     case sibling = 300
@@ -165,6 +168,10 @@ public enum CoreField: UInt16, Hashable, Sendable, CaseIterable {
         case .attended: .rows(.attended)
         case .evidences: .rows(.evidence)
         case .keepsakes: .rows(.keepsakes)
+        case .concerns: .rows(.concerns)
+        case .concernAnswers: .rows(.concernAnswers)
+        case .concernSteps: .rows(.concernSteps)
+        case .lookedBecause: .choice(LookReason.names)
         case .keptInTouchBy: .choice(WhoKeptInTouch.names)
         case .keptInTouchHow: .choice(WayOfKeepingInTouch.names)
         case .homeSuits: .choice(HomeSuits.names)

@@ -33,6 +33,7 @@ struct Deciding {
     /// Puts every question.
     mutating func decide(_ today: Day) {
         checkDay(today)
+        checkWhoSigns()
         nameItems()
         checkFields()
         checkRows()
@@ -63,6 +64,12 @@ struct Deciding {
                 "occurred", "\(command.day.inWords) is before the child was born, on \(born.inWords)",
                 "give the day it happened")
         }
+    }
+
+    /// What is a reviewing officer's own word nobody else has, whoever writes it down.
+    private mutating func checkWhoSigns() {
+        guard let refusal = command.signer.refusal(of: command.kind) else { return }
+        refusals.append(refusal)
     }
 
     /// Gives each row that makes a part of the thread a name, its own or the next that is free. A name that it has within the
@@ -317,6 +324,7 @@ extension RecordTable {
         case .actions: .action
         case .views: .view
         case .decisions: .decision
+        case .concerns: .concern
         default: nil
         }
     }
@@ -329,6 +337,7 @@ extension RecordTable {
         switch kind {
         case .action: return "say in progress that it is done or stopped, and what it changed"
         case .decision: return "a review says in decisions_looked what became of it"
+        case .concern: return "the reviewing officer closes it in concern_steps"
         case .view: return "answer it in views_answered, and say how the child was told"
         case .need, .risk, .outcome: return nil
         }

@@ -1,7 +1,7 @@
 import Days
 
-/// What is asked of a record as a whole, beyond its single fields: of a review and a manager's answer to one, and of the records
-/// of an assessment.
+/// What is asked of a record as a whole, beyond its single fields: of a review and a manager's answer to one, of the records of an
+/// assessment, and of what reviewing officers are concerned about.
 struct RecordChecks {
     let kind: RecordKind
     let day: Day
@@ -18,6 +18,9 @@ struct RecordChecks {
         case .assessmentApproval: ofTheApproval
         case .review: ofTheMeetings + ofWhatIsAnsweredTogether
         case .managementDecision: ofTheAnswer
+        case .lookBetweenReviews: ofTheConcerns
+        case .concernAnswer: ofTheConcernAnswers
+        case .concernStep: ofTheConcernSteps
         default: []
         }
     }

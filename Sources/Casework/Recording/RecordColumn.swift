@@ -36,6 +36,10 @@ public enum RecordColumn: UInt8, Hashable, Sendable, CaseIterable {
     /// Of a thing that belongs to a child's story: what kind of thing, and where it is.
     case keepsake = 240
     case keptWhere
+    /// Of a reviewing officer's concern: what is asked, how high it is put, which it is, what is done about it, and what it is
+    /// about of the thread.
+    case ask = 245
+    case stage, concern, step, about
 
     /// As files name it.
     public var name: String { Self.names[self] ?? spelt }

@@ -8,13 +8,15 @@ public struct RecordCommand: Hashable, Sendable {
     public var onBehalfOf: String
     public var answers: [CoreField: Answer]
     public var own: [String: String]
+    /// Whose word it is.
+    public var signer: Signer
 
     public init(
         kind: RecordKind, day: Day, form: FormEdition, onBehalfOf: String = "", answers: [CoreField: Answer],
-        own: [String: String] = [:]
+        own: [String: String] = [:], signer: Signer = .somebody
     ) {
         (self.kind, self.day, self.form, self.onBehalfOf) = (kind, day, form, onBehalfOf)
-        (self.answers, self.own) = (answers, own)
+        (self.answers, self.own, self.signer) = (answers, own, signer)
     }
 }
 

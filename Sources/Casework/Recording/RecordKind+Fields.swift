@@ -279,6 +279,15 @@ extension RecordKind {
                 RecordField(.notToldBecause, .toSignWhere(.chapterTold, [ChapterTold.notYet.rawValue])),
                 RecordField(.actions), RecordField(.evidences),
             ]
+        case .lookBetweenReviews:
+            [
+                RecordField(.lookedBecause, .toSave, "IRO Handbook"),
+                RecordField(.observations, .toSign, "IRO Handbook"),
+                RecordField(.concerns, .toSignOrNoneBecause, "CA 1989 s25B(1)"),
+            ]
+        case .concernAnswer:
+            [RecordField(.concernAnswers, .toSign, "local aim IR16"), RecordField(.actions)]
+        case .concernStep: [RecordField(.concernSteps, .toSign, "CA 1989 s25B(3); CPR 2010 reg 45")]
         case .takingOver:
             [RecordField(.takenOver, .toSignOrNoneBecause, "local aim WF10"), RecordField(.observations)]
         }

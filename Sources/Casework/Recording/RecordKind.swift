@@ -40,6 +40,12 @@ public enum RecordKind: UInt8, Hashable, Sendable, CaseIterable {
     case keepingInTouch = 53
     /// A part of a child's life, in words for the child.
     case lifeStoryChapter = 54
+    /// What the reviewing officer looked at between two reviews, and the concerns they raise.
+    case lookBetweenReviews = 55
+    /// What whoever was asked says was done about a reviewing officer's concern.
+    case concernAnswer = 56
+    /// What the reviewing officer does next about a concern; they alone close it.
+    case concernStep = 57
 
     /// As files and commands name it.
     public var name: String {
@@ -72,13 +78,21 @@ public enum RecordKind: UInt8, Hashable, Sendable, CaseIterable {
         case .reviewContribution: "review_contribution"
         case .keepingInTouch: "keeping_in_touch"
         case .lifeStoryChapter: "life_story_chapter"
+        case .lookBetweenReviews: "look_between_reviews"
+        case .concernAnswer: "concern_answer"
+        case .concernStep: "concern_step"
         }
     }
 
     /// As pages name it.
     public var title: String {
-        name.split(separator: "_").joined(separator: " ").capitalised
+        if self == .concernAnswer { return "Answer to a concern" }
+        if self == .concernStep { return "Step on a concern" }
+        return name.split(separator: "_").joined(separator: " ").capitalised
     }
+
+    /// Whether it is a reviewing officer's own word, which nobody else has: a concern that is raised, and each step on it.
+    public var isReviewingOfficers: Bool { self == .lookBetweenReviews || self == .concernStep }
 
     public init?(name: String) {
         guard let kind = Self.allCases.first(where: { $0.name == name }) else { return nil }

@@ -36,6 +36,9 @@ public enum RecordTable: UInt8, Hashable, Sendable, CaseIterable {
     case evidence = 237
     /// Things that belong to a chapter of a child's story.
     case keepsakes
+    /// What a reviewing officer is concerned about, what was done about it, and what they do next.
+    case concerns = 245
+    case concernAnswers, concernSteps
 
     /// What a cell may hold and whether a row is worth anything without it.
     public struct Cell: Sendable {
@@ -91,9 +94,10 @@ public enum RecordTable: UInt8, Hashable, Sendable, CaseIterable {
         case .viewsAnswered: .view
         case .closed, .considered, .discussed, .handedOver, .takenOver, .evidence: .item
         case .decisionsLooked: .decision
+        case .concernAnswers, .concernSteps: .concern
         case .needs, .risks, .strengths, .outcomes, .actions, .views, .decisions, .people, .contacts, .classes,
             .network, .facts, .homes, .given, .delegated, .agreements, .readiness, .consents, .attended,
-            .keepsakes:
+            .keepsakes, .concerns:
             nil
         }
     }
@@ -186,6 +190,7 @@ public enum RecordTable: UInt8, Hashable, Sendable, CaseIterable {
         case .evidence: [Cell(.item, .items([.need, .outcome, .action])), Cell(.what, .text)]
         case .keepsakes:
             [Cell(.what, .text), Cell(.keepsake, .choice(Keepsake.names)), Cell(.keptWhere, .text, needed: false)]
+        case .concerns, .concernAnswers, .concernSteps: concernCells
         case .homes:
             [
                 Cell(.home, .text), Cell(.answer, .choice(HomeAnswer.names)), Cell(.because, .text), Cell(.by, .text),

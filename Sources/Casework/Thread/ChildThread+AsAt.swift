@@ -30,6 +30,12 @@ extension ChildThread {
         }
         thread.decisions.keep { $0.since <= day }
         for index in thread.decisions.indices { thread.decisions[index].looked.keep { $0.on <= day } }
+        thread.concerns.keep { $0.raised <= day }
+        for index in thread.concerns.indices {
+            thread.concerns[index].asks.keep { $0.on <= day }
+            thread.concerns[index].replies.keep { $0.on <= day }
+            thread.concerns[index].steps.keep { $0.on <= day }
+        }
         thread.familyTime.keep { $0.since <= day }
         thread.contacts.keep { $0.on <= day }
         thread.requests.keep { $0.on <= day }

@@ -10,6 +10,8 @@ public struct ChildThread: Hashable, Sendable {
     public internal(set) var actions: [ChildAction] = []
     public internal(set) var views: [ChildView] = []
     public internal(set) var decisions: [ReviewDecision] = []
+    /// What the reviewing officer raised, in the order it was.
+    public internal(set) var concerns: [IROConcern] = []
     public internal(set) var familyTime: [FamilyTime] = []
     public internal(set) var contacts: [Contact] = []
     /// What was asked of homes for the child, by day.
@@ -31,7 +33,8 @@ public struct ChildThread: Hashable, Sendable {
 
     public var isEmpty: Bool {
         needs.isEmpty && risks.isEmpty && strengths.isEmpty && outcomes.isEmpty && actions.isEmpty && views.isEmpty
-            && decisions.isEmpty && familyTime.isEmpty && contacts.isEmpty && network.isEmpty && handovers.isEmpty
+            && decisions.isEmpty && concerns.isEmpty && familyTime.isEmpty && contacts.isEmpty && network.isEmpty
+            && handovers.isEmpty
             && requests.isEmpty && settled.isEmpty
     }
 
@@ -43,6 +46,7 @@ public struct ChildThread: Hashable, Sendable {
         if actions.contains(where: { $0.id == id }) { return .action }
         if views.contains(where: { $0.id == id }) { return .view }
         if decisions.contains(where: { $0.id == id }) { return .decision }
+        if concerns.contains(where: { $0.id == id }) { return .concern }
         return nil
     }
 
@@ -51,6 +55,7 @@ public struct ChildThread: Hashable, Sendable {
         needs.first { $0.id == id }?.origin ?? risks.first { $0.id == id }?.origin
             ?? outcomes.first { $0.id == id }?.origin ?? actions.first { $0.id == id }?.origin
             ?? views.first { $0.id == id }?.origin ?? decisions.first { $0.id == id }?.origin
+            ?? concerns.first { $0.id == id }?.origin
     }
 
     /// What a part is, in a few words; nil where none has this name.
@@ -58,7 +63,7 @@ public struct ChildThread: Hashable, Sendable {
         if let view = views.first(where: { $0.id == id }) { return "what the child said on \(view.since.inWords)" }
         return needs.first { $0.id == id }?.what ?? risks.first { $0.id == id }?.what
             ?? outcomes.first { $0.id == id }?.what ?? actions.first { $0.id == id }?.what
-            ?? decisions.first { $0.id == id }?.what
+            ?? decisions.first { $0.id == id }?.what ?? concerns.first { $0.id == id }?.what
     }
 
     /// Since when a part has been there; nil where none has this name.
@@ -66,6 +71,7 @@ public struct ChildThread: Hashable, Sendable {
         needs.first { $0.id == id }?.since ?? risks.first { $0.id == id }?.since
             ?? outcomes.first { $0.id == id }?.since ?? actions.first { $0.id == id }?.since
             ?? views.first { $0.id == id }?.since ?? decisions.first { $0.id == id }?.since
+            ?? concerns.first { $0.id == id }?.raised
     }
 
     /// A name that no part of this kind has yet, nor any in `taken`.
@@ -151,6 +157,8 @@ extension ChildThread {
                 ReviewDecision(
                     id: id, what: what, owner: row.text(.owner), due: row.day(.due) ?? record.day,
                     addresses: row.items(.addresses), since: record.day, origin: origin, informationClass: ofClass))
+        case .concerns:
+            if let one = IROConcern(row, id, what: what, on: record.day, origin, ofClass) { concerns.hold(one) }
         default: break
         }
     }
@@ -203,6 +211,8 @@ extension ChildThread {
                 if let index = outcomes.firstIndex(where: { $0.id == id }) { outcomes[index].closed = record.day }
             }
         case .needsAnswered: answerNeeds(row, record, origin)
+        case .concernAnswers: answerConcern(row, on: record.day, origin)
+        case .concernSteps: moveConcern(row, on: record.day, origin)
         case .takenOver: takeOver(row, on: record.day)
         case .contacts:
             contacts.append(Contact(person: row.text(.person), on: on, happened: row.flag(.happened)))

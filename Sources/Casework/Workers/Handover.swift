@@ -55,6 +55,7 @@ extension ChildThread {
         case .risk: risks.contains { $0.id == id && $0.closed == nil }
         case .action: actions.contains { $0.id == id && $0.closed == nil }
         case .decision: decisions.contains { $0.id == id && !$0.isEnded }
+        case .concern: concerns.contains { $0.id == id && $0.isOpen }
         case .view: views.contains { $0.id == id && $0.answered == nil }
         case .outcome, nil: false
         }

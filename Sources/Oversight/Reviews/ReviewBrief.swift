@@ -12,6 +12,8 @@ public struct ReviewBrief: Sendable {
     /// Earlier decisions that are not over.
     public let decisions: [Line]
     public let risks: [Line]
+    /// What the reviewing officer raised and has not closed.
+    public let concerns: [Line]
     /// Duties past their day, health apart.
     public let overdue: [Line]
     public let health: [Line]
@@ -54,6 +56,11 @@ public struct ReviewBrief: Sendable {
             Line(
                 about: risk.id, title: risk.what, state: "\(risk.level.spoken), since \(risk.since.inWords)",
                 record: risk.origin.event, asksForAnAnswer: risk.level == .high)
+        }
+        concerns = thread.concerns.filter(\.isOpen).map { concern in
+            Line(
+                about: concern.id, title: concern.what, state: concern.sentence(on: day), record: concern.origin.event,
+                asksForAnAnswer: false)
         }
         let late = duties.filter { if case .overdue = $0.standing { true } else { false } }
             .sorted { ($0.due ?? day) < ($1.due ?? day) }

@@ -24,7 +24,7 @@ public struct Signal: Hashable, Sendable {
 /// Who must look.
 public struct Owner: Hashable, Sendable {
     public enum Role: UInt8, Hashable, Sendable, CaseIterable {
-        case socialWorker, teamManager, iro, serviceManager
+        case socialWorker, teamManager, iro, serviceManager, director
 
         public var title: String {
             switch self {
@@ -32,6 +32,7 @@ public struct Owner: Hashable, Sendable {
             case .teamManager: "the social worker’s manager"
             case .iro: "IRO"
             case .serviceManager: "service manager"
+            case .director: "director"
             }
         }
 
@@ -50,7 +51,7 @@ public struct Owner: Hashable, Sendable {
         guard let worker else { return "no one known" }
         switch role {
         case .socialWorker, .iro: return "\(role.title) \(worker)"
-        case .teamManager, .serviceManager: return "\(role.title) (social worker \(worker))"
+        case .teamManager, .serviceManager, .director: return "\(role.title) (social worker \(worker))"
         }
     }
 }

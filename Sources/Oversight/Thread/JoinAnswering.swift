@@ -36,12 +36,25 @@ extension BreakRule {
     /// What the law asks and what a child's safety hangs on is answered otherwise than by mending it by a manager alone, and
     /// never by whoever has to mend it; and it is put off no longer than the council lets it.
     public var needsManager: Bool { weight == .regulation || isAboutSafety }
+
+    /// A concern of the reviewing officer's is put off by nobody whom it is put to, nor by anybody above them.
+    public var isReviewingOfficers: Bool {
+        guard case .writing(let kind, _, _) = mend else { return false }
+        return kind == .concernAnswer || kind == .concernStep
+    }
 }
 
 extension Break {
     /// Why this person may not answer it otherwise than by mending it; nil where they may. The team answers for nothing that
     /// is the reviewing officer's.
     public func refusal(of person: Answerer) -> RecordRefusal? {
+        if rule.isReviewingOfficers {
+            return person.reviews
+                ? nil
+                : RecordRefusal(
+                    Self.field, "it is the reviewing officer’s concern, which nobody else puts off or sets aside",
+                    "answer it, or ask the reviewing officer")
+        }
         if rule.needsManager {
             let why = rule.isAboutSafety ? "it is about the child’s safety" : "the law asks for it"
             if person.owes {
@@ -63,7 +76,7 @@ extension Break {
         if person.gave(answer) {
             return RecordRefusal(Self.field, "you gave the answer yourself", "ask somebody else to look")
         }
-        if rule.needsManager || owner.role == .iro {
+        if rule.needsManager || rule.isReviewingOfficers || owner.role == .iro {
             if person.owes {
                 return RecordRefusal(Self.field, "it is yours to mend", "ask another manager, or the reviewing officer")
             }

@@ -15,15 +15,19 @@ public struct SignRecord: Sendable {
     let answers: [String: Given]
     let onBehalfOf: String
     let correction: RecordCorrection?
+    /// Whose word it is, where an account signs; a program's is known by whom it names.
+    let signer: Signer
     /// Whether the author may open another child whom the record names.
     let knows: @Sendable (ChildRecord) -> Bool
 
     public init(
         child: ChildID, form: FormFile, occurred: Moment, answers: [String: Given], onBehalfOf: String = "",
-        correcting correction: RecordCorrection? = nil, knowing knows: @escaping @Sendable (ChildRecord) -> Bool
+        signer: Signer = .somebody, correcting correction: RecordCorrection? = nil,
+        knowing knows: @escaping @Sendable (ChildRecord) -> Bool
     ) {
         (self.child, self.form, self.occurred) = (child, form, occurred)
         (self.answers, self.onBehalfOf, self.correction) = (answers, onBehalfOf, correction)
+        self.signer = signer
         self.knows = knows
     }
 
@@ -59,7 +63,8 @@ public struct SignRecord: Sendable {
         if let correction {
             return try append(correction, of: record, to: transaction, in: authority, by: author, today: today)
         }
-        let (command, missing) = try command(on: form, about: record, in: authority)
+        var (command, missing) = try command(on: form, about: record, in: authority)
+        command.signer = author.account == nil ? authority.signer(named: command.onBehalfOf) : signer
         let own = try ownAssessment(command, author).refusals(about: record, in: transaction)
         let signed = try command.decided(for: record, today: today).get(unless: missing + own)
         let events =
@@ -90,6 +95,7 @@ public struct SignRecord: Sendable {
             on: before.flatMap { authority.form($0.form) } ?? form, about: record, in: authority,
             standing: before?.own ?? [:])
         if let before, command.onBehalfOf.isEmpty { command.onBehalfOf = before.onBehalfOf }
+        command.signer = author.account == nil ? authority.signer(named: command.onBehalfOf) : signer
         let own = try ownAssessment(command, author).refusals(about: record, in: transaction)
         let corrected = try command.decided(
             correcting: correction, of: child, told: events.events, today: today

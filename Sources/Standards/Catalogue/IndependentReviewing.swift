@@ -67,15 +67,19 @@ extension Catalogue {
         },
         .unstarted(
             "IR09", "50 to 70 children a full-time IRO", .statutoryGuidance, .secondary, handbook, because: noService),
-        .unseen(
+        .worked(
             "IR10", "IRO looks in about half-way to the next review", .statutoryGuidance, .unverified, handbook,
-            .reviewHeld, .unsaid, .iroRecords),
-        .unstarted(
-            "IR11", "Disputes settled within 20 working days", .statutoryGuidance, .unverified, handbook,
-            because: "it holds no disputes"),
-        .unstarted(
+            .reviewHeld, alsoReads: [.recorded]
+        ) { occasion, walk, list in walk.lookedHalfWay(occasion, &list) },
+        .worked(
+            "IR11", "Disputes settled within 20 working days", .statutoryGuidance, .unverified, handbook, .disputeBegun
+        ) { occasion, walk, list in walk.disputeSettled(occasion, &list) },
+        .worked(
             "IR12", "Referred to Cafcass where that is right", .regulation, .unverified,
-            Citation("CA 1989 s25B(3); CPR 2010", "reg 45"), because: "it holds no disputes"),
+            Citation("CA 1989 s25B(3); CPR 2010", "reg 45"), .disputeBegun
+        ) { occasion, walk, list in walk.cafcassConsidered(occasion, &list) }
+        .notAsking(
+            "whether a referral was right, which is the IRO’s to say; one that says it was considered is enough"),
         .unstarted(
             "IR13", "The IRO service reports each year", .statutoryGuidance, .unverified, handbook, because: noService),
         .unstarted(
@@ -84,8 +88,12 @@ extension Catalogue {
         .unstarted(
             "IR15", "One IRO for brothers and sisters, kept throughout", .statutoryGuidance, .secondary, handbook,
             because: "who is whose brother or sister is never inferred"),
-        .unstarted(
-            "IR16", "Each concern of the IRO has an owner, a day and what changed for the child", .local, .secondary,
-            Citation("Local aim"), because: "it holds no concerns"),
+        .worked(
+            "IR16", "Each concern of the IRO is answered by its day", .local, .secondary, Citation("Local aim"),
+            .concernRaised
+        ) { occasion, walk, list in walk.concernAnswered(occasion, &list) },
     ]
+
+    /// The most that a dispute may last, in working days. Source: IRO Handbook 2010 (from memory).
+    public static let mostForDispute = 20
 }

@@ -31,6 +31,8 @@ enum Gap: String, CaseIterable {
     case reviewLeftDecision = "review_left_decision"
     case reviewLeftRisk = "review_left_risk"
     case reviewLeftHealth = "review_left_health"
+    case concernNotAnswered = "concern_not_answered"
+    case concernAnswerNotLookedAt = "concern_answer_not_looked_at"
     case familyTimeNotArranged = "family_time_not_arranged"
     case familyTimeNotFormal = "family_time_not_formal"
     case familyTimeNotHappening = "family_time_not_happening"

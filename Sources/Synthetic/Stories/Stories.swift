@@ -3,13 +3,13 @@ import Days
 /// What people of Severn Vale wrote of some of its children: records for `throughline record`, good ones and ones in which
 /// something is not joined up. Every word of it is made up.
 struct Stories {
-    /// A line a record, in the order of their days within each child's story; then the chapters of some children's lives, and
-    /// how somebody kept in touch with a few who have left.
-    static func lines(of careers: some Sequence<Career>, to horizon: Day) -> [UInt8] {
+    /// A line a record, in the order of their days within each child's story; then the chapters of some children's lives,
+    /// how somebody kept in touch with a few who have left, and what reviewing officers were concerned about.
+    static func lines(of careers: some Sequence<Career>, with people: People, to horizon: Day) -> [UInt8] {
         // A risk is told once more: whose record it is first is restricted.
         var waiting = Plot.all + Plot.all + [.risk]
         var told = 0
-        var (lines, afterwards) = ("", "")
+        var (lines, afterwards, concerned) = ("", "", "")
         var kin = Kin(to: horizon)
         var left = 0
         for career in careers {
@@ -26,9 +26,10 @@ struct Stories {
                 let next = waiting.firstIndex(where: { $0.cast == window.cast })
             {
                 let found = waiting.remove(at: next)
-                let story = Story(career, life, found, window)
+                let story = Story(career, life, found, window) { people.reviewingOfficer(of: career.outline, on: $0) }
                 lines += story.lines
                 afterwards += story.chapters
+                concerned += story.concerned
                 (plot, told) = (found, told + 1)
             } else if career.outline.number.isMultiple(of: 3), career.outline.born.age(on: horizon) < 15,
                 let now = career.episodes.last, horizon - now.start > 120
@@ -37,6 +38,6 @@ struct Stories {
                 lines += SeenOnly(career, life, to: horizon).lines
             }
         }
-        return Array((lines + afterwards).utf8)
+        return Array((lines + afterwards + concerned).utf8)
     }
 }

@@ -7,11 +7,18 @@ struct Story {
     let life: Life
     let plot: Plot
     let window: Window
+    /// Who reviews the child on a day, by name.
+    let officer: (Day) -> String
     private(set) var lines = ""
     /// Chapters of the child's life, which were written down after everything else.
     var chapters = ""
+    /// What the reviewing officer raised, and what came of it: written down last.
+    var concerned = ""
 
-    init(_ career: Career, _ life: Life, _ plot: Plot, _ window: Window) {
+    init(
+        _ career: Career, _ life: Life, _ plot: Plot, _ window: Window, officer: @escaping (Day) -> String
+    ) {
+        self.officer = officer
         child = 100_000 + career.outline.number
         age = career.outline.born.age(on: window.horizon)
         (self.life, self.plot, self.window) = (life, plot, window)
@@ -34,6 +41,7 @@ struct Story {
         review()
         laterReviews()
         progress()
+        concerns()
         lookedAgain()
         anotherAssessment()
         giveOut()

@@ -102,7 +102,7 @@ enum ChildTab: String, CaseIterable, Sendable {
                 || child.record.records.contains { [.legalPlanning, .courtStatement].contains($0.kind) }
         case .reviews:
             return !child.reviews.isEmpty || owes
-                || child.record.records.contains { $0.kind == .review || $0.kind == .reviewContribution }
+                || child.record.records.contains { Self.reviewed.contains($0.kind) }
         case .missing: return !child.record.missing.isEmpty
         case .health: return !child.record.yearlyOutcomes.isEmpty
         case .education, .familyTime, .voice, .directWork, .identity: return false
@@ -117,13 +117,18 @@ enum ChildTab: String, CaseIterable, Sendable {
     }
 
     /// Whether it shows what people wrote, which the journal alone keeps.
-    var tellsWords: Bool { self == .thread || self == .chronology || LifePart.of(self) != nil }
+    var tellsWords: Bool { self == .thread || self == .chronology || self == .reviews || LifePart.of(self) != nil }
 
     /// Whether it is made from the record alone, with what all records share, so that it may be kept as it was written.
     var isKept: Bool { self == .now || self == .thread || self == .timeline }
 
     /// Whether it shows who answered what is to be joined up.
     var showsAnswers: Bool { self == .thread || LifePart.of(self) != nil }
+
+    /// What is shown under Reviews.
+    private static let reviewed: Set<RecordKind> = [
+        .review, .reviewContribution, .lookBetweenReviews, .concernAnswer, .concernStep,
+    ]
 
     /// What is shown under Plan.
     static let planned: [RecordKind] = [

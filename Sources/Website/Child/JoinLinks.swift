@@ -51,6 +51,8 @@ struct JoinLinks: Sendable {
     /// page that it leads to asks the policy, and says so where it refuses.
     func ways(_ found: Break) -> [JoinWay] {
         guard answers != .nobody, !found.awaitsSecond else { return [] }
+        // A concern is its reviewing officer's, whoever is to answer it.
+        if found.rule.isReviewingOfficers { return kinds.contains(.concernStep) ? [.notSo, .later] : [] }
         let isTeams = found.owner.role == .socialWorker
         let mayPutOff =
             decides == .everybody

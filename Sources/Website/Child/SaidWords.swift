@@ -18,7 +18,7 @@ extension Casework.Answer {
         case .text(let text): text
         case .choice(let name):
             labels[name] ?? InformationClass(rawValue: name)?.title ?? ReadyMatter(rawValue: name)?.title
-                ?? name.replacing("_", with: " ")
+                ?? ConcernMove(rawValue: name)?.title ?? name.replacing("_", with: " ")
         case .flag(let flag): flag ? "Yes" : "No"
         case .day(let day): day.inWords
         case .items(let items):
@@ -115,6 +115,11 @@ extension RecordColumn {
         case .until: "Until"
         case .keepsake: "Kind of thing"
         case .keptWhere: "Kept"
+        case .ask: "Asked for"
+        case .stage: "Post"
+        case .concern: "Concern"
+        case .step: "What the reviewing officer does"
+        case .about: "It is about"
         default: name.spoken
         }
     }

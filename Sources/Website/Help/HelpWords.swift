@@ -41,6 +41,7 @@ enum HelpWords {
                 "Your manager sets the day for an assessment, with why, before you write it; it stands on the child’s page and in the form. What you sign waits for the manager, who may send it back: correct it, and it is read again.",
                 "What a child wants to say to their review goes into a record of its own, on your phone with them or as they wrote it.",
                 "When your children go to another worker, Handover lists what is open for you to hand over; Taking over, for whoever has them now, accepts it item by item.",
+                "What the reviewing officer is concerned about stands under Reviews, with what they ask and by when. Answer to a concern says what was done; whether it is enough the officer says.",
                 "Placement request says what a home has to give the child, and which homes were considered; it stands under Plan and moves nobody.",
                 "A signed plan or review says who has a copy. Copies given writes down those on paper. A plan, a visit and a review also have a version for the child: make a copy, read it as the child will, and sign it.",
                 "Thread shows what the child needs, what is being done about it, and what should be joined up. Where it is not so for this child, or has to wait, say so and why; somebody else has to agree that it is not so. What the law or safety asks for is your manager’s to put off.",
@@ -69,6 +70,7 @@ enum HelpWords {
             [
                 "My work lists the children whose reviewing officer you are.",
                 "The record of a review is yours to write, under Record something on the child’s page. The brief beside its form shows what it has before it, and which of it asks for an answer of its own.",
+                "Look between reviews, under Record something, is where you raise a concern: with one person, and a day. Reviews, on the child’s page, shows whose turn it is; past its day it is for whoever is above them. You alone ask again, take it higher or close it, with what changed for the child.",
                 "Make a copy, on a signed review, writes the child’s version or the minutes for one reader, without what they may not know; you read it, change it and sign it.",
                 "What a team put off, or said is not so, stands in the brief, on the Thread and under the child on My work.",
                 "You can open every child’s record, because challenge needs sight; each view is kept.",

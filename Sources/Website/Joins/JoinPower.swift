@@ -18,7 +18,7 @@ extension Answerer {
             // The team answers for nothing of the reviewing officer's; whoever manages that officer does.
             case .iro: (isTheir(found.owner.worker), isAbove || (decides && isTheir(manager)))
             // A manager's own: whoever manages the team has to mend it, so somebody above them answers.
-            case .teamManager, .serviceManager: (isTheir(manager) || (decides && !isAbove), isAbove)
+            case .teamManager, .serviceManager, .director: (isTheir(manager) || (decides && !isAbove), isAbove)
             }
         let reviews = child.allocations.contains { $0.role == .iro && $0.isOpen(on: today) && isTheir($0.worker) }
         self.init(

@@ -70,7 +70,9 @@ struct QuestionParts {
         case .flag: choose(name, asks, hint, Self.yesOrNo, into: &body)
         case .day: day(name, asks, hint, into: &body)
         case .choice(let names):
-            choose(name, asks, hint, names.map { ($0, labels[$0] ?? $0.spoken) }, into: &body)
+            choose(
+                name, asks, hint, names.map { ($0, labels[$0] ?? ConcernMove(rawValue: $0)?.title ?? $0.spoken) },
+                into: &body)
         case .items(let kinds):
             LinkParts(page: page, name: name, asks: asks, hint: hint, kinds: kinds, table: table).draw(into: &body)
         case .lines: lines(name, asks, hint, into: &body)
@@ -141,7 +143,7 @@ struct QuestionParts {
             count > known || filled.saysAnything(in: name, table) || !filled["\(name).none"].isEmpty
             || page.errors.contains { $0.field.hasPrefix(name) }
             || (known > 0 && page.file.form.kind.asksFirst(of: table))
-            || (table == .actions && page.file.form.kind == .visit)
+            || (table == .actions && page.file.form.kind == .visit) || table == .concerns
         body.details(.class("govuk-details tl-rows"), .id(name), .flag("open", if: isOpen)) { details in
             details.summary(.class("govuk-details__summary")) {
                 $0.span(asks + (known > 0 ? " – \(known) to look at" : ""), .class("govuk-details__summary-text"))
@@ -215,6 +217,7 @@ extension RecordKind {
     /// Whether a table with something to look at stands open: what a review looks at, and what is handed over or asked.
     fileprivate func asksFirst(of table: RecordTable) -> Bool {
         self == .review || table == .handedOver || table == .takenOver || table == .asked || table == .needsAnswered
+            || table == .concernAnswers || table == .concernSteps
     }
 }
 
@@ -231,6 +234,7 @@ extension RecordTable {
         case .measurements: thread.offers([.outcome])
         case .viewsAnswered: thread.offers([.view])
         case .decisionsLooked: thread.offers([.decision])
+        case .concernAnswers, .concernSteps: thread.offers([.concern])
         case .closed: thread.offers([.need, .risk, .outcome])
         case .considered, .discussed, .handedOver, .takenOver: thread.offers([])
         case .evidence: thread.offers([.need, .outcome, .action])
@@ -240,7 +244,14 @@ extension RecordTable {
 
     /// How one of its columns is asked.
     fileprivate func asks(_ column: RecordColumn) -> String {
-        self == .evidence && column == .what ? "What shows it?" : column.asks
+        switch (self, column) {
+        case (.evidence, .what): "What shows it?"
+        case (.concerns, .owner), (.concernSteps, .owner): "Who is to answer?"
+        case (.concerns, .due), (.concernSteps, .due): "By which day?"
+        case (.concernAnswers, .effect): "What is different for the child?"
+        case (.concernSteps, .effect): "What changed for the child?"
+        default: column.asks
+        }
     }
 
     /// What one row is called.
@@ -271,6 +282,7 @@ extension RecordTable {
         case .facts: "Fact"
         case .evidence: "What it shows"
         case .keepsakes: "Thing"
+        case .concerns, .concernAnswers, .concernSteps: "Concern"
         }
     }
 }
@@ -346,6 +358,11 @@ extension RecordColumn {
         case .until: "Until when?"
         case .keepsake: "What kind of thing is it?"
         case .keptWhere: "Where is it kept?"
+        case .ask: "What do you ask for?"
+        case .stage: "Which post do they hold?"
+        case .concern: "Which concern?"
+        case .step: "What do you do?"
+        case .about: "Which part of the thread is it about?"
         default: heading
         }
     }

@@ -202,6 +202,7 @@ extension Site {
             let appended = try await SignRecord(
                 child: child.id, form: recording.file, occurred: Moment(day),
                 answers: filled.given(recording.file.form),
+                signer: visit.viewer.roles.contains(.iro) ? .reviewingOfficer : .somebody,
                 correcting: recording.correction.map {
                     RecordCorrection(of: $0.base(filled), because: filled["because"])
                 },

@@ -8,10 +8,11 @@ extension RecordKind {
     private static let signers: [RecordKind: Set<Role>] = [
         .review: [.iro], .managementDecision: [.teamManager], .handover: [.socialWorker, .teamManager],
         .takingOver: [.socialWorker], .assessmentStart: [.teamManager], .assessmentApproval: [.teamManager],
+        .lookBetweenReviews: [.iro], .concernStep: [.iro],
     ]
 
-    /// Whether somebody with these roles signs this kind of record. An IRO writes reviews, notes, what a child says to
-    /// their review and who is whose brother or sister, and stays out of the plans that they review.
+    /// Whether somebody with these roles signs this kind of record. An IRO writes reviews, what they look at between them
+    /// and the concerns they raise, notes, what a child says to their review and who is whose brother or sister, and stays out of the plans that they review.
     func isSigned(by roles: [Role]) -> Bool {
         if let signers = Self.signers[self] { return !signers.isDisjoint(with: roles) }
         return self == .caseNote || self == .siblings || self == .reviewContribution
@@ -57,6 +58,13 @@ extension RecordKind {
 extension Visit {
     /// The page that says so.
     func notTheirs(_ kind: RecordKind, of child: ChildRecord) -> Reply? {
+        if kind.isReviewingOfficers, !kind.isSigned(by: viewer.roles) {
+            return notTheirs(
+                kind, of: child,
+                because:
+                    "Only a reviewing officer raises a concern, takes it further or closes it. What was done about one is an answer to it."
+            )
+        }
         guard kind.isSigned(by: viewer.roles), let why = kind.whyNotTheirs(viewer, of: child, on: today) else {
             return nil
         }

@@ -81,7 +81,7 @@ extension RecordTable {
     var mayPointHere: Bool {
         switch self {
         case .progress, .measurements, .movedDates, .decisionsLooked, .closed, .considered, .handedOver, .takenOver,
-            .evidence:
+            .evidence, .concernAnswers, .concernSteps:
             false
         default: true
         }

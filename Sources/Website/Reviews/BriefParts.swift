@@ -58,6 +58,9 @@ struct BriefParts {
             .class("govuk-body"))
         list("What was decided before", brief.decisions, none: "No decision is open.", into: &page)
         list("Open risks", brief.risks, none: "No risk is recorded as open.", into: &page)
+        if !brief.concerns.isEmpty {
+            list("What the reviewing officer is concerned about", brief.concerns, none: "", into: &page)
+        }
         list("Health", brief.health, none: "Nothing of health is recorded here.", into: &page)
         contribution(into: &page)
         list("What the child has said", brief.views, none: "Nothing since the last review.", into: &page)

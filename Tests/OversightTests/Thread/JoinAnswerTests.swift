@@ -174,7 +174,28 @@ struct JoinAnswerTests {
 
     @Test func theTeamAnswersForNothingOfTheReviewingOfficers() {
         for rule in Breaks.rules where rule.owner == .iro {
-            #expect(rule.needsManager, "\(rule.id): who may answer it, where the law does not ask?")
+            #expect(
+                rule.needsManager || rule.isReviewingOfficers,
+                "\(rule.id): who may answer it, where the law does not ask?")
+        }
+    }
+
+    @Test func aConcernIsSetAsideByTheOfficerWhoRaisedItAndByNobodyElse() throws {
+        func answerer(owes: Bool = false, manages: Bool = false, reviews: Bool = false) -> Answerer {
+            Answerer(account: "u-9", owes: owes, manages: manages, reviews: reviews)
+        }
+        let raised = concern("2024-02-01", by: "2024-02-05")
+        for more in [raised, raised + concernAnswered("2024-02-03")] {
+            let record = record(
+                episode("2024-01-10", "S", "V2"), signed(.caseNote, "2024-01-10"), more)
+            let asAt = ChildAsAt(record, day("2024-03-20"))
+            let found = try #require(Breaks.of(asAt, covered()).first { $0.rule.isReviewingOfficers })
+            #expect(found.refusal(of: answerer(reviews: true)) == nil, "\(found.rule.id)")
+            for person in [answerer(owes: true), answerer(manages: true), answerer()] {
+                #expect(
+                    found.refusal(of: person)?.what
+                        == "it is the reviewing officer’s concern, which nobody else puts off or sets aside")
+            }
         }
     }
 

@@ -132,7 +132,7 @@ struct ThreadJoins {
         guard let worker = owner.worker else { return "no one known" }
         switch owner.role {
         case .socialWorker, .iro: return "\(owner.role.title) \(view.question.name(of: worker))"
-        case .teamManager, .serviceManager: return owner.role.title
+        case .teamManager, .serviceManager, .director: return owner.role.title
         }
     }
 }

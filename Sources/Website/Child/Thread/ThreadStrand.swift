@@ -205,7 +205,8 @@ extension ThreadStrands {
             id: action.id, title: action.what,
             state: action.closed.map { "\($0.state.words) on \($0.on.inWords)" }
                 ?? "\(who), \(action.due.map { "by \($0.inWords)" } ?? "no day set")",
-            came: words.effects[action.id] ?? "", more: moves(of: action), joins: joins[action.id] ?? [],
+            came: words.effects[action.id] ?? "", more: moves(of: action) + concerns(about: action.id),
+            joins: joins[action.id] ?? [],
             isEnded: action.closed != nil, shownBy: shownBy(action.id))
     }
 
@@ -220,6 +221,13 @@ extension ThreadStrands {
             }
     }
 
+    /// What the reviewing officer is concerned about in it, until they close it.
+    private func concerns(about id: ItemID) -> [String] {
+        thread.openConcerns(about: id).map {
+            "The reviewing officer is concerned since \($0.raised.inWords): “\($0.what)”"
+        }
+    }
+
     private func part(_ decision: ReviewDecision) -> ThreadStrand.Part {
         let looked = decision.looked.last
         let effect = words.effects[decision.id].map { ": \($0)" } ?? ""
@@ -227,7 +235,8 @@ extension ThreadStrands {
             id: decision.id, title: "Review decision: \(decision.what)",
             state: "\(decision.owner), by \(decision.due.inWords)",
             came: looked.map { "\($0.state.words), the review of \($0.on.inWords) found\(effect)" } ?? "",
-            more: ["Decided on \(decision.since.inWords)"], joins: joins[decision.id] ?? [],
+            more: ["Decided on \(decision.since.inWords)"] + concerns(about: decision.id),
+            joins: joins[decision.id] ?? [],
             isEnded: decision.isEnded)
     }
 }

@@ -16,6 +16,8 @@ struct ThreadWords {
     private(set) var moved: [ItemID: [String]] = [:]
     /// Of a need, an outcome or an action: what each record shows of it that says so.
     private(set) var shows: [ItemID: [EventID: String]] = [:]
+    /// Of a concern: what each record says of it, by the event.
+    private(set) var concerns: [ItemID: [EventID: String]] = [:]
     /// What the child said.
     private(set) var said: [ItemID: ChildsWords] = [:]
 
@@ -66,6 +68,11 @@ struct ThreadWords {
         case .movedDates:
             guard let words = text(.because) else { return }
             for id in named(.action) { moved[id, default: []].append(words) }
+        case .concerns, .concernAnswers, .concernSteps:
+            let said = [RecordColumn.ask, .done, .effect, .because].compactMap { text($0)?.asSentence }
+            for id in named(table == .concerns ? .id : .concern) {
+                concerns[id, default: [:]][event] = said.joined(separator: " ")
+            }
         default: break
         }
     }

@@ -1,0 +1,48 @@
+import Casework
+import Days
+import Standards
+
+/// What reviewing officers raised: settled in time, and with what changed for the child.
+extension Indicators {
+    static let concerns = [concernsSettled, concernsWithChange]
+
+    /// Of the concerns raised in the period that are closed or had their twenty working days, those closed within them. Unit:
+    /// per cent. Counted on the day it was raised; one that is open and still in time is not counted yet.
+    static let concernsSettled = Indicator(
+        "K26", "Reviewing officers’ concerns settled in time", .reviews, .higherIsBetter, for: .lookedAfter, from: [],
+        over: .year, exists: .recordedHere,
+        Definition(
+            "concerns that the reviewing officer closed within 20 working days of raising them",
+            of: "concerns raised in the period that are closed, or were raised more than 20 working days ago",
+            unknown: "bank holidays of that year are not known", on: "the day it was raised"),
+        twin: .figure("K27")
+    ) { subject, tally in
+        for concern in subject.child.record.thread.concerns where subject.window.period.contains(concern.raised) {
+            let member = Member(subject.child.id, on: concern.raised)
+            guard let due = subject.context.day(Catalogue.mostForDispute, workingDaysAfter: concern.raised) else {
+                tally.count(member, nil)
+                continue
+            }
+            if let closing = concern.closing {
+                tally.count(member, closing.on <= due)
+            } else if due < subject.window.day {
+                tally.count(member, false)
+            }
+        }
+    }
+
+    /// Of the concerns closed in the period, those closed with what changed for the child. Unit: per cent. Counted on the day
+    /// it was closed; a closing says one or the other, so that nothing is unknown.
+    static let concernsWithChange = Indicator(
+        "K27", "Concerns that changed something for the child", .reviews, .higherIsBetter, for: .lookedAfter, from: [],
+        over: .year, exists: .recordedHere,
+        Definition(
+            "concerns that the reviewing officer closed with what changed for the child",
+            of: "concerns closed in the period", unknown: "nobody", on: "the day it was closed")
+    ) { subject, tally in
+        for concern in subject.child.record.thread.concerns {
+            guard let closing = concern.closing, subject.window.period.contains(closing.on) else { continue }
+            tally.count(Member(subject.child.id, on: closing.on), closing.move == .closedWithChange)
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import Casework
+import Days
+import Measures
+import Standards
+import TestSupport
+import Testing
+
+/// Figures about what reviewing officers raised, counted by hand.
+struct ConcernFigureTests {
+    private func counts(_ id: String, _ asAt: String, _ records: ChildRecord...) -> [Int] {
+        var context = covered()
+        context.isRecordedHere = true
+        var set = FigureSet(asAt: day(asAt), context)
+        for record in records {
+            let child = ChildAsAt(record, day(asAt))
+            set.add(child, duties: Catalogue.duties(of: child, context))
+        }
+        let figure = set.figures().first { $0.id == id }!
+        return [figure.numerator.count, figure.denominator.count, figure.unknown.count]
+    }
+
+    private func child(_ key: UInt64, _ more: [ChildEvent]...) -> ChildRecord {
+        record(
+            key: key, episode("2024-01-10", "S", "V2"), concern("2024-04-08", by: "2024-04-15"), more.flatMap { $0 })
+    }
+
+    /// Twenty working days after Monday 8 April 2024: Tuesday 7 May, for the first Monday of May is a holiday.
+    @Test func settledInTimeIsClosedInTwentyWorkingDays() {
+        let inTime = child(1, concernMoved("2024-05-07", .closedWithout))
+        let late = child(2, concernMoved("2024-05-08", .closedWithChange))
+        let open = child(3, concernAnswered("2024-04-10"))
+        #expect(counts("K26", "2024-05-07", inTime, late, open) == [1, 1, 0], "the others are still in time")
+        #expect(counts("K26", "2024-05-08", inTime, late, open) == [1, 3, 0])
+        #expect(counts("K26", "2025-05-08", inTime, late, open) == [0, 0, 0], "raised in another year")
+    }
+
+    @Test func whatChangedForTheChildIsCountedOfThoseClosed() {
+        let changed = child(1, concernMoved("2024-05-07", .closedWithChange))
+        let unchanged = child(2, concernMoved("2024-05-08", .closedWithout))
+        #expect(counts("K27", "2024-06-01", changed, unchanged, child(3)) == [1, 2, 0])
+        #expect(counts("K27", "2024-05-07", changed, unchanged, child(3)) == [1, 1, 0])
+    }
+
+    @Test func timeAndSubstanceStandBesideEachOther() {
+        guard case .figure("K27")? = Indicators.indicator("K26")?.twin else {
+            Issue.record("K26 stands without what changed for the child")
+            return
+        }
+    }
+}
