@@ -284,9 +284,12 @@ struct ChildView {
 
 extension Writer {
     /// That where a child lives is a secret: on every page that tells it, or holds what might. Nothing where it is none.
-    mutating func confidentialAddress(of child: ChildRecord?) {
+    ///
+    /// - Parameter apart: Whether it stands by itself among the parts of a page, and not among other alerts.
+    mutating func confidentialAddress(of child: ChildRecord?, apart: Bool = false) {
         guard child?.hasConfidentialAddress == true else { return }
         p(
-            "Where this child lives is confidential. Look under People before you tell anybody.", .class("tl-alert"))
+            "Where this child lives is confidential. Look under People before you tell anybody.",
+            .class(apart ? "tl-alert govuk-body govuk-!-margin-bottom-6" : "tl-alert"))
     }
 }

@@ -19,14 +19,19 @@ struct DocumentPage {
         let people = child.thread.people
         if document.informationClass != .ordinary { return document.informationClass.title.lowercased() }
         if people.isEmpty { return "nobody is recorded among the people around the child" }
-        // Of what is private in the child's identity it is asked once something is, as of a copy.
-        let isAsked = child.records.contains { $0.says(.identityForSome) }
         let isDecided = people.allSatisfy { person in
-            person.namedTo != nil && person.undecided.allSatisfy { $0 == .identity && !isAsked }
+            person.namedTo != nil && person.undecided.allSatisfy { $0 == .identity && !hasIdentityForSome }
         }
         guard isDecided else { return "who may know what about the child is not all decided" }
-        let kept = people.compactMap { $0.sayingMayNotKnow(besides: isAsked ? nil : .identity) }
-        return kept.isEmpty ? nil : "nothing is left out of a file, and " + kept.joined(separator: "; ")
+        return mayNotKnow.isEmpty ? nil : "nothing is left out of a file"
+    }
+
+    /// Of what is private in the child's identity it is asked once something is, as of a copy.
+    private var hasIdentityForSome: Bool { child.records.contains { $0.says(.identityForSome) } }
+
+    /// Each of whom it is decided that they may not know something, or be read of.
+    private var mayNotKnow: [String] {
+        child.thread.people.compactMap { $0.sayingMayNotKnow(besides: hasIdentityForSome ? nil : .identity) }
     }
 
     func reply() -> Reply {
@@ -35,7 +40,7 @@ struct DocumentPage {
             if visit.asked("added") != nil { main.doneBanner("Added. It is part of the record now.") }
             main.h1(document.title, .class("govuk-heading-l"))
             main.p(.class("govuk-body")) { $0.a(.child(child.id), child.identity.title, .class("govuk-link")) }
-            main.confidentialAddress(of: child)
+            main.confidentialAddress(of: child, apart: true)
             main.dl(.class("govuk-summary-list")) { list in
                 list.summaryRow("Of", document.day.inWords)
                 list.summaryRow("Added by", author)
@@ -56,7 +61,11 @@ struct DocumentPage {
                     .class("govuk-button govuk-button--secondary"))
             }
             if let why = whyNotHandedOn {
-                main.p("It is not to be handed on: \(why).", .class("govuk-inset-text"), .id("not-handed-on"))
+                main.div(.class("govuk-inset-text"), .id("not-handed-on")) { inset in
+                    inset.p("It is not to be handed on: \(why).", .class("govuk-body"))
+                    guard !mayNotKnow.isEmpty else { return }
+                    inset.ul(.class("govuk-list govuk-list--bullet")) { list in for one in mayNotKnow { list.li(one) } }
+                }
             }
             main.p(
                 "Each time it is opened or taken is kept, with your name, under Who has looked.", .class("govuk-hint"))

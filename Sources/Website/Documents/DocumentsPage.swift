@@ -22,7 +22,7 @@ struct DocumentsPage {
             main.errorSummary(errors)
             main.h1("Documents", .class("govuk-heading-l"))
             main.p(.class("govuk-body")) { $0.a(.child(child.id), child.identity.title, .class("govuk-link")) }
-            main.confidentialAddress(of: child)
+            main.confidentialAddress(of: child, apart: true)
             list(into: &main)
             guard let authority = visit.question?.authority,
                 visit.viewer.answer(.recordWork, child, in: authority, on: visit.today) == .yes

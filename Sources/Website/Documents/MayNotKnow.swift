@@ -1,8 +1,8 @@
 import Casework
 
 extension NetworkPerson {
-    /// What of a file that leaves nothing out may not go on because of this person: `Kay Example may not know the address or the
-    /// school, and Kay Example’s name is not for everybody to read`; nil where nothing.
+    /// What a file that leaves nothing out may tell that is not for this person, or for others of them:
+    /// `Kay Example may not know the address or the school. Not everybody may read their name.` Nil where nothing.
     ///
     /// - Parameter notAsked: What nobody is asked to decide, because no record holds any of it.
     func sayingMayNotKnow(besides notAsked: Secret?) -> String? {
@@ -10,9 +10,11 @@ extension NetworkPerson {
         var said: [String] = []
         if let last = kept.last {
             let all = kept.count == 1 ? last : kept.dropLast().joined(separator: ", ") + " or " + last
-            said.append("\(name) may not know \(all)")
+            said.append("\(name) may not know \(all).")
         }
-        if namedTo != .everybody { said.append("\(name)’s name is not for everybody to read") }
-        return said.isEmpty ? nil : said.joined(separator: ", and ")
+        if namedTo != .everybody {
+            said.append(said.isEmpty ? "Not everybody may read of \(name)." : "Not everybody may read their name.")
+        }
+        return said.isEmpty ? nil : said.joined(separator: " ")
     }
 }
