@@ -99,6 +99,7 @@ private struct Writer: Sendable {
         var mark = ""
         var draft = CommandID(high: .random(in: 1 ... .max), low: .random(in: 1 ... .max)).text
         var words = "They+showed+me+the+garden."
+        let page = CommandID(high: .random(in: 1 ... .max), low: .random(in: 1 ... .max)).text
         while ContinuousClock.now < end {
             words += "+And+then+we+talked."
             if words.utf8.count > 1500 { words = "They+showed+me+the+garden." }
@@ -108,7 +109,7 @@ private struct Writer: Sendable {
             request.headers.add(name: "Cookie", value: cookie)
             request.body = .bytes(
                 Array(
-                    "token=\(token)&do=keep&draft=\(draft)&mark=\(mark)&occurred=2026-03-30&purpose=To+see+how+school+goes&seen=true&alone=alone&place=placement&observations=\(words)"
+                    "token=\(token)&do=keep&draft=\(draft)&mark=\(mark)&on-page=\(page):\(times.count)&occurred=2026-03-30&purpose=To+see+how+school+goes&seen=true&alone=alone&place=placement&observations=\(words)"
                         .utf8))
             let start = ContinuousClock.now
             guard let response = try? await client.execute(request, timeout: .seconds(60)), response.status == .ok,
