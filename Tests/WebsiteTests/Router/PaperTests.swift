@@ -15,7 +15,7 @@ import Testing
 
     /// Gives the page back with a mark of a PDF before it.
     private struct Echo: PagePrinter {
-        func pdf(of page: [UInt8]) async throws -> [UInt8] { Array("%PDF-".utf8) + page }
+        func pdf(of page: [UInt8]) async throws(PrintingFault) -> [UInt8] { Array("%PDF-".utf8) + page }
     }
     private struct Broken: PagePrinter {
         func pdf(of page: [UInt8]) async throws(PrintingFault) -> [UInt8] { throw .madeNone }
