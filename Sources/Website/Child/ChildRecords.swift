@@ -26,12 +26,12 @@ extension ChildView {
 
     /// Each review that was held, told by a return or written down here: what it decided, and what is past its day of that.
     func reviews(into page: inout Writer) {
+        concerns(into: &page)
+        page.h2("Reviews held", .class("govuk-heading-m"))
         page.p(.class("govuk-body tl-do")) {
             $0.a(.reviewBrief(record.id), "Brief for the next review", .class("govuk-link"))
         }
         contributions(into: &page)
-        concerns(into: &page)
-        page.h2("Reviews held", .class("govuk-heading-m"))
         guard !child.reviews.isEmpty else {
             return page.p("None is recorded by \(child.day.inWords).", .class("govuk-body"))
         }

@@ -246,6 +246,7 @@ extension RecordTable {
     fileprivate func asks(_ column: RecordColumn) -> String {
         switch (self, column) {
         case (.evidence, .what): "What shows it?"
+        case (.concerns, .what): "What is not right for the child?"
         case (.concerns, .owner), (.concernSteps, .owner): "Who is to answer?"
         case (.concerns, .due), (.concernSteps, .due): "By which day?"
         case (.concernAnswers, .effect): "What is different for the child?"

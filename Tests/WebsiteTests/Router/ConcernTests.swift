@@ -75,7 +75,7 @@ import Testing
             #expect(refused.status == 200 && refused.text.contains("which nobody else puts off or sets aside"))
 
             let form = try await asker.ask(.get, Self.page + "/record/concern_answer", worker).text
-            #expect(form.contains("Concern 1: Nobody has rung nan"))
+            #expect(form.contains("Concern 1: Nobody has rung nan") && form.contains("What was asked"))
             let answered = try await asker.ask(
                 .post, Self.page + "/record/concern_answer", worker,
                 form:
@@ -94,6 +94,8 @@ import Testing
             #expect(closed.status == 303, "\(closed.text)")
             let after = try await asker.ask(.get, reviews, worker).text
             #expect(after.contains("Nothing is open on") && after.contains("She saw nan"))
+            let over = try await asker.ask(.get, Self.page + "/record/concern_answer", worker).text
+            #expect(over.contains("No concern of the reviewing officer’s is open for this child."))
             let thread = try await asker.ask(.get, Self.page + "/thread", worker).text
             #expect(!thread.contains("concern_not_answered"))
         }
