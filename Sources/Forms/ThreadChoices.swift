@@ -94,7 +94,7 @@ extension ChildThread {
         take(.action, actions.filter { $0.closed == nil }.map { ($0.id, $0.what) })
         take(.view, views.map { ($0.id, "Said on \($0.since.inWords)" + ($0.answered == nil ? "" : ", answered")) })
         take(.decision, decisions.filter { !$0.isEnded }.map { ($0.id, $0.what) })
-        take(.concern, concerns.filter(\.isOpen).map { ($0.id, "Concern: \($0.what)") })
+        take(.concern, concerns.filter(\.isOpen).map { ($0.id, $0.what) })
         return open
     }
 }

@@ -120,9 +120,8 @@ public struct WorkItem: Hashable, Sendable {
     /// Where a duty stands on the ladder; nil for one that asks for nothing now.
     static func rung(of duty: Duty, on day: Day) -> Rung? {
         switch duty.standing {
-        case .overdue(let days):
-            // One that stopped being owed keeps its days in the ledger and asks for nothing any more.
-            guard let due = duty.due, due + days >= day else { return nil }
+        case .overdue:
+            guard duty.isOwed(on: day) else { return nil }
             return Rung(Catalogue.standard(of: duty).weight)
         case .due: return duty.due.map { $0 - day < 7 } ?? false ? .dueThisWeek : nil
         default: return nil

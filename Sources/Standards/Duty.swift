@@ -17,6 +17,18 @@ public struct Duty: Hashable, Sendable {
     public let because: Trigger
 }
 
+extension Duty {
+    /// Whether it asks something of somebody on a day. One that stopped being owed keeps the days that it was late, for the
+    /// ledger, and asks for nothing any more.
+    public func isOwed(on day: Day) -> Bool {
+        switch standing {
+        case .overdue(let days): due.map { $0 + days >= day } ?? false
+        case .due: true
+        default: false
+        }
+    }
+}
+
 /// How a duty stands on the day. Unknown is an answer, counted and shown; it is never taken for met or for late.
 public enum Standing: Hashable, Sendable {
     case met

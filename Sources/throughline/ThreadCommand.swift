@@ -118,7 +118,7 @@ struct ThreadCommand: AsyncParsableCommand {
             let days: Int
             let about: [String]
 
-            init?(_ concern: IROConcern, on day: Day) {
+            init?(_ concern: IROConcern, of child: ChildAsAt) {
                 guard let ask = concern.asks.last else { return nil }
                 (id, what, since) = (concern.id.name, concern.what, concern.raised.description)
                 (matter, level) = (concern.matter.rawValue, concern.level.rawValue)
@@ -126,7 +126,7 @@ struct ThreadCommand: AsyncParsableCommand {
                 answered = concern.reply(to: ask)?.on.description
                 disputeBegun = concern.disputeBegun?.description
                 (closed, step) = (concern.closing?.on.description, concern.steps.last?.move.rawValue)
-                days = concern.daysOpen(on: day)
+                days = concern.daysOpen(on: child.day, stopped: child.endOfCare(from: concern.raised))
                 about = concern.about.map(\.name)
             }
         }
@@ -191,7 +191,7 @@ struct ThreadCommand: AsyncParsableCommand {
                     id: $0.id.name, what: $0.what, since: $0.since.description, closed: nil, owner: $0.owner,
                     due: $0.due.description, addresses: $0.addresses.map(\.name))
             }
-            concerns = thread.concerns.compactMap { Concern($0, on: child.day) }
+            concerns = thread.concerns.compactMap { Concern($0, of: child) }
             self.breaks = breaks.map { BreakLine($0, child.record) }
         }
     }

@@ -34,6 +34,15 @@ struct ConcernFigureTests {
         #expect(counts("K26", "2025-05-08", inTime, late, open) == [0, 0, 0], "raised in another year")
     }
 
+    @Test func whatWasInTimeWhenCareEndedIsNotCounted() {
+        func ended(_ on: String) -> ChildRecord {
+            record(
+                key: 4, episode("2024-01-10", "S", "V2", end: on, "E4A"), concern("2024-04-08", by: "2024-04-15"))
+        }
+        #expect(counts("K26", "2024-06-01", ended("2024-05-07")) == [0, 0, 0])
+        #expect(counts("K26", "2024-06-01", ended("2024-05-08")) == [0, 1, 0])
+    }
+
     @Test func whatChangedForTheChildIsCountedOfThoseClosed() {
         let changed = child(1, concernMoved("2024-05-07", .closedWithChange))
         let unchanged = child(2, concernMoved("2024-05-08", .closedWithout))

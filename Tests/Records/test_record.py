@@ -236,3 +236,16 @@ def test_a_correction_that_will_not_do_is_told_why(kept):
     second = corrected(kept, "h", corrects=event, because="Where", answers={"place": "office"})
     refused = kept.record([second], exits={1})["refused"]
     assert "corrected meanwhile" in refused[0]["message"]
+
+
+def test_a_reviewing_officers_word_is_put_right_by_one_who_is_named(kept):
+    look = line("look", "look_between_reviews", "2026-03-02", {
+        "looked_because": "was_asked", "observations": "The decisions.", "concerns": [{
+            "id": "C1", "what": "Nobody has rung nan", "matter": "delay", "level": "high", "ask": "Ring her",
+            "owner": "Ann Worker", "stage": "social_worker", "due": "2026-03-10"}]})
+    event = kept.record([look])["events"][0]["event"]
+    again = {**look, "command_id": "look-again", "corrects": event, "because": "It was not so bad"}
+    again["answers"] = {**look["answers"], "concerns": [{**look["answers"]["concerns"][0], "level": "low"}]}
+    nameless = {name: told for name, told in again.items() if name != "on_behalf_of"}
+    assert [each["field"] for each in kept.record([nameless], exits={1})["refused"]] == ["on_behalf_of"]
+    assert kept.record([again])["recorded"] == 1

@@ -33,6 +33,20 @@ struct ConcernTests {
                 == ["2024-03-04 2024-03-11 overdue 3", "2024-03-14 2024-03-22 met"])
     }
 
+    @Test func whoWasPassedOverIsAskedNothingAnyMore() {
+        let child = record(
+            episode("2024-01-10", "S", "V2"), concern("2024-03-04", by: "2024-03-11"),
+            concernMoved("2024-03-14", .takenHigher, by: "2024-03-22"))
+        func owed(_ on: String) -> [Day?] {
+            let asAt = ChildAsAt(child, day(on))
+            return Catalogue.duties(of: asAt, covered()).filter {
+                Catalogue.standard(of: $0).id == "IR16" && $0.isOwed(on: asAt.day)
+            }.map(\.due)
+        }
+        #expect(owed("2024-03-13") == [day("2024-03-11")])
+        #expect(owed("2024-03-20") == [day("2024-03-22")])
+    }
+
     @Test func nothingIsOwedOnceCareHasEnded() {
         #expect(owed("IR16", ended: "2024-03-11") == ["2024-03-04 2024-03-11 not_applicable"])
         #expect(owed("IR16", ended: "2024-03-20") == ["2024-03-04 2024-03-11 overdue 9"])
@@ -80,5 +94,11 @@ struct ConcernTests {
         #expect(looked("2024-03-10", .halfWay) == ["2024-02-01 - met", "2024-04-20 - unknown"])
         #expect(looked("2024-04-20", .halfWay) == ["2024-02-01 - unknown", "2024-04-20 - unknown"])
         #expect(looked("2024-03-10", .somethingHappened) == ["2024-02-01 - unknown", "2024-04-20 - unknown"])
+        // In care again, it is half-way to another review.
+        let again = record(
+            episode("2024-01-10", "S", "V2", end: "2024-02-20", "E4A"), review("2024-02-01", "PN1"),
+            episode("2024-03-01", "S", "V2"),
+            signed(.lookBetweenReviews, "2024-03-10", [.lookedBecause: .choice(LookReason.halfWay.rawValue)]))
+        #expect(told("IR10", again, "2024-05-31") == ["2024-02-01 - unknown"])
     }
 }

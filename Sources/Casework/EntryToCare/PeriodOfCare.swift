@@ -23,6 +23,11 @@ public struct PeriodOfCare: Hashable, Sendable {
     @inlinable public func isOpen(on day: Day) -> Bool { start.day <= day && (end.map { day < $0 } ?? true) }
 }
 
+extension ChildAsAt {
+    /// The day on which the care ended in which the child was on a day, by death or otherwise; nil where it goes on.
+    public func endOfCare(from day: Day) -> Day? { periods.last { $0.start.day <= day }?.end }
+}
+
 /// A time in one placement, episodes that change only the legal status taken together.
 public struct Placement: Hashable, Sendable {
     public let start: StartDay

@@ -1,6 +1,6 @@
 /// Whose word a record is, as far as deciding asks it.
 public enum Signer: Hashable, Sendable {
-    /// A child's reviewing officer, or one who stands in.
+    /// A reviewing officer: the child's own, or another who stands in for them.
     case reviewingOfficer
     /// Anybody else who records work.
     case somebody

@@ -3,7 +3,25 @@ import Days
 /// What is asked of what a reviewing officer raises, of the answer and of each step after it, beyond their single fields: days
 /// are still to come, nothing is answered before it was raised or after it was closed, a step goes up and not down.
 extension RecordChecks {
-    var ofTheConcerns: [RecordRefusal] {
+    var ofTheConcerns: [RecordRefusal] { toldToNobody + askedTooLate }
+
+    /// A concern is put to somebody and seen by whoever has to act, so that what was told to the reviewing officer alone is no
+    /// part of one.
+    private var toldToNobody: [RecordRefusal] {
+        let alone = InformationClass.privateTalk.rawValue
+        let all = answers.rows(.classes).contains {
+            $0.text(.question) == CoreField.concerns.name && $0.text(.informationClass) == alone
+        }
+        return answers.rows(.concerns).enumerated().compactMap { index, row in
+            guard all || row.text(.informationClass) == alone else { return nil }
+            return RecordRefusal(
+                "\(CoreField.concerns.name)[\(index + 1)].\(RecordColumn.informationClass.name)",
+                "a concern is put to somebody, and what was told to the IRO alone is for nobody else",
+                "say it without what was told alone, or in another record")
+        }
+    }
+
+    private var askedTooLate: [RecordRefusal] {
         answers.rows(.concerns).enumerated().compactMap { index, row in
             if let before, before.rows(.concerns).contains(where: { $0.day(.due) == row.day(.due) }) { return nil }
             return row.dueBefore(day, at: "\(CoreField.concerns.name)[\(index + 1)]")

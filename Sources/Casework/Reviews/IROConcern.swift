@@ -62,7 +62,6 @@ public struct IROConcern: Hashable, Sendable {
     public var disputeBegun: Day? { steps.first { $0.move == .disputeBegun }?.on }
     /// The first day on which Cafcass was considered, whatever came of it.
     public var cafcassConsidered: Day? { steps.first { $0.move.isAboutCafcass }?.on }
-    public var referred: Day? { steps.first { $0.move == .referred }?.on }
 
     /// The first answer to one ask: after it, and before the next.
     public func reply(to ask: Ask) -> Reply? {
@@ -73,27 +72,18 @@ public struct IROConcern: Hashable, Sendable {
         }
     }
 
-    /// Who has to do something on a day: whoever was asked and, once their day has passed, those above them; the reviewing
-    /// officer where it was answered. Nil once it is closed.
-    public func turn(on day: Day) -> Turn? {
-        switch standing {
-        case .asked(let ask): .of(day > ask.due ? ask.stage.above : ask.stage)
-        case .answered: .reviewingOfficer
-        case .closed: nil
-        }
-    }
-
-    /// Whose turn it is.
-    public enum Turn: Hashable, Sendable {
-        case of(ConcernStage)
-        case reviewingOfficer
-    }
-
     /// How many days it has been open, or was.
-    public func daysOpen(on day: Day) -> Int { (closing?.on ?? day) - raised }
+    ///
+    /// - Parameter stopped: The day on which the child died or their care ended, if it did: nothing is owed after it.
+    public func daysOpen(on day: Day, stopped: Day? = nil) -> Int {
+        max(0, min(closing?.on ?? day, stopped ?? .distantFuture) - raised)
+    }
 }
 
 extension IROConcern.Ask {
+    /// Who has to answer on a day: whoever was asked and, once their day has passed, the post above them.
+    public func stage(on day: Day) -> ConcernStage { day > due ? stage.above : stage }
+
     /// Whether something of a later day, or signed later on the same, comes after it.
     fileprivate func isBefore(_ day: Day, _ other: Origin) -> Bool {
         on < day || (on == day && origin.event < other.event)

@@ -45,7 +45,9 @@ extension ChildThread {
 
     /// What whoever has the work now has to be told of, risks first.
     public var toHandOver: [ItemID] {
-        (risks.map(\.id) + actions.map(\.id) + decisions.map(\.id) + views.map(\.id)).filter(isOpen)
+        let asked = concerns.filter { if case .asked = $0.standing { true } else { false } }
+        return (risks.map(\.id) + asked.map(\.id) + actions.map(\.id) + decisions.map(\.id) + views.map(\.id))
+            .filter(isOpen)
     }
 
     /// Whether a part of the thread asks something of somebody still.

@@ -7,13 +7,14 @@ extension Indicators {
     static let concerns = [concernsSettled, concernsWithChange]
 
     /// Of the concerns raised in the period that are closed or had their twenty working days, those closed within them. Unit:
-    /// per cent. Counted on the day it was raised; one that is open and still in time is not counted yet.
+    /// per cent. Counted on the day it was raised; one that is open and still in time is not counted yet, and one that was so when
+    /// care ended is never counted.
     static let concernsSettled = Indicator(
         "K26", "Reviewing officers’ concerns settled in time", .reviews, .higherIsBetter, for: .lookedAfter, from: [],
         over: .year, exists: .recordedHere,
         Definition(
             "concerns that the reviewing officer closed within 20 working days of raising them",
-            of: "concerns raised in the period that are closed, or were raised more than 20 working days ago",
+            of: "concerns raised in the period that are closed, or that were open for more than 20 working days of care",
             unknown: "bank holidays of that year are not known", on: "the day it was raised"),
         twin: .figure("K27")
     ) { subject, tally in
@@ -25,7 +26,7 @@ extension Indicators {
             }
             if let closing = concern.closing {
                 tally.count(member, closing.on <= due)
-            } else if due < subject.window.day {
+            } else if due < subject.child.endOfCare(from: concern.raised) ?? subject.window.day {
                 tally.count(member, false)
             }
         }

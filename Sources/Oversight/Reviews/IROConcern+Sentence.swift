@@ -8,7 +8,7 @@ extension IROConcern {
         case .asked(let ask):
             let asked = "Put to \(ask.owner) (\(ask.stage.title.lowercased())), to answer by \(ask.due.inWords)."
             guard ask.due < day else { return asked }
-            return "\(asked) That day has passed: it is for \(ask.stage.above.words) to act until it is answered."
+            return "\(asked) That day has passed: it is for \(ask.stage(on: day).words) to act until it is answered."
         case .answered(let reply):
             return "Answered on \(reply.on.inWords). It is for the reviewing officer to say whether that is enough."
         case .closed(let step): return "\(step.move.title), on \(step.on.inWords)."

@@ -62,7 +62,7 @@ public struct ReviewBrief: Sendable {
                 about: concern.id, title: concern.what, state: concern.sentence(on: day), record: concern.origin.event,
                 asksForAnAnswer: false)
         }
-        let late = duties.filter { if case .overdue = $0.standing { true } else { false } }
+        let late = duties.filter { if case .overdue = $0.standing { $0.isOwed(on: day) } else { false } }
             .sorted { ($0.due ?? day) < ($1.due ?? day) }
         func line(_ duty: Duty, asks: Bool) -> Line {
             Line(

@@ -12,7 +12,7 @@ extension Breaks {
 
     static let concernNotAnswered = BreakRule(
         "concern_not_answered", "A reviewing officer’s concern is past its day, and nobody has answered it",
-        .statutoryGuidance, Citation("IRO Handbook"), owner: .teamManager,
+        .local, Citation("Local aim"), owner: .teamManager,
         action: "Say what was done for the child, or see that whoever was asked does today.",
         mend: .writing(.concernAnswer, .concernAnswers, .concern), rung: .challenge, ofDuty: "IR16"
     ) { asked, found in
@@ -20,9 +20,9 @@ extension Breaks {
             guard case .asked(let ask) = concern.standing, ask.due < asked.day else { continue }
             let formal = concern.disputeBegun.map { " The formal dispute began on \($0.inWords)." } ?? ""
             found.add(
-                concern.id, since: ask.due, owner: Owner.Role(ask.stage.above),
+                concern.id, since: ask.due, owner: Owner.Role(ask.stage(on: asked.day)),
                 [
-                    "“\(concern.what)” was raised on \(concern.raised.inWords). \(ask.owner) was to answer by \(ask.due.inWords); it is for \(ask.stage.above.words) now.\(formal)"
+                    "“\(concern.what)” was raised on \(concern.raised.inWords). \(ask.owner) was to answer by \(ask.due.inWords); it is for \(ask.stage(on: asked.day).words) now.\(formal)"
                 ])
         }
     }

@@ -40,7 +40,9 @@ extension Breaks {
         mend: .writing(.carePlan, .outcomes, .need)
     ) { asked, found in
         let needs = asked.child.record.needsWantingNothing(on: asked.day)
-        if needs.count > 1, asked.outcomesWanted.isEmpty, let since = needs.map(\.since).min() {
+        if needs.count > 1, asked.outcomesWanted.isEmpty, !needs.contains(where: \.ended),
+            let since = needs.map(\.since).min()
+        {
             return found.add(
                 since: since, title: "The care plan says for none of its needs what should get better",
                 needs.map { "“\($0.need.what)” was found on \($0.need.since.inWords)." })

@@ -15,7 +15,6 @@ extension Authority {
 extension Worker {
     /// As the staff file says what they are.
     fileprivate var isReviewingOfficer: Bool {
-        let role = role.lowercased()
-        return role == "iro" || role.contains("reviewing officer")
+        ["iro", "reviewing officer", "independent reviewing officer"].contains(role.trimmed.lowercased())
     }
 }

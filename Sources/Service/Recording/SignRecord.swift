@@ -64,7 +64,7 @@ public struct SignRecord: Sendable {
             return try append(correction, of: record, to: transaction, in: authority, by: author, today: today)
         }
         var (command, missing) = try command(on: form, about: record, in: authority)
-        command.signer = author.account == nil ? authority.signer(named: command.onBehalfOf) : signer
+        command.signer = author.account == nil ? authority.signer(named: onBehalfOf) : signer
         let own = try ownAssessment(command, author).refusals(about: record, in: transaction)
         let signed = try command.decided(for: record, today: today).get(unless: missing + own)
         let events =
@@ -94,8 +94,9 @@ public struct SignRecord: Sendable {
         var (command, missing) = try command(
             on: before.flatMap { authority.form($0.form) } ?? form, about: record, in: authority,
             standing: before?.own ?? [:])
+        // Whose word the version before was says nothing of whose this one is.
+        command.signer = author.account == nil ? authority.signer(named: onBehalfOf) : signer
         if let before, command.onBehalfOf.isEmpty { command.onBehalfOf = before.onBehalfOf }
-        command.signer = author.account == nil ? authority.signer(named: command.onBehalfOf) : signer
         let own = try ownAssessment(command, author).refusals(about: record, in: transaction)
         let corrected = try command.decided(
             correcting: correction, of: child, told: events.events, today: today

@@ -200,12 +200,7 @@ struct ChildView {
         otherQuestions(work, into: &page)
         assessmentsNow(into: &page)
         yearsAhead(into: &page)
-        let open = assessed.duties.filter {
-            switch $0.standing {
-            case .overdue, .due: true
-            default: false
-            }
-        }
+        let open = assessed.duties.filter { $0.isOwed(on: child.day) }
         page.h2("What is owed now", .class("govuk-heading-m"))
         if open.isEmpty {
             page.p("Nothing that the record can show is due or past its day.", .class("govuk-body"))

@@ -44,16 +44,22 @@ extension ChildView {
     }
 
     private func draw(_ concern: IROConcern, _ words: [EventID: String], into item: inout Writer) {
+        let stopped = child.endOfCare(from: concern.raised)
         item.p { p in
-            p.strong("“\(concern.what)” ")
+            p.strong(MarkedText("“\(concern.what)” "))
             p.text("\(concern.matter.title), \(concern.level.rawValue). ")
-            p.strong(concern.daysOpen(on: child.day).daysInWords + " open.")
+            p.strong(concern.daysOpen(on: child.day, stopped: stopped).daysInWords + " open.")
         }
-        item.p(concern.sentence(on: child.day))
-        if let formal = formal(concern) { item.p(formal) }
+        item.p(
+            stopped.map {
+                "It was open on \($0.inWords), when \(child.died == $0 ? "the child died" : "care ended"); nothing is asked any more."
+            }
+                ?? concern.sentence(on: child.day))
+        if stopped == nil, let formal = formal(concern) { item.p(formal) }
         let about = concern.about.compactMap { record.thread.what($0) }
-        if !about.isEmpty { item.p("It is about: \(about.joined(separator: "; ")).", .class("tl-since")) }
+        if !about.isEmpty { item.p(MarkedText("It is about: \(about.joined(separator: "; "))."), .class("tl-since")) }
         course(of: concern, words, into: &item)
+        guard stopped == nil else { return }
         item.p(.class("tl-act")) { act in
             switch concern.standing {
             case .asked where mayRecord(.concernAnswer):

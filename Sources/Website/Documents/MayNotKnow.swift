@@ -12,7 +12,7 @@ extension NetworkPerson {
             let all = kept.count == 1 ? last : kept.dropLast().joined(separator: ", ") + " or " + last
             said.append("\(name) may not know \(all).")
         }
-        if namedTo != .everybody {
+        if let namedTo, namedTo != .everybody {
             said.append(said.isEmpty ? "Not everybody may read of \(name)." : "Not everybody may read their name.")
         }
         return said.isEmpty ? nil : said.joined(separator: " ")

@@ -13,7 +13,7 @@ extension RecordPage {
         page.div(.class("govuk-inset-text"), .id("beside")) { inset in
             for concern in open {
                 inset.p(.class("govuk-body")) { p in
-                    p.strong("“\(concern.what)” ")
+                    p.strong(MarkedText("“\(concern.what)” "))
                     p.text(concern.sentence(on: visit.today) + " ")
                     p.a(.signed(child.id, concern.origin.event), "What was asked", .class("govuk-link"))
                 }

@@ -12,25 +12,30 @@ struct IROConcernTests {
         return try #require(child.thread.concerns.first)
     }
 
+    /// Who has to answer on a day; nil where nobody does.
+    private func stage(_ concern: IROConcern, on day: String) -> ConcernStage? {
+        if case .asked(let ask) = concern.standing { ask.stage(on: TestSupport.day(day)) } else { nil }
+    }
+
     @Test func whoeverWasAskedActsAndOncePastTheirDayWhoeverIsAboveThem() throws {
         let asked = try concern()
-        #expect(asked.turn(on: day("2024-03-11")) == .of(.worker))
-        #expect(asked.turn(on: day("2024-03-12")) == .of(.teamManager))
+        #expect(stage(asked, on: "2024-03-11") == .worker)
+        #expect(stage(asked, on: "2024-03-12") == .teamManager)
         let higher = try concern(concernMoved("2024-03-14", .takenHigher, to: .director, by: "2024-03-20"))
-        #expect(higher.turn(on: day("2024-03-20")) == .of(.director))
-        #expect(higher.turn(on: day("2024-03-21")) == .of(.chiefExecutive))
+        #expect(stage(higher, on: "2024-03-20") == .director)
+        #expect(stage(higher, on: "2024-03-21") == .chiefExecutive)
         #expect(ConcernStage.chiefExecutive.above == .chiefExecutive, "there is nobody above")
     }
 
     @Test func anAnswerLeavesItToTheReviewingOfficerAndIsOfTheAskBeforeIt() throws {
         let answered = try concern(concernAnswered("2024-03-08"))
-        #expect(answered.turn(on: day("2024-03-20")) == .reviewingOfficer)
+        #expect(answered.standing == .answered(answered.replies[0]))
         // Asked again on the day of the answer: that ask is not answered.
         let again = try concern(
             concernAnswered("2024-03-08"), concernMoved("2024-03-08", .askedAgain, by: "2024-03-15"))
         #expect(again.reply(to: again.asks[0])?.on == day("2024-03-08"))
         #expect(again.reply(to: again.asks[1]) == nil)
-        #expect(again.turn(on: day("2024-03-09")) == .of(.teamManager))
+        #expect(stage(again, on: "2024-03-09") == .teamManager)
         // Whatever order they are written down in.
         let late = try concern(
             concernMoved("2024-03-12", .askedAgain, by: "2024-03-15"), concernAnswered("2024-03-08"))
@@ -41,10 +46,10 @@ struct IROConcernTests {
         let closed = try concern(
             concernMoved("2024-03-12", .disputeBegun, by: "2024-03-15"), concernMoved("2024-03-13", .notReferred),
             concernMoved("2024-03-24", .closedWithChange))
-        #expect(closed.turn(on: day("2024-04-30")) == nil && !closed.isOpen)
+        #expect(stage(closed, on: "2024-04-30") == nil && !closed.isOpen)
         #expect(closed.daysOpen(on: day("2024-04-30")) == 20)
         #expect(closed.disputeBegun == day("2024-03-12") && closed.cafcassConsidered == day("2024-03-13"))
-        #expect(closed.referred == nil)
+        #expect(closed.daysOpen(on: day("2024-04-30"), stopped: day("2024-03-10")) == 6)
     }
 
     @Test func onADayBeforeNothingLaterIsKnown() throws {
@@ -155,6 +160,23 @@ struct IROConcernTests {
             fields(begins, of: concernMoved("2024-03-15", .disputeBegun, by: "2024-03-18")) == ["concern_steps[1].step"]
         )
         #expect(fields(concernStep(.closedWithout), begins) == ["concern_steps[2].step"], "after its closing")
+    }
+
+    @Test func whatWasToldToTheOfficerAloneIsNoPartOfOne() {
+        func fields(_ row: [RecordColumn: Answer], _ classes: [AnswerRow] = []) -> [String] {
+            let due = row.merging([.due: .day(day("2024-03-11"))]) { $1 }
+            return RecordChecks(
+                kind: .lookBetweenReviews, day: day("2024-03-04"),
+                answers: [.concerns: .rows([AnswerRow(due)]), .classes: .rows(classes)], before: nil,
+                child: record(episode("2024-01-10"))
+            ).refusals.map(\.field)
+        }
+        let alone = Answer.choice(InformationClass.privateTalk.rawValue)
+        #expect(fields([.informationClass: alone]) == ["concerns[1].class"])
+        #expect(
+            fields([:], [AnswerRow([.question: .text("concerns"), .informationClass: alone])]) == ["concerns[1].class"])
+        #expect(fields([.informationClass: .choice(InformationClass.police.rawValue)]) == [])
+        #expect(fields([:], [AnswerRow([.question: .text("observations"), .informationClass: alone])]) == [])
     }
 
     @Test func aConcernIsRaisedWithADayToCome() {

@@ -85,6 +85,8 @@ struct OutcomeBreakTests {
                 "What was wanted for “To know her aunt” ended on 12 February 2024, and the need did not."
             ])
         #expect(Self.found(Self.child(wanting: wanted, closing("O2", "N2"))).isEmpty)
+        let all = Self.found(Self.child(wanting: wanted, closing("O1", "O2")))
+        #expect(all.map(\.about?.name) == ["N1", "N2"], "the plan did say what should get better")
     }
 
     @Test func aPlanThatWantsNothingForAnyIsAskedOnce() {
