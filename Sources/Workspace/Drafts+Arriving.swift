@@ -77,6 +77,8 @@ extension Drafts {
 
     static func join(_ id: String, into draft: String, _ db: Database) throws {
         guard id != draft else { return }
+        // What was joined to one that is thrown away goes where that one goes now.
+        try db.execute(sql: "UPDATE joined_draft SET draft = ? WHERE draft = ?", arguments: [draft, id])
         try db.execute(
             sql: "INSERT OR REPLACE INTO joined_draft (id, draft) VALUES (?, ?)", arguments: [id, draft])
     }

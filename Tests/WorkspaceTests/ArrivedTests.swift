@@ -77,6 +77,18 @@ import Testing
         }
     }
 
+    @Test func aPageFollowsFromDraftToDraft() async throws {
+        try await withDrafts { drafts in
+            _ = try await drafts.save(["health": "One"], in: place, id: "y", seen: nil, at: now)
+            _ = try await keep(drafts, 1, as: "x")
+            try await drafts.drop(place, id: "y", at: now)
+            _ = try await drafts.save(["health": "Two"], in: place, id: "z", seen: nil, at: now)
+            _ = try await keep(drafts, 2, as: "x")
+            try await drafts.signed("z", as: 7)
+            #expect(try await keep(drafts, 3, as: "x") == .signed(7))
+        }
+    }
+
     @Test func itIsForgottenWithTheKeysOfTheDevices() async throws {
         try await withFolder { folder in
             let workspace = try Workspace(directory: folder)
