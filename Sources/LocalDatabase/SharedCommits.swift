@@ -40,11 +40,12 @@ private final class OneWrite<Value: Sendable>: SharedWrite {
 
     /// Throws only where the whole commit cannot go on: an error of `body` is its caller's, and undoes what it wrote.
     func carryOut(_ db: Database) throws {
-        try db.inSavepoint {
-            let made = Result { try body(db) }
-            outcome.withLock { $0 = made }
-            return if case .success = made { .commit } else { .rollback }
-        }
+        func say(_ sql: String) throws { try db.cachedStatement(sql: sql).execute() }
+        try say("SAVEPOINT one")
+        let made = Result { try body(db) }
+        outcome.withLock { $0 = made }
+        if case .failure = made { try say("ROLLBACK TO one") }
+        try say("RELEASE one")
     }
 
     func answer(_ failure: (any Error)?) {

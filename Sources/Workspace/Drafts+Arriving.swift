@@ -68,11 +68,25 @@ extension Drafts {
         try db.execute(sql: "DELETE FROM arrived_page WHERE at <= ?", arguments: [oldest])
     }
 
-    /// What a draft is known by that a page sends: its own number, or that of the one it was saved into because somebody had
-    /// begun one already.
-    static func name(_ id: String, _ db: Database) throws -> String {
-        try String.fetchOne(
-            db.cachedStatement(sql: "SELECT draft FROM joined_draft WHERE id = ?"), arguments: [id]) ?? id
+    /// What is known of a draft that a page sends.
+    struct Known {
+        /// Its own number, or that of the one it was saved into because somebody had begun one already.
+        let id: String
+        /// What it was signed as.
+        let event: Int64?
+        /// The child whose it is now, where it was another's.
+        let movedTo: String?
+    }
+
+    /// All of it asked at once: a page sends its draft again and again as somebody types.
+    static func known(_ id: String, _ db: Database) throws -> Known {
+        let sql = """
+            SELECT draft.id, signed_draft.event, moved_draft.child
+            FROM (SELECT coalesce((SELECT draft FROM joined_draft WHERE id = ?), ?) AS id) AS draft
+            LEFT JOIN signed_draft ON signed_draft.id = draft.id LEFT JOIN moved_draft ON moved_draft.id = draft.id
+            """
+        let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [id, id])
+        return row.map { Known(id: $0[0], event: $0[1], movedTo: $0[2]) } ?? Known(id: id, event: nil, movedTo: nil)
     }
 
     static func join(_ id: String, into draft: String, _ db: Database) throws {

@@ -37,12 +37,7 @@ extension Drafts {
 
     /// The child that a draft was moved to; nil where it was not.
     public func child(ofMoved draft: String) async throws -> String? {
-        try await workspace.pool.read { try Self.child(ofMoved: Self.name(draft, $0), $0) }
-    }
-
-    static func child(ofMoved draft: String, _ db: Database) throws -> String? {
-        try String.fetchOne(
-            db.cachedStatement(sql: "SELECT child FROM moved_draft WHERE id = ?"), arguments: [draft])
+        try await workspace.pool.read { try Self.known(draft, $0).movedTo }
     }
 
     /// Throws away everybody's drafts that put a record of a child right, or copy it: they hold its words.

@@ -72,7 +72,7 @@ public struct Drafts: Sendable {
     ) async throws -> Draft {
         try await workspace.commits.write { db in
             try Self.arrived(typed, of: place.account, at: now, db)
-            return try Self.save(fields, in: place, id: Self.name(id, db), seen: seen, at: now, db)
+            return try Self.save(fields, in: place, id: Self.known(id, db).id, seen: seen, at: now, db)
         }
     }
 
@@ -91,11 +91,11 @@ public struct Drafts: Sendable {
         _ fields: [String: String], in place: Place, id: String, seen: Int64?, typed: TypedOn? = nil, at now: Instant
     ) async throws -> Kept {
         try await workspace.commits.write { db in
-            let id = try Self.name(id, db)
-            if let event = try Self.event(of: id, db) { return .signed(event) }
-            if let child = try Self.child(ofMoved: id, db), child != place.child { return .moved(child) }
+            let known = try Self.known(id, db)
+            if let event = known.event { return .signed(event) }
+            if let child = known.movedTo, child != place.child { return .moved(child) }
             try Self.arrived(typed, of: place.account, at: now, db)
-            return .saved(try Self.save(fields, in: place, id: id, seen: seen, at: now, db))
+            return .saved(try Self.save(fields, in: place, id: known.id, seen: seen, at: now, db))
         }
     }
 
@@ -139,7 +139,8 @@ public struct Drafts: Sendable {
     public func drop(_ place: Place, id: String = "", typed: TypedOn? = nil, at now: Instant) async throws {
         try await workspace.pool.write { db in
             try Self.arrived(typed, of: place.account, at: now, db)
-            let draft = id.isEmpty ? try Self.find(place, db) : try Self.find(id: Self.name(id, db), near: place, db)
+            let draft =
+                id.isEmpty ? try Self.find(place, db) : try Self.find(id: Self.known(id, db).id, near: place, db)
             if let draft { try Self.remove(draft.id, db) }
         }
     }
@@ -156,12 +157,7 @@ public struct Drafts: Sendable {
 
     /// The event that a draft became; nil where it was not signed.
     public func event(of draft: String) async throws -> Int64? {
-        try await workspace.pool.read { try Self.event(of: Self.name(draft, $0), $0) }
-    }
-
-    private static func event(of draft: String, _ db: Database) throws -> Int64? {
-        try Int64.fetchOne(
-            db.cachedStatement(sql: "SELECT event FROM signed_draft WHERE id = ?"), arguments: [draft])
+        try await workspace.pool.read { try Self.known(draft, $0).event }
     }
 
     static func remove(_ draft: String, _ db: Database) throws {
