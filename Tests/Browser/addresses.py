@@ -89,6 +89,7 @@ ADDRESSES = [
     Address("/children/{with-thread}/records/{record}", "director"),
     Address("/children/{with-thread}/records/1", "director", 404),
     Address("/children/{with-thread}/review-brief", "iro"),
+    Address("/children/{with-thread}/record/review", "iro"),
     Address("/children/{with-thread}/chronology?significant=yes&theme=home&from=2020-01-01", "director"),
     Address("/children/{with-thread}/chronology/copy", "iro"),
     Address("/children/{own}/join?join=no_such_thing", "social_worker"),

@@ -71,7 +71,7 @@ def test_of_an_action_only_what_became_of_it_is_asked(form):
     page = form("visit")
     row = page.locator("details#progress fieldset", has_text="Find her a bicycle").first
     page.locator("details#progress > summary").first.click()
-    row.locator("input[type=radio][value=done]").check()
+    row.get_by_label("How does it stand?").select_option("done")
     page.locator("#observations").fill("Chatty.")
     for name, value in [("seen", "true"), ("alone", "alone"), ("place", "placement"), ("significant", "none")]:
         page.locator(f"input[name={name}][value={value}]").check()

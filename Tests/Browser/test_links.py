@@ -14,7 +14,7 @@ def fill(page: Page, risk: str) -> None:
     page.locator("#observations").fill("Rested.")
     page.locator("details#risks > summary").click()
     page.locator("[name='risks.1.what']").fill(risk)
-    page.locator("input[name='risks.1.level'][value=high]").check()
+    page.locator("[name='risks.1.level']").select_option("high")
     page.locator("[name='actions.1.what']").fill("Meet at the bus stop")
     page.locator("[name='actions.1.owner']").fill("Carer")
     page.locator("[name='actions.1.due']").fill("2027-03-31")

@@ -22,7 +22,7 @@ def test_a_home_is_asked_for_and_who_said_no_stands_under_plan_without_whose_hom
     wide.locator("details#homes_considered > summary").click()
     home = wide.locator("details#homes_considered fieldset.tl-row").first
     home.locator("[name$='.home']").fill("The Weirs of Ambleford")
-    home.get_by_label("Home said no").check()
+    home.get_by_label("What came of it?").select_option("Home said no")
     home.locator("[name$='.because']").fill("A baby is due.")
     home.locator("[name$='.by']").fill("The Weirs")
     home.locator("[name$='.on']").fill("2026-03-30")

@@ -117,16 +117,23 @@ struct QuestionParts {
             errors: page.errors)
     }
 
-    /// Radios, or boxes where several may be ticked.
+    /// Radios, or boxes where several may be ticked; in a row of a list, which may stand there ten times, one of many is a
+    /// list to open.
     func choose(
         _ name: String, _ asks: String, _ hint: String?, _ choices: [(String, String)], several: Bool = false,
         into body: inout Writer
     ) {
-        body.choices(
-            asks, name: name, choices, several: several,
-            chosen: Set(filled[name].split(separator: "\n").map(String.init)), hint: hint,
-            error: page.errors.first { $0.field == name })
+        let chosen = Set(filled[name].split(separator: "\n").map(String.init))
+        let error = page.errors.first { $0.field == name }
+        let isOfRow = name.contains(".")
+        if isOfRow, !several, choices.count > Self.mostRadiosOfRow {
+            body.choiceToOpen(asks, name: name, choices, chosen: chosen, hint: hint, error: error)
+        } else {
+            body.choices(asks, name: name, choices, several: several, chosen: chosen, hint: hint, error: error)
+        }
     }
+
+    private static let mostRadiosOfRow = 3
 
     /// A table as groups of fields, one more than is filled in; without scripts a button gives another.
     private func rows(
@@ -187,7 +194,7 @@ struct QuestionParts {
                         asks, name: field, value: filled[field], width: "govuk-!-width-full", errors: page.errors,
                         .when(cell.column == .owner, Attribute("list", OwnerNames.id)))
                 } else if cell.column == .informationClass {
-                    set.foldedClassMark(cell.column.asks, field, filled[field], on: page.form.kind)
+                    set.foldedClassMark(field, filled[field], on: page.form.kind)
                 } else {
                     core(field, asks, nil, cell.kind, [:], in: table, into: &set)
                 }

@@ -93,7 +93,8 @@ struct RecordPage {
                     }
                     SectionParts(page: self).draw(into: &body)
                     OwnerNames(of: child, in: visit.question?.authority, on: visit.today).draw(into: &body)
-                    ClassMarks(form: form, filled: filled).draw(into: &body)
+                    ClassMarks(form: form, filled: filled, isAskedFor: visit.asked("more") == ClassMarks.name)
+                        .draw(into: &body)
                     buttons(into: &body)
                 }
                 main.deviceText(

@@ -72,6 +72,30 @@ extension Writer {
         }
     }
 
+    /// One of many as a list to open, with nothing chosen until somebody does, who may also take it back: short where it
+    /// stands again in every row.
+    mutating func choiceToOpen(
+        _ asks: String, name: String, _ choices: [(String, String)], chosen: Set<String>, none: String = "Choose",
+        hint: String? = nil, error: FieldError? = nil
+    ) {
+        div(.class(error == nil ? "govuk-form-group" : "govuk-form-group govuk-form-group--error")) { group in
+            group.label(asks, .class("govuk-label"), .for(name))
+            group.fieldNotes(name, hint, error)
+            group.select(
+                .class(error == nil ? "govuk-select" : "govuk-select govuk-select--error"), .id(name), .name(name),
+                .describedBy(Self.notes(name, hint, error))
+            ) { $0.options(choices, chosen: chosen, none: none) }
+        }
+    }
+
+    /// What a list to open offers. HTML has an option end where the next begins, and a form has hundreds.
+    mutating func options(_ choices: [(String, String)], chosen: Set<String>, none: String) {
+        for (value, label) in [("", none)] + choices {
+            void("option", .value(value), .flag("selected", if: !value.isEmpty && chosen.contains(value)))
+            text(label)
+        }
+    }
+
     /// What ends a page that keeps a draft: signing it, saving it, and throwing away one that is there.
     ///
     /// - Parameter telephone: What is said beside 999 while something is not sent; empty where the council has not said.

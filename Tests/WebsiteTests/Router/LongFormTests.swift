@@ -51,4 +51,42 @@ struct LongFormTests {
             #expect(Self.open(refused).contains("What the review decided"))
         }
     }
+    @Test func inARowOneOfManyIsAListToOpenThatKeepsWhatWasChosen() async throws {
+        let office = try await Office()
+        let officer = try await office.enter([.iro])
+        try await office.open { asker in
+            let list = "<select class=\"govuk-select\" id=\"needs.1.area\" name=\"needs.1.area\">"
+            let fresh = try await asker.ask(.get, Self.form, officer).text
+            #expect(fresh.contains(list + "<option value=\"\">Choose<option value=\"health\">"))
+            // Few choices stand side by side.
+            #expect(fresh.contains("type=\"radio\" name=\"attended.1.there\""))
+            let begun = "occurred=2026-03-30&needs.1.what=Sleep&needs.1.area=health&draft=1-1&do=save"
+            _ = try await asker.ask(.post, Self.form, officer, form: begun)
+            let saved = try await asker.ask(.get, Self.form, officer).text
+            #expect(saved.contains(list + "<option value=\"\">Choose<option value=\"health\" selected>"))
+        }
+    }
+
+    @Test func anAnswerIsMarkedOnceSomebodySaysThatThereIsSomethingToMark() async throws {
+        let office = try await Office()
+        let officer = try await office.enter([.iro])
+        try await office.open { asker in
+            let (wishes, more) = ("name=\"class.wishes\"", "value=\"more:classes\"")
+            let fresh = try await asker.ask(.get, Self.form, officer).text
+            #expect(!fresh.contains(wishes) && fresh.contains(more) && fresh.contains("Mark an answer"))
+
+            let begun = "occurred=2026-03-30&wishes=Home&draft=1-1"
+            let asked = try await asker.ask(.post, Self.form, officer, form: begun + "&do=more:classes")
+            #expect(asked.status == 303 && asked.location?.hasSuffix("?more=classes#classes") == true)
+            let offered = try await asker.ask(.get, Self.form + "?more=classes", officer).text
+            #expect(offered.contains(wishes) && !offered.contains(more))
+            #expect(offered.contains("id=\"classes\" open") && offered.contains(">Home</textarea>"))
+
+            _ = try await asker.ask(.post, Self.form, officer, form: begun + "&class.wishes=police&do=save")
+            let marked = try await asker.ask(.get, Self.form, officer).text
+            #expect(marked.contains("id=\"classes\" open") && marked.contains("<option value=\"police\" selected>"))
+            #expect(marked.contains(wishes) && marked.contains("Mark another answer"))
+            #expect(!marked.contains("name=\"class.chairs_view\""))
+        }
+    }
 }
