@@ -58,7 +58,7 @@ extension Walk {
     func lookedHalfWay(_ occasion: Occasion, _ list: inout DutyList) {
         let next = child.reviews.first { $0.day > occasion.day }?.day ?? .distantFuture
         // What is looked at once care has ended is of the next time in care.
-        let end = min(next, occasion.stop?.day ?? next)
+        let end = min(next, stretches[occasion.stretch].end ?? next)
         let look = child.record.records.first {
             $0.kind == .lookBetweenReviews && $0.day > occasion.day && $0.day < end
                 && $0.isChoice(.lookedBecause, LookReason.halfWay.rawValue)
