@@ -78,7 +78,8 @@ struct Deciding {
         var names: [ItemID: ItemID] = [:]
         var taken = givenNames.union(own.keys)
         for field in answered {
-            guard case .rows(var rows)? = answers[field], case .rows(let table) = field.kind, let kind = table.makes else {
+            guard case .rows(var rows)? = answers[field], case .rows(let table) = field.kind, let kind = table.makes
+            else {
                 continue
             }
             for index in rows.indices {
