@@ -6,7 +6,9 @@ extension Form {
     /// needed.
     public func filled(_ given: [String: Given]) -> Result<Filled, RecordRefusals> {
         let read = reading(given)
-        guard case .success(let filled) = read, let refusals = RecordRefusals(missing(given, filled)) else { return read }
+        guard case .success(let filled) = read, let refusals = RecordRefusals(missing(given, filled)) else {
+            return read
+        }
         return .failure(refusals)
     }
 

@@ -14,7 +14,7 @@ extension Indicators {
         over: .year, exists: .recordedHere,
         Definition(
             "concerns that the reviewing officer closed within 20 working days of raising them",
-            of: "concerns raised in the period that are closed, or that were open for more than 20 working days of care",
+            of: "concerns raised in the period that are closed, or were open for more than 20 working days of care",
             unknown: "bank holidays of that year are not known", on: "the day it was raised"),
         twin: .figure("K27")
     ) { subject, tally in
