@@ -71,19 +71,3 @@ extension AnswerRow {
     }
     func date(_ column: RecordColumn) -> Day? { if case .day(let day) = self[column] { day } else { nil } }
 }
-
-extension ChildThread {
-    /// What names a part of the thread; empty for what the fold keeps no words of.
-    func words(for id: ItemID) -> String {
-        needs.first { $0.id == id }?.what ?? risks.first { $0.id == id }?.what ?? outcomes.first { $0.id == id }?.what
-            ?? actions.first { $0.id == id }?.what ?? decisions.first { $0.id == id }?.what
-            ?? concerns.first { $0.id == id }?.what ?? ""
-    }
-
-    func informationClass(of id: ItemID) -> InformationClass {
-        needs.first { $0.id == id }?.informationClass ?? risks.first { $0.id == id }?.informationClass
-            ?? outcomes.first { $0.id == id }?.informationClass ?? actions.first { $0.id == id }?.informationClass
-            ?? views.first { $0.id == id }?.informationClass ?? decisions.first { $0.id == id }?.informationClass
-            ?? concerns.first { $0.id == id }?.informationClass ?? .ordinary
-    }
-}

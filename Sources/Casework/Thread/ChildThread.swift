@@ -34,44 +34,7 @@ public struct ChildThread: Hashable, Sendable {
     public var isEmpty: Bool {
         needs.isEmpty && risks.isEmpty && strengths.isEmpty && outcomes.isEmpty && actions.isEmpty && views.isEmpty
             && decisions.isEmpty && concerns.isEmpty && familyTime.isEmpty && contacts.isEmpty && network.isEmpty
-            && handovers.isEmpty
-            && requests.isEmpty && settled.isEmpty
-    }
-
-    /// What kind of part has this name; nil where none has.
-    public func kind(of id: ItemID) -> ItemKind? {
-        if needs.contains(where: { $0.id == id }) { return .need }
-        if risks.contains(where: { $0.id == id }) { return .risk }
-        if outcomes.contains(where: { $0.id == id }) { return .outcome }
-        if actions.contains(where: { $0.id == id }) { return .action }
-        if views.contains(where: { $0.id == id }) { return .view }
-        if decisions.contains(where: { $0.id == id }) { return .decision }
-        if concerns.contains(where: { $0.id == id }) { return .concern }
-        return nil
-    }
-
-    /// The record that first named a part; nil where none did.
-    public func origin(of id: ItemID) -> Origin? {
-        needs.first { $0.id == id }?.origin ?? risks.first { $0.id == id }?.origin
-            ?? outcomes.first { $0.id == id }?.origin ?? actions.first { $0.id == id }?.origin
-            ?? views.first { $0.id == id }?.origin ?? decisions.first { $0.id == id }?.origin
-            ?? concerns.first { $0.id == id }?.origin
-    }
-
-    /// What a part is, in a few words; nil where none has this name.
-    public func what(_ id: ItemID) -> String? {
-        if let view = views.first(where: { $0.id == id }) { return "what the child said on \(view.since.inWords)" }
-        return needs.first { $0.id == id }?.what ?? risks.first { $0.id == id }?.what
-            ?? outcomes.first { $0.id == id }?.what ?? actions.first { $0.id == id }?.what
-            ?? decisions.first { $0.id == id }?.what ?? concerns.first { $0.id == id }?.what
-    }
-
-    /// Since when a part has been there; nil where none has this name.
-    public func since(_ id: ItemID) -> Day? {
-        needs.first { $0.id == id }?.since ?? risks.first { $0.id == id }?.since
-            ?? outcomes.first { $0.id == id }?.since ?? actions.first { $0.id == id }?.since
-            ?? views.first { $0.id == id }?.since ?? decisions.first { $0.id == id }?.since
-            ?? concerns.first { $0.id == id }?.raised
+            && handovers.isEmpty && requests.isEmpty && settled.isEmpty
     }
 
     /// A name that no part of this kind has yet, nor any in `taken`.
