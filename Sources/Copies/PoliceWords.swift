@@ -30,11 +30,7 @@ public struct UnmarkedPolice: Hashable, Sendable {
     public let words: [String]
 
     /// `“police” and “crime reference”`.
-    public var quoted: String {
-        let each = words.map { "“\($0)”" }
-        guard let last = each.last, each.count > 1 else { return each.joined() }
-        return each.dropLast().joined(separator: ", ") + " and " + last
-    }
+    public var quoted: String { words.map { "“\($0)”" }.listed() }
 
     /// The same of a text as it is now, where its author has changed it; nil where nothing of it is left there.
     public func still(in text: String) -> UnmarkedPolice? {

@@ -44,7 +44,7 @@ extension FormQuestion.OwnKind {
         case .flag: "true or false"
         case .upload: "one of the child’s documents, by the SHA-256 of its file"
         case .person: "the name of somebody whom the child’s record knows, or {\"somebody_else\": \"…\"}"
-        case .link(let kinds): "the id of \(kinds.spoken), or a list"
+        case .link(let kinds): "the id of \(kinds.titleWithArticle), or a list"
         case .choice(let choices): "one of " + choices.map(\.name).joined(separator: ", ")
         case .many(let choices): "a list of " + choices.map(\.name).joined(separator: ", ")
         case .table: "a list of rows"
@@ -60,7 +60,7 @@ extension FormQuestion.OwnKind {
         case .flag: "give true or false"
         case .upload: "choose one of the child’s documents, by the 64 hexadecimal digits of its SHA-256"
         case .person: "choose somebody of the list, or write who else it is"
-        case .link(let kinds): "give the id of \(kinds.spoken)"
+        case .link(let kinds): "give the id of \(kinds.titleWithArticle)"
         case .choice(let choices): "give one of " + choices.map(\.name).joined(separator: ", ")
         case .many(let choices): "give a list of " + choices.map(\.name).joined(separator: ", ")
         case .table(let columns): "give rows, each with \(columns.map(\.id).joined(separator: ", ")) by name"
@@ -73,15 +73,6 @@ extension FormQuestion.OwnKind {
         case .text, .longText, .day, .flag, .upload, .choice, .many: true
         case .moment, .person, .link, .table: false
         }
-    }
-}
-
-extension [ItemKind] {
-    /// "a need, a risk or an action".
-    var spoken: String {
-        guard let last else { return "a part of the child’s thread" }
-        let others = dropLast().map(\.titleWithArticle).joined(separator: ", ")
-        return (others.isEmpty ? "" : others + " or ") + last.titleWithArticle
     }
 }
 

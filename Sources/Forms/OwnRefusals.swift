@@ -42,7 +42,7 @@ extension Form {
                 place, "\(id) is nothing in this child’s thread", "give the id of something that is")
         }
         guard !kinds.contains(found) else { return nil }
-        return RecordRefusal(place, "\(id) is \(found.titleWithArticle)", "give the id of \(kinds.spoken)")
+        return RecordRefusal(place, "\(id) is \(found.titleWithArticle)", "give the id of \(kinds.titleWithArticle)")
     }
 
     /// What a record's own answers point at in the child's thread.

@@ -42,9 +42,5 @@ public enum LookAgain: UInt8, Hashable, Sendable, CaseIterable, Comparable {
 
 extension [LookAgain] {
     /// `the assessment, the plan and health`.
-    public var inWords: String {
-        let words = map(\.words)
-        guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-        return words.dropLast().joined(separator: ", ") + " and " + last
-    }
+    public var inWords: String { map(\.words).listed() }
 }

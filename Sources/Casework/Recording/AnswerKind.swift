@@ -54,9 +54,7 @@ public enum ItemKind: UInt8, Hashable, Sendable, CaseIterable {
 
 extension [ItemKind] {
     /// "a need, a risk or an outcome".
-    var titleWithArticle: String {
-        guard let last else { return "a part of the child’s thread" }
-        let others = dropLast().map(\.titleWithArticle).joined(separator: ", ")
-        return (others.isEmpty ? "" : others + " or ") + last.titleWithArticle
+    public var titleWithArticle: String {
+        isEmpty ? "a part of the child’s thread" : map(\.titleWithArticle).listed("or")
     }
 }

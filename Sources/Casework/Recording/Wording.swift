@@ -21,3 +21,11 @@ extension String {
         dropFirst().first?.isUppercase == true ? self : prefix(1).lowercased() + dropFirst()
     }
 }
+
+extension [String] {
+    /// As a sentence lists them: `the assessment, the plan and health`; empty where there are none.
+    public func listed(_ joiner: String = "and") -> String {
+        guard let last, count > 1 else { return first ?? "" }
+        return dropLast().joined(separator: ", ") + " \(joiner) " + last
+    }
+}

@@ -8,10 +8,7 @@ extension NetworkPerson {
     func sayingMayNotKnow(besides notAsked: Secret?) -> String? {
         let kept = Secret.allCases.filter { $0 != notAsked && mayKnow[$0] == false }.map(\.title)
         var said: [String] = []
-        if let last = kept.last {
-            let all = kept.count == 1 ? last : kept.dropLast().joined(separator: ", ") + " or " + last
-            said.append("\(name) may not know \(all).")
-        }
+        if !kept.isEmpty { said.append("\(name) may not know \(kept.listed("or")).") }
         if let namedTo, namedTo != .everybody {
             said.append(said.isEmpty ? "Not everybody may read of \(name)." : "Not everybody may read their name.")
         }
