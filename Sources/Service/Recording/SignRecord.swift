@@ -63,8 +63,7 @@ public struct SignRecord: Sendable {
         if let correction {
             return try append(correction, of: record, to: transaction, in: authority, by: author, today: today)
         }
-        var (command, missing) = try command(on: form, about: record, in: authority)
-        command.signer = author.account == nil ? authority.signer(named: onBehalfOf) : signer
+        let (command, missing) = try command(on: form, about: record, in: authority, by: author)
         let own = try ownAssessment(command, author).refusals(about: record, in: transaction)
         let signed = try command.decided(for: record, today: today).get(unless: missing + own)
         let events =
@@ -92,10 +91,8 @@ public struct SignRecord: Sendable {
         try transaction.scan(stream: child.stream) { events.take($0) }
         let before = RecordVersions(of: correction.version, in: events.events)?.newest.record
         var (command, missing) = try command(
-            on: before.flatMap { authority.form($0.form) } ?? form, about: record, in: authority,
+            on: before.flatMap { authority.form($0.form) } ?? form, about: record, in: authority, by: author,
             standing: before?.own ?? [:])
-        // Whose word the version before was says nothing of whose this one is.
-        command.signer = author.account == nil ? authority.signer(named: onBehalfOf) : signer
         if let before, command.onBehalfOf.isEmpty { command.onBehalfOf = before.onBehalfOf }
         let own = try ownAssessment(command, author).refusals(about: record, in: transaction)
         let corrected = try command.decided(
@@ -114,9 +111,11 @@ public struct SignRecord: Sendable {
         return OwnAssessment(day: day, author: author, onBehalfOf: command.onBehalfOf)
     }
 
-    /// What is asked for, and what the form needs that is not there.
+    /// What is asked for, and what the form needs that is not there. Whose word an earlier version was says nothing of whose
+    /// this one is.
     private func command(
-        on form: FormFile, about record: ChildRecord, in authority: Authority, standing: [String: String] = [:]
+        on form: FormFile, about record: ChildRecord, in authority: Authority, by author: Actor,
+        standing: [String: String] = [:]
     ) throws -> (command: RecordCommand, missing: [RecordRefusal]) {
         let filled = try form.form.reading(answers, standing: standing).get()
         let refused = form.form.refusals(
@@ -126,7 +125,9 @@ public struct SignRecord: Sendable {
         return (
             RecordCommand(
                 kind: form.form.kind, day: occurred.day, form: form.edition, onBehalfOf: onBehalfOf,
-                answers: filled.answers, own: filled.own), form.form.missing(answers, filled)
+                answers: filled.answers, own: filled.own,
+                signer: author.account == nil ? authority.signer(named: onBehalfOf) : signer),
+            form.form.missing(answers, filled)
         )
     }
 }
