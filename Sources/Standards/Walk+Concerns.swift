@@ -15,10 +15,7 @@ extension Walk {
         _ index: Int, _ kind: Occasion.Kind, _ because: Trigger, on day: Day, _ list: inout DutyList
     ) {
         guard let stretch = stretches.firstIndex(where: { $0.isOpen(on: day) }) else { return }
-        let occasion = Occasion(
-            trigger: StartDay(day, isKnown: true), because: because, stop: child.stop(of: stretches[stretch]),
-            stretch: stretch, index: index)
-        hand(kind, occasion, &list)
+        hand(kind, occasion(because, on: day, in: stretch, index), &list)
     }
 
     /// Whoever is asked answers by the day that the reviewing officer set. One who is asked no more by that day owes nothing;

@@ -158,6 +158,13 @@ struct Walk {
 
     // MARK: What is recorded here
 
+    /// What began on a day that is known, and is owed no longer than the stretch of care that it is in lasts.
+    func occasion(_ because: Trigger, on day: Day, in stretch: Int, _ index: Int) -> Occasion {
+        Occasion(
+            trigger: StartDay(day, isKnown: true), because: because, stop: child.stop(of: stretches[stretch]),
+            stretch: stretch, index: index)
+    }
+
     private func recorded(_ list: inout DutyList) {
         let records = child.record.records
         for index in records.indices {
@@ -170,11 +177,7 @@ struct Walk {
                 guard let held = records[index].day(.appointmentHeld), held <= child.day,
                     let stretch = stretch(on: held)
                 else { continue }
-                let start = StartDay(held, isKnown: true)
-                let occasion = Occasion(
-                    trigger: start, because: .healthAssessed, stop: child.stop(of: stretches[stretch]),
-                    stretch: stretch, index: index)
-                hand(.healthAssessed, occasion, &list)
+                hand(.healthAssessed, occasion(.healthAssessed, on: held, in: stretch, index), &list)
             case .carePlan: handSigned(index, .carePlanned, .carePlanned, &list)
             case .placementPlan: handSigned(index, .placementPlanned, .placementPlanned, &list)
             case .personalEducationPlan: handSigned(index, .educationPlanned, .educationPlanned, &list)
@@ -190,19 +193,13 @@ struct Walk {
         }
         for (index, decision) in child.record.thread.decisions.enumerated() {
             guard let stretch = stretch(on: decision.since) else { continue }
-            let occasion = Occasion(
-                trigger: StartDay(decision.since, isKnown: true), because: .decisionMade,
-                stop: child.stop(of: stretches[stretch]), stretch: stretch, index: index)
-            hand(.decisionMade, occasion, &list)
+            hand(.decisionMade, occasion(.decisionMade, on: decision.since, in: stretch, index), &list)
         }
         concerns(&list)
         guard records.contains(where: { $0.kind == .assessmentStart }) else { return }
         for (index, work) in child.record.assessmentWorks.enumerated() {
             guard let begun = work.begun, let stretch = stretch(on: begun) else { continue }
-            let occasion = Occasion(
-                trigger: StartDay(begun, isKnown: true), because: .assessmentBegun,
-                stop: child.stop(of: stretches[stretch]), stretch: stretch, index: index)
-            hand(.assessmentBegun, occasion, &list)
+            hand(.assessmentBegun, occasion(.assessmentBegun, on: begun, in: stretch, index), &list)
         }
     }
 
