@@ -7,18 +7,6 @@ import Testing
 
 /// Figures about what reviewing officers raised, counted by hand.
 struct ConcernFigureTests {
-    private func counts(_ id: String, _ asAt: String, _ records: ChildRecord...) -> [Int] {
-        var context = covered()
-        context.isRecordedHere = true
-        var set = FigureSet(asAt: day(asAt), context)
-        for record in records {
-            let child = ChildAsAt(record, day(asAt))
-            set.add(child, duties: Catalogue.duties(of: child, context))
-        }
-        let figure = set.figures().first { $0.id == id }!
-        return [figure.numerator.count, figure.denominator.count, figure.unknown.count]
-    }
-
     private func child(_ key: UInt64, _ more: [ChildEvent]...) -> ChildRecord {
         record(
             key: key, episode("2024-01-10", "S", "V2"), concern("2024-04-08", by: "2024-04-15"), more.flatMap { $0 })

@@ -7,18 +7,6 @@ import Testing
 
 /// Figures about recorded work, counted by hand.
 struct RecordedFigureTests {
-    private func counts(_ id: String, _ asAt: String, _ records: ChildRecord...) -> [Int] {
-        var context = covered()
-        context.isRecordedHere = true
-        var set = FigureSet(asAt: day(asAt), context)
-        for record in records {
-            let child = ChildAsAt(record, day(asAt))
-            set.add(child, duties: Catalogue.duties(of: child, context))
-        }
-        let figure = set.figures().first { $0.id == id }!
-        return [figure.numerator.count, figure.denominator.count, figure.unknown.count]
-    }
-
     private let came = episode("2024-01-10", "S", "V2")
     private func risk(_ id: String, level: String = "high") -> Answer {
         .rows([
