@@ -106,6 +106,7 @@ extension ChildRecord {
         }
         record.copies.cut(after: day, start: \.day)
         record.records.cut(after: day, start: \.day)
+        record.audits.cut(after: day, start: \.on)
         record.copiesGiven.cut(after: day, start: \.since)
         record.siblings.cut(after: day, start: \.since)
         record.urgent = record.urgent.asAt(day)

@@ -23,6 +23,8 @@ public struct ChildRecord: Hashable, Sendable {
     /// What people recorded here and signed, by its day.
     public internal(set) var records: [HeldRecord] = []
     public internal(set) var thread = ChildThread()
+    /// What auditors found assessments to be worth, by day.
+    public internal(set) var audits: [AssessmentAudit] = []
     /// Copies of them that were made for readers, by day.
     public internal(set) var copies: [HeldCopy] = []
     /// Copies that were given otherwise, as somebody wrote them down, by day.
@@ -112,6 +114,7 @@ extension ChildRecord {
         records.insertInOrder(
             HeldRecord(record, origin, version: version ?? origin.event, signed: signed), by: \.day)
         thread.take(record, origin)
+        if let audit = AssessmentAudit(record, origin) { audits.insertInOrder(audit, by: \.on) }
         for copy in CopyGiven.all(record, origin) { copiesGiven.insertInOrder(copy, by: \.since) }
     }
 

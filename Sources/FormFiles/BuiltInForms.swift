@@ -33,6 +33,7 @@ enum BuiltInForms {
             ("look_between_reviews.yaml", PackageResources.look_between_reviews_yaml),
             ("concern_answer.yaml", PackageResources.concern_answer_yaml),
             ("concern_step.yaml", PackageResources.concern_step_yaml),
+            ("assessment_audit.yaml", PackageResources.assessment_audit_yaml),
         ]
     }
 }

@@ -176,7 +176,8 @@ extension RecordKind {
         case .legalPlanning: [.legalStatus]
         case .caseNote, .visit, .directWork, .healthAssessment, .managementDecision, .chronologyEntry, .courtStatement,
             .siblings, .handover, .takingOver, .placementRequest, .copiesGiven, .assessmentStart, .assessmentApproval,
-            .reviewContribution, .keepingInTouch, .lifeStoryChapter, .lookBetweenReviews, .concernAnswer, .concernStep:
+            .reviewContribution, .keepingInTouch, .lifeStoryChapter, .lookBetweenReviews, .concernAnswer, .concernStep,
+            .assessmentAudit:
             []
         }
     }

@@ -72,7 +72,8 @@ _CLEAN = {
 
 #: Whose word it is, where a command line has none.
 SIGNERS = {
-    "assessment_approval": "Kay Manager", "look_between_reviews": "Ira Officer", "concern_step": "Ira Officer"}
+    "assessment_approval": "Kay Manager", "look_between_reviews": "Ira Officer", "concern_step": "Ira Officer",
+    "assessment_audit": "Vi Auditor"}
 
 
 def line(name: str, kind: str, occurred: str, answers: dict, child: str = CHILD) -> dict:

@@ -65,13 +65,7 @@ extension RecordChecks {
     }
 
     var ofTheApproval: [RecordRefusal] {
-        var refusals: [RecordRefusal] = []
-        if let of = answers.day(.assessedOn), of > day || !child.hasSigned(.assessment, of: of) {
-            refusals.append(
-                RecordRefusal(
-                    CoreField.assessedOn.name, "no assessment of \(of.inWords) is signed here by \(day.inWords)",
-                    "give the day that the assessment is about"))
-        }
+        var refusals = ofTheOneAssessed
         if case .text(let comment)? = answers[.managersComment], let stamped = StampedComment(comment) {
             refusals.append(RecordRefusal(CoreField.managersComment.name, stamped.what, stamped.remedy))
         }
@@ -83,6 +77,27 @@ extension RecordChecks {
                     "give the day by which it is to be put right"))
         }
         return refusals
+    }
+
+    var ofTheAudit: [RecordRefusal] {
+        var refusals = ofTheOneAssessed
+        if case .text(let assessor)? = answers[.assessor], assessor.saysNothing {
+            refusals.append(
+                RecordRefusal(
+                    CoreField.assessor.name, "“\(assessor.trimmed)” names nobody",
+                    "give the name of whoever wrote the assessment, or their code in the staff file"))
+        }
+        return refusals
+    }
+
+    /// What a manager or an auditor says is about an assessment that is there.
+    private var ofTheOneAssessed: [RecordRefusal] {
+        guard let of = answers.day(.assessedOn), of > day || !child.hasSigned(.assessment, of: of) else { return [] }
+        return [
+            RecordRefusal(
+                CoreField.assessedOn.name, "no assessment of \(of.inWords) is signed here by \(day.inWords)",
+                "give the day that the assessment is about")
+        ]
     }
 
     /// The last assessment of that type that is begun by the day and not signed yet.

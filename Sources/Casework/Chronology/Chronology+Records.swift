@@ -40,7 +40,7 @@ extension RecordKind {
         // What is asked and answered between people about the child is no event in their life; what changed is told elsewhere.
         case .concernAnswer, .concernStep: nil
         // That an assessment is to be written, or was read, is no event in the child's life.
-        case .assessmentStart, .assessmentApproval: nil
+        case .assessmentStart, .assessmentApproval, .assessmentAudit: nil
         // A worker's change is a line already; who is whose brother is told elsewhere, to those who may see both.
         case .people, .siblings, .handover, .takingOver, .copiesGiven: nil
         }

@@ -65,7 +65,7 @@ extension RecordKind {
         case .placementRequest: [.wishes]
         case .reviewContribution, .keepingInTouch: [.childsWords, .views]
         case .people, .courtStatement, .siblings, .handover, .takingOver, .copiesGiven, .assessmentStart,
-            .assessmentApproval, .lookBetweenReviews, .concernAnswer, .concernStep:
+            .assessmentApproval, .assessmentAudit, .lookBetweenReviews, .concernAnswer, .concernStep:
             []
         }
     }

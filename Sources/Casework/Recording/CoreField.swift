@@ -109,6 +109,10 @@ public enum CoreField: UInt16, Hashable, Sendable, CaseIterable {
     // Who the child is.
     /// What only some may know of it, a line each: pronouns, sexuality, immigration status.
     case identityForSome = 541
+    // An audit of an assessment.
+    /// Whoever wrote the assessment.
+    case assessor = 542
+    case auditGrade, analysisGrade, needsGrade, historyGrade, viewsGrade, currencyGrade, whatWasGood
 
     /// As files name it.
     public var name: String { Self.names[self] ?? spelt }
@@ -182,6 +186,8 @@ public enum CoreField: UInt16, Hashable, Sendable, CaseIterable {
         case .approval: .choice(PlacementApproval.names)
         case .managersAnswer: .choice(ManagersAnswer.names)
         case .decisionsAnswer: .choice(DecisionsAnswer.names)
+        case .auditGrade, .analysisGrade, .needsGrade, .historyGrade, .viewsGrade, .currencyGrade:
+            .choice(AuditGrade.names)
         case .ofReview: .day
         case .contributedHow: .choice(ContributionWay.names)
         case .takingPart: .choice(TakingPart.names)

@@ -1,7 +1,7 @@
 import Days
 
 /// What is asked of a record as a whole, beyond its single fields: of a review and a manager's answer to one, of the records of an
-/// assessment, and of what reviewing officers are concerned about.
+/// assessment and an audit of one, and of what reviewing officers are concerned about.
 struct RecordChecks {
     let kind: RecordKind
     let day: Day
@@ -16,6 +16,7 @@ struct RecordChecks {
         case .assessmentStart: ofTheDaySet
         case .assessment: ofTheAssessment
         case .assessmentApproval: ofTheApproval
+        case .assessmentAudit: ofTheAudit
         case .review: ofTheMeetings + ofWhatIsAnsweredTogether
         case .managementDecision: ofTheAnswer
         case .lookBetweenReviews: ofTheConcerns

@@ -288,10 +288,19 @@ extension RecordKind {
         case .concernAnswer:
             [RecordField(.concernAnswers, .toSign, "local aim IR16"), RecordField(.actions)]
         case .concernStep: [RecordField(.concernSteps, .toSign, "CA 1989 s25B(3); CPR 2010 reg 45")]
+        case .assessmentAudit:
+            [RecordField(.assessedOn, .toSave), RecordField(.assessor, .toSign, Self.auditing)]
+                + AuditedPart.allCases.map { RecordField($0.field, .toSign, Self.auditing) }
+                + [
+                    RecordField(.auditGrade, .toSign, Self.auditing), RecordField(.whatWasGood, .toSign),
+                    RecordField(.whatIsMissing, .toSign), RecordField(.actions, .toSignOrNoneBecause, Self.auditing),
+                ]
         case .takingOver:
             [RecordField(.takenOver, .toSignOrNoneBecause, "local aim WF10"), RecordField(.observations)]
         }
     }
+
+    private static let auditing = "local aim: audits of practice"
 
     /// What a field of this kind of record is needed for; nil where the record has no such field. Every record may say
     /// the classes of its answers, and no form has to ask.

@@ -46,6 +46,8 @@ public enum RecordKind: UInt8, Hashable, Sendable, CaseIterable {
     case concernAnswer = 56
     /// What the reviewing officer does next about a concern; they alone close it.
     case concernStep = 57
+    /// What an auditor found a signed assessment to be worth, part by part.
+    case assessmentAudit = 58
 
     /// As files and commands name it.
     public var name: String {
@@ -81,6 +83,7 @@ public enum RecordKind: UInt8, Hashable, Sendable, CaseIterable {
         case .lookBetweenReviews: "look_between_reviews"
         case .concernAnswer: "concern_answer"
         case .concernStep: "concern_step"
+        case .assessmentAudit: "assessment_audit"
         }
     }
 
@@ -93,6 +96,8 @@ public enum RecordKind: UInt8, Hashable, Sendable, CaseIterable {
 
     /// Whether it is a reviewing officer's own word, which nobody else has: a concern that is raised, and each step on it.
     public var isReviewingOfficers: Bool { self == .lookBetweenReviews || self == .concernStep }
+    /// Whether it is an auditor's own word: how good work is that others did.
+    public var isAuditors: Bool { self == .assessmentAudit }
 
     public init?(name: String) {
         guard let kind = Self.allCases.first(where: { $0.name == name }) else { return nil }

@@ -107,8 +107,8 @@ public struct SignRecord: Sendable {
 
     /// Whose word on whose assessment it is; about none, where the record is none.
     private func ownAssessment(_ command: RecordCommand, _ author: Actor) -> OwnAssessment {
-        let day = command.kind == .assessmentApproval ? command.answers[.assessedOn] : nil
-        return OwnAssessment(day: day, author: author, onBehalfOf: command.onBehalfOf)
+        OwnAssessment(
+            word: command.kind, day: command.answers[.assessedOn], author: author, onBehalfOf: command.onBehalfOf)
     }
 
     /// What is asked for, and what the form needs that is not there. Whose word an earlier version was says nothing of whose
@@ -126,7 +126,7 @@ public struct SignRecord: Sendable {
             RecordCommand(
                 kind: form.form.kind, day: occurred.day, form: form.edition, onBehalfOf: onBehalfOf,
                 answers: filled.answers, own: filled.own,
-                signer: author.account == nil ? authority.signer(named: onBehalfOf) : signer),
+                signer: author.account == nil ? authority.signer(named: onBehalfOf, of: form.form.kind) : signer),
             form.form.missing(answers, filled)
         )
     }

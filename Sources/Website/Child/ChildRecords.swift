@@ -145,6 +145,8 @@ extension ChildView {
             ": \(name.replacing("_", with: " ")), to be finished by \(held.day(.target)?.inWords ?? "a day not said")"
         case (.assessmentApproval, _, _):
             ": \(held.isChoice(.managersAnswer, "approved") ? "approved" : "sent back"), the assessment of \(held.day(.assessedOn)?.inWords ?? "a day not said")"
+        case (.assessmentAudit, _, _):
+            ": the assessment of \(held.day(.assessedOn)?.inWords ?? "a day not said")"
         case (.placementPlan, _, let from?): " of the placement from \(from.inWords)"
         default: ""
         }

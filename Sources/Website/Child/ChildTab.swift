@@ -133,6 +133,7 @@ enum ChildTab: String, CaseIterable, Sendable {
     /// What is shown under Plan.
     static let planned: [RecordKind] = [
         .assessment, .carePlan, .placementPlan, .pathwayPlan, .placementRequest, .assessmentStart, .assessmentApproval,
+        .assessmentAudit,
     ]
 
     func shows(_ duty: Duty) -> Bool { Self.shownIn[Int(duty.standard)] & bit != 0 }

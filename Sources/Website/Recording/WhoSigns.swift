@@ -8,7 +8,7 @@ extension RecordKind {
     private static let signers: [RecordKind: Set<Role>] = [
         .review: [.iro], .managementDecision: [.teamManager], .handover: [.socialWorker, .teamManager],
         .takingOver: [.socialWorker], .assessmentStart: [.teamManager], .assessmentApproval: [.teamManager],
-        .lookBetweenReviews: [.iro], .concernStep: [.iro],
+        .lookBetweenReviews: [.iro], .concernStep: [.iro], .assessmentAudit: [.auditor],
     ]
 
     /// Whether somebody with these roles signs this kind of record. An IRO writes reviews, what they look at between them
