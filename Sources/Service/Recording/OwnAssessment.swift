@@ -22,17 +22,17 @@ struct OwnAssessment {
         else { return [] }
         var events = ChildEvents(through: EventID(.max))
         try transaction.scan(stream: child.id.stream) { events.take($0) }
-        func isOwn(_ event: EventID) -> Bool {
+        func isTheirs(_ event: EventID) -> Bool {
             RecordVersions(of: event, in: events.events)?.versions.contains(where: isOwn) ?? false
         }
-        if isOwn(assessment.origin.event) {
+        if isTheirs(assessment.origin.event) {
             return [
                 refusal(
                     "whoever wrote the assessment of \(day.inWords) does not \(word.isAuditors ? "audit" : "approve") it"
                 )
             ]
         }
-        guard word.isAuditors, work.words.contains(where: { isOwn($0.origin.event) }) else { return [] }
+        guard word.isAuditors, work.words.contains(where: { isTheirs($0.origin.event) }) else { return [] }
         return [refusal("whoever said as a manager what the assessment of \(day.inWords) is worth does not audit it")]
     }
 
