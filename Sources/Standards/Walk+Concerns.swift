@@ -51,16 +51,12 @@ extension Walk {
         list.add(trigger: occasion.trigger, due: nil, done: on, .met, because: occasion.because)
     }
 
-    /// A look that says that it is about half-way lies between this review and the next; guidance gives no day for it.
+    /// A look half-way lies between this review and the next.
     func lookedHalfWay(_ occasion: Occasion, _ list: inout DutyList) {
         let next = child.reviews.first { $0.day > occasion.day }?.day ?? .distantFuture
         // What is looked at once care has ended is of the next time in care.
         let end = min(next, stretches[occasion.stretch].end ?? next)
-        let look = child.record.records.first {
-            $0.kind == .lookBetweenReviews && $0.day > occasion.day && $0.day < end
-                && $0.isChoice(.lookedBecause, LookReason.halfWay.rawValue)
-        }
-        guard let look else {
+        guard let look = child.record.halfWayLook(after: occasion.day, before: end) else {
             return list.addUnknown(from: occasion.trigger, due: nil, .iroRecords, because: occasion.because)
         }
         list.add(trigger: occasion.trigger, due: nil, done: look.day, .met, because: occasion.because)

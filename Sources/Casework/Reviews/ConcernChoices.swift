@@ -18,6 +18,16 @@ public enum LookReason: String, Hashable, Sendable, CaseIterable {
     }
 }
 
+extension ChildRecord {
+    /// A look that says that it is about half-way, of a day between two others; guidance gives no day for it.
+    public func halfWayLook(after review: Day, before next: Day) -> HeldRecord? {
+        records.first {
+            $0.kind == .lookBetweenReviews && $0.day > review && $0.day < next
+                && $0.isChoice(.lookedBecause, LookReason.halfWay.rawValue)
+        }
+    }
+}
+
 /// What a reviewing officer’s concern is about.
 public enum ConcernMatter: String, SettledChoice {
     case delay
