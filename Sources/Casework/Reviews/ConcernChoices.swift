@@ -1,3 +1,5 @@
+import Days
+
 /// Why a reviewing officer looked in on a child between two reviews.
 public enum LookReason: String, Hashable, Sendable, CaseIterable {
     /// About half-way to the next review, as the handbook asks.
