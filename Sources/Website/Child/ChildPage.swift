@@ -194,7 +194,7 @@ struct ChildView {
         } else {
             page.ul(.class("govuk-list tl-duties")) { list in
                 for gap in work.gaps { list.li { $0.strong(gap.title) } }
-                for item in work.items { list.li { $0.workItem(item, links) } }
+                for item in work.items { list.li { $0.workItem(item, of: record.id, links) } }
             }
         }
         otherQuestions(work, into: &page)

@@ -28,8 +28,8 @@ struct JoinLinks: Sendable {
         edition = kinds.reduce(power << 62) { $0 | 1 << UInt64($1.rawValue) }
     }
 
-    /// Whether the viewer signs case notes.
-    var mayNote: Bool { kinds.contains(.caseNote) }
+    /// Whether the viewer signs such records.
+    func signs(_ kind: RecordKind) -> Bool { kinds.contains(kind) }
 
     /// Where it is mended: the form, in the very row; or the record that it is about.
     func mending(_ found: Break) -> Link? {

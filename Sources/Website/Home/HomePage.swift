@@ -203,7 +203,7 @@ final class WorkRows: Sendable {
         }
         item.div { what in
             for gap in entry.work.gaps { what.p { $0.strong(gap.title) } }
-            for work in entry.work.items { what.workLine(work, links) }
+            for work in entry.work.items { what.workLine(work, of: entry.work.child, links) }
             for found in entry.work.putOff { what.putOffLine(found, links) }
             if entry.work.more > 0 {
                 what.p(.class("tl-since")) {
@@ -223,7 +223,7 @@ extension CaseloadEntry {
 
 extension Writer {
     /// One thing to do, in a list of many: what, since when and who acts; why opens.
-    mutating func workLine(_ item: WorkItem, _ links: JoinLinks) {
+    mutating func workLine(_ item: WorkItem, of child: ChildID, _ links: JoinLinks) {
         details(.class("tl-why")) { why in
             why.summary { line in
                 line.strong(item.title)
@@ -238,31 +238,32 @@ extension Writer {
                 }
             }
         }
-        act(item, links)
+        act(item, of: child, links)
         if case .join(let found) = item.what { joinShort(found, links) }
     }
 
-    /// What to do about it; where a form does it, that form.
-    private mutating func act(_ item: WorkItem, _ links: JoinLinks) {
+    /// What to do about it, as a link to where it is done.
+    private mutating func act(_ item: WorkItem, of child: ChildID, _ links: JoinLinks) {
         switch item.what {
         case .join(let found): joinAction(found, links)
         case .signal(let signal): signalAction(signal, item.action, links)
-        case .duty, .missing: p(item.action, .class("tl-since"))
+        case .duty(let duty): act(item, links.doing(duty, of: child))
+        case .missing: act(item, links.doing(nil, of: child))
         }
     }
 
+    private mutating func act(_ item: WorkItem, _ link: Link) {
+        p(.class("tl-act")) { $0.a(link, item.action, .class("govuk-link")) }
+    }
+
     /// One thing to do, on the child's own page: all of it.
-    mutating func workItem(_ item: WorkItem, _ links: JoinLinks) {
+    mutating func workItem(_ item: WorkItem, of child: ChildID, _ links: JoinLinks) {
         p { line in
             line.strong(item.title)
             line.text(item.rung == .dueThisWeek ? " Due " : " Since ")
             line.text(item.since)
         }
-        switch item.what {
-        case .join, .signal:
-            p(item.why.joined(separator: " "), .class("tl-since"))
-            act(item, links)
-        case .duty, .missing: p("\(item.why.joined(separator: " ")) \(item.action)", .class("tl-since"))
-        }
+        p(item.why.joined(separator: " "), .class("tl-since"))
+        act(item, of: child, links)
     }
 }

@@ -7,7 +7,7 @@ import Oversight
 extension JoinLinks {
     /// The note, for those who sign one; the child’s page for whoever does not.
     func answering(_ signal: Signal) -> Link {
-        mayNote ? Link.recording(signal.child, .caseNote).query("signal", signal.id) : .child(signal.child)
+        signs(.caseNote) ? Link.recording(signal.child, .caseNote).query("signal", signal.id) : .child(signal.child)
     }
 }
 

@@ -6,6 +6,7 @@ import TestSupport
 import Testing
 
 @testable import Oversight
+@testable import Standards
 @testable import Website
 
 /// What is asked in My work leads to where it is answered; what may be recorded is what the law has at a child's age.
@@ -34,6 +35,29 @@ struct WayToAnswerTests {
             let begun = try await asker.ask(.get, path + signal.id, worker).text
             #expect(begun.contains("value=\"\(signal.title)\"") || begun.contains(">\(signal.title)</textarea>"))
             #expect(try await !asker.ask(.get, path + "RS99", worker).text.contains(signal.title))
+        }
+    }
+
+    @Test func whatIsOwedLeadsToTheFormThatAnswersItOrToItsPartOfTheChildsPage() throws {
+        let forms = try FormLibrary()
+        let worker = JoinLinks(Self.viewer(.socialWorker), forms)
+        let officer = JoinLinks(Self.viewer(.iro), forms)
+        func duty(_ id: String) throws -> Duty {
+            let place = try #require(Catalogue.standards.firstIndex { $0.id == id })
+            let began = StartDay(day("2026-01-12"), isKnown: true)
+            return Duty(
+                standard: UInt16(place), trigger: began, due: day("2026-02-09"), done: nil,
+                standing: .overdue(days: 50), because: .careBegan)
+        }
+        #expect(worker.doing(try duty("VI01"), of: Self.child) == .recording(Self.child, .visit))
+        #expect(worker.doing(try duty("RV01"), of: Self.child) == .child(Self.child, .reviews), "the IRO writes it")
+        #expect(officer.doing(try duty("RV01"), of: Self.child) == .recording(Self.child, .review))
+        #expect(officer.doing(try duty("VI01"), of: Self.child) == .child(Self.child, .visits))
+        #expect(worker.doing(try duty("CP17"), of: Self.child) == .child(Self.child, .placement), "no record says so")
+        #expect(worker.doing(nil, of: Self.child) == .child(Self.child, .missing))
+        for standard in Catalogue.standards {
+            let links = JoinLinks(Self.viewer(.teamManager), forms)
+            #expect(links.doing(try duty(standard.id), of: Self.child).address.contains("\(Self.child)"))
         }
     }
 
