@@ -82,12 +82,16 @@ public struct KnownAnswers: Hashable, Sendable {
         }
     }
 
-    /// What a record of another kind has said already: the day that a manager set for an assessment and why, and how a
-    /// child takes part who does not want to be there.
+    /// What a record of another kind has said already: the day that a manager set for an assessment and why, how a child takes
+    /// part who does not want to be there, and which plan there is to rest a decision on.
     private static func ofOtherRecords(
         _ field: CoreField, in kind: RecordKind, _ child: ChildAsAt, _ told: [SignedRecord]
     ) -> Whole? {
         switch (kind, field) {
+        case (_, .planUsed), (_, .planUsedOf):
+            guard let plan = child.record.planInForce(on: child.day) else { return nil }
+            let answer = field == .planUsed ? Answer.choice(plan.kind.name) : .day(plan.day)
+            return Whole(what: .core(answer), from: .record(plan.kind, plan.day))
         case (.assessment, .target), (.assessment, .targetReason), (.assessment, .assessmentType),
             (.assessment, .answersChanges):
             guard let work = child.record.openAssessmentWorks.last(where: { $0.assessment == nil }),

@@ -168,6 +168,16 @@ extension ChildRecord {
         }.map(\.element)
     }
 
+    /// The risks that were known and open on the day of an assessment and came from another record, and whether it speaks of
+    /// each.
+    public func knownRisks(at assessment: HeldRecord) -> [(risk: ChildRisk, isSpokenOf: Bool)] {
+        let considered = Set(assessment.about(.risksConsidered))
+        return thread.risks.filter {
+            $0.isKnown && $0.isOpen(on: assessment.day) && $0.origin.event != assessment.origin.event
+                && $0.since <= assessment.day
+        }.map { ($0, considered.contains($0.id)) }
+    }
+
     /// How the assessment that a record signed came to be, and where it stands.
     public func assessmentWork(of event: EventID) -> AssessmentWork? {
         assessmentWorks.first { $0.assessment?.origin.event == event }

@@ -46,7 +46,7 @@ extension RecordKind {
         case (_, .toldAlone): .privateTalk
         case (_, .classes): .ordinary
         case (.legalPlanning, .legalStatus): .court
-        case (.legalPlanning, .nextLook): .ordinary
+        case (.legalPlanning, .nextLook), (.legalPlanning, .planUsed), (.legalPlanning, .planUsedOf): .ordinary
         case (.legalPlanning, _): .legalAdvice
         case (.courtStatement, _): .court
         case (.healthAssessment, .health): .health

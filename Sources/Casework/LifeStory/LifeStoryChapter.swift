@@ -62,4 +62,18 @@ public struct LifeStoryChapter: Hashable, Sendable {
 extension ChildRecord {
     /// The chapters of the child’s life story that are signed here, earliest first.
     public var lifeStoryChapters: [LifeStoryChapter] { records.compactMap(LifeStoryChapter.init) }
+
+    /// The last time that somebody spent with the child on what matters to them: direct work, or a chapter that was told.
+    public var lastDirectWork: Day? {
+        let told = lifeStoryChapters.compactMap(\.told)
+        return (told + records.filter { $0.kind == .directWork }.map(\.day)).max()
+    }
+
+    /// Whether the child was told why they are in care, as the last record that says so has it; nil where none does.
+    public var isToldWhyInCare: Bool? {
+        let said = records.last { $0.kind == .lifeStory && $0.says(.toldWhyInCare) }
+        let chapter = lifeStoryChapters.compactMap { $0.part == .whyInCare ? $0.told : nil }.max()
+        guard let said else { return chapter == nil ? nil : true }
+        return said.isFlag(.toldWhyInCare, true) || chapter.map { $0 >= said.day } ?? false
+    }
 }

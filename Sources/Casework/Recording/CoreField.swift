@@ -87,6 +87,8 @@ public enum CoreField: UInt16, Hashable, Sendable, CaseIterable {
     case visitsAndSupport = 320
     /// How long the placement is to last, and how it may end.
     case howLongHere, howItMayEnd
+    /// Of a decision: which plan it rests on, and of which day that is.
+    case planUsed, planUsedOf
     // On which day something was had, sent or told.
     /// Of a review: when the IRO had the social worker's report and the plan.
     case reportHad = 500
@@ -186,6 +188,7 @@ public enum CoreField: UInt16, Hashable, Sendable, CaseIterable {
         case .approval: .choice(PlacementApproval.names)
         case .managersAnswer: .choice(ManagersAnswer.names)
         case .decisionsAnswer: .choice(DecisionsAnswer.names)
+        case .planUsed: .choice(PlanUsed.names)
         case .auditGrade, .analysisGrade, .needsGrade, .historyGrade, .viewsGrade, .currencyGrade:
             .choice(AuditGrade.names)
         case .ofReview: .day
@@ -215,7 +218,7 @@ public enum CoreField: UInt16, Hashable, Sendable, CaseIterable {
         case .seen, .reached, .reviewAsked, .toldWhyInCare, .advocacyTold, .visitorConsidered: .flag
         case .firstMeeting, .reportHad, .decisionsSent, .everybodyTold, .healthTold, .moveToldIro, .copyOfDay,
             .givenToChild, .neededBy, .approvedOn, .assessedOn, .childTold, .jointVisit, .managerTold, .target,
-            .placementFrom, .consentSent, .appointmentHeld, .reportReceived, .nextLook, .toldOn:
+            .planUsedOf, .placementFrom, .consentSent, .appointmentHeld, .reportReceived, .nextLook, .toldOn:
             .day
         default: .text
         }

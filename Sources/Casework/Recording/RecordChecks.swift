@@ -11,7 +11,9 @@ struct RecordChecks {
     /// The child without the record itself.
     let child: ChildRecord
 
-    var refusals: [RecordRefusal] {
+    var refusals: [RecordRefusal] { ofItsKind + ofThePlanUsed }
+
+    private var ofItsKind: [RecordRefusal] {
         switch kind {
         case .assessmentStart: ofTheDaySet
         case .assessment: ofTheAssessment
@@ -24,5 +26,26 @@ struct RecordChecks {
         case .concernStep: ofTheConcernSteps
         default: []
         }
+    }
+
+    /// A decision rests on a plan that was there.
+    private var ofThePlanUsed: [RecordRefusal] {
+        guard case .choice(let name)? = answers[.planUsed], let used = PlanUsed(rawValue: name),
+            let of = answers.day(.planUsedOf)
+        else { return [] }
+        guard let plan = used.kind else {
+            return [
+                RecordRefusal(
+                    CoreField.planUsedOf.name, "what rests on no plan has no plan’s day",
+                    "leave the day out, or say which plan it is")
+            ]
+        }
+        if of <= day, child.hasSigned(plan, of: of) { return [] }
+        return [
+            RecordRefusal(
+                CoreField.planUsedOf.name,
+                "no \(plan.title.lowercased()) of \(of.inWords) is signed here by \(day.inWords)",
+                "give the day that stands at the top of the plan")
+        ]
     }
 }

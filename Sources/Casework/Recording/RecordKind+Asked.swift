@@ -29,6 +29,8 @@ extension RecordKind {
         }
     }
 
+    private static let planUsed = "figure K12a: which plan a decision rests on"
+
     /// What reads a field that nobody has to answer and no law names by itself: the break, standard, figure or copy that
     /// would go blind.
     private static let readers: [RecordKind: [CoreField: String]] = [
@@ -69,12 +71,15 @@ extension RecordKind {
             .carersNames: "copies leave out what somebody may not know",
         ],
         .identityProfile: [.identityForSome: "copies leave out what somebody may not know"],
-        .managementDecision: [.chronologyLines: "break disclosure_not_followed: what it answers"],
+        .managementDecision: [
+            .chronologyLines: "break disclosure_not_followed: what it answers", .planUsed: planUsed,
+        ],
+        .legalPlanning: [.planUsed: planUsed],
         .chronologyEntry: [.chronologyLines: "the chronology joins what is said to its line"],
         .siblings: [.nextLook: "the child’s page says when it is looked at again"],
         .placementRequest: [
             .placementFrom: "standards of placing: which move the request was for",
-            .decidedBy: "standards of placing: who decided",
+            .decidedBy: "standards of placing: who decided", .planUsed: planUsed,
         ],
         .keepingInTouch: [.managerTold: "local aim: what a young person tells is known to a manager the same day"],
         .lifeStoryChapter: [

@@ -177,12 +177,15 @@ extension RecordKind {
                 RecordField(.decided, .toSave), RecordField(.chronologyLines), RecordField(.reason, .toSign),
                 RecordField(.decisionsAnswer, .never, "IRO Handbook"),
                 RecordField(.ofReview, .toSignWhere(.decisionsAnswer, DecisionsAnswer.names), "IRO Handbook"),
+                RecordField(.planUsed), RecordField(.planUsedOf, .toSignWhere(.planUsed, PlanUsed.plans)),
                 RecordField(.actions),
             ]
         case .legalPlanning:
             [
                 RecordField(.legalStatus, .toSign), RecordField(.decided, .toSign), RecordField(.reason, .toSign),
-                RecordField(.nextLook), RecordField(.actions),
+                RecordField(.nextLook),
+                RecordField(.planUsed), RecordField(.planUsedOf, .toSignWhere(.planUsed, PlanUsed.plans)),
+                RecordField(.actions),
             ]
         case .people:
             [
@@ -222,6 +225,7 @@ extension RecordKind {
                 RecordField(.decided), RecordField(.decidedBy), RecordField(.placementFrom),
                 RecordField(.approval, .never, "CPR 2010 regs 10, 11"),
                 RecordField(.approvedOn, .toSignWhere(.approval, ["nominated_officer", "director"])),
+                RecordField(.planUsed), RecordField(.planUsedOf, .toSignWhere(.planUsed, PlanUsed.plans)),
             ]
         case .copiesGiven:
             [

@@ -6,7 +6,9 @@ import Standards
 extension Indicators {
     static let recordedHealth = [initialHealthAssessments, educationPlans]
     static let recordedLeavingCare = [pathwayCurrent, pathwayInTime]
-    static let voice = [lifeStoryBegun, changedBecauseOfYou, familyTimeArranged, identityAnswered]
+    static let voice = [
+        lifeStoryBegun, toldWhyInCare, directWorkLately, changedBecauseOfYou, familyTimeArranged, identityAnswered,
+    ]
 
     static let initialHealthAssessments = Indicator(
         "K34", "First health assessment in time", .health, .higherIsBetter, for: .lookedAfter, from: [.episodes],
@@ -69,8 +71,34 @@ extension Indicators {
         Definition(
             "children whose life-story work had begun by their second review",
             of: "second reviews held in the period", unknown: Subject.notKept, on: "the day of the review"),
-        twin: .notRecordedHere("whether the child knows their story")
+        twin: .figure("K73a")
     ) { subject, tally in subject.countDuties(["RI06"], &tally) }
+
+    /// Of children looked after, those of whom the last record that says so has it that they were told.
+    static let toldWhyInCare = Indicator(
+        "K73a", "Children who were told why they are in care", .voice, .higherIsBetter, for: .lookedAfter, from: [],
+        over: .day, exists: .recordedHere,
+        Definition(
+            "children who were told why they are in care, as life-story work or a chapter of their story says",
+            of: "children looked after on the day", unknown: "children of whom no record says whether they were told")
+    ) { subject, tally in subject.countLookedAfter(&tally) { _ in subject.child.record.isToldWhyInCare } }
+
+    /// Of children looked after, those with direct work, or a chapter of their story told to them, in the last 90 days.
+    static let directWorkLately = Indicator(
+        "K96b", "Direct work in the last 90 days", .voice, .higherIsBetter, for: .lookedAfter, from: [], over: .day,
+        exists: .recordedHere,
+        Definition(
+            "children with direct work, or a chapter of their life story told to them, in the last 90 days",
+            of: "children looked after on the day",
+            unknown: "\(Subject.notKept), or of whom the record has been kept here for less than 90 days and has none"),
+        twin: .figure("K96")
+    ) { subject, tally in
+        subject.countLookedAfter(&tally) { kept in
+            let since = subject.window.day - 90
+            if let last = subject.child.record.lastDirectWork, last >= since { return true }
+            return kept <= since ? false : nil
+        }
+    }
 
     /// Of the care plans that follow an earlier one, those that say what changed because of the child.
     static let changedBecauseOfYou = Indicator(

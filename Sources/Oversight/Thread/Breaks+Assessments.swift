@@ -52,11 +52,7 @@ extension Breaks {
         mend: .writing(.assessment, .risksConsidered, .item), rung: .openRisk
     ) { asked, found in
         guard let assessment = asked.last(.assessment) else { return }
-        let considered = Set(assessment.about(.risksConsidered))
-        for risk in asked.thread.risks
-        where risk.isKnown && risk.isOpen(on: assessment.day) && risk.origin.event != assessment.origin.event
-            && risk.since <= assessment.day && !considered.contains(risk.id)
-        {
+        for (risk, isSpokenOf) in asked.child.record.knownRisks(at: assessment) where !isSpokenOf {
             found.add(
                 risk.id, since: assessment.day,
                 "“\(risk.what)” is marked as known since \(risk.since.inWords); the assessment of \(assessment.day.inWords) does not speak of it."

@@ -36,9 +36,7 @@ extension Breaks {
         "no_direct_work", "No direct work in 90 days", .local, Citation("Local aim"),
         action: "Plan time with the child for what matters to them.", mend: .writing(.directWork)
     ) { asked, found in
-        // A chapter that was told to the child is time spent with them on what matters to them.
-        let told = asked.child.record.lifeStoryChapters.compactMap(\.told).max()
-        let last = [asked.last(.directWork)?.day, told].compactMap(\.self).max()
+        let last = asked.child.record.lastDirectWork
         let since = (last ?? asked.keptSince) + 90
         guard since < asked.day else { return }
         found.add(since: since, last.map { "The last was on \($0.inWords)." } ?? "None is recorded here.")
@@ -61,11 +59,7 @@ extension Breaks {
         action: "Tell the child, in words for their age, and record how it went.",
         mend: .writing(.lifeStory, .toldWhyInCare)
     ) { asked, found in
-        guard let last = asked.last(.lifeStory), last.isFlag(.toldWhyInCare, false),
-            !asked.child.record.lifeStoryChapters.contains(where: {
-                $0.part == .whyInCare && $0.told.map { $0 >= last.day } ?? false
-            })
-        else { return }
+        guard asked.child.record.isToldWhyInCare == false, let last = asked.last(.lifeStory) else { return }
         found.add(since: last.day, "The life-story record of \(last.day.inWords) says not yet.")
     }
 }

@@ -124,6 +124,9 @@ struct SignedPage {
                         .draw(into: &main)
                 }
             }
+            if isNewest, let held = child.records.first(where: { $0.origin.event == versions.fact }) {
+                PlanUsedParts(child: child, record: held).draw(into: &main)
+            }
             paper.draw(into: &main)
             // It is as this viewer may read it, and left out nothing for anybody else.
             main.p(
