@@ -15,10 +15,10 @@ struct PlanUsedTests {
         return answers
     }
 
-    private static func refusals(_ when: String, on plan: PlanUsed?, of of: String?) -> [String] {
+    private static func refusals(_ when: String, on used: PlanUsed?, of plan: String?) -> [String] {
         let command = RecordCommand(
             kind: .managementDecision, day: day(when), form: FormEdition(version: 1, digest: 1),
-            answers: decided(when, on: plan, of: of))
+            answers: decided(when, on: used, of: plan))
         guard case .failure(let refusals) = command.decided(for: record(plans), today: day("2026-06-01")) else {
             return []
         }
