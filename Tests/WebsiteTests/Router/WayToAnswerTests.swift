@@ -47,7 +47,7 @@ struct WayToAnswerTests {
             let began = StartDay(day("2026-01-12"), isKnown: true)
             return Duty(
                 standard: UInt16(place), trigger: began, due: day("2026-02-09"), done: nil,
-                standing: .overdue(days: 50), because: .careBegan)
+                standing: .overdue(days: 50), because: .lookedAfter)
         }
         #expect(worker.doing(try duty("VI01"), of: Self.child) == .recording(Self.child, .visit))
         #expect(worker.doing(try duty("RV01"), of: Self.child) == .child(Self.child, .reviews), "the IRO writes it")
