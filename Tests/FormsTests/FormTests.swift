@@ -190,6 +190,8 @@ struct FormClassTests {
               - {id: legal_status, ask: Where?}
               - {id: decided, ask: What?}
               - {id: reason, ask: Why?}
+              - {id: plan_used, ask: Which plan?}
+              - {id: plan_used_of, ask: Of which day?}
               - {id: actions, ask: Who does what?}
               - {id: advice, ask: Whose advice?, kind: text, class: court}
         """

@@ -81,10 +81,10 @@ extension RecordChecks {
 
     var ofTheAudit: [RecordRefusal] {
         var refusals = ofTheOneAssessed
-        if case .text(let assessor)? = answers[.assessor], assessor.saysNothing {
+        if case .text(let assessor)? = answers[.assessor], let vague = VagueOwner(assessor) {
             refusals.append(
                 RecordRefusal(
-                    CoreField.assessor.name, "“\(assessor.trimmed)” names nobody",
+                    CoreField.assessor.name, vague.what,
                     "give the name of whoever wrote the assessment, or their code in the staff file"))
         }
         return refusals

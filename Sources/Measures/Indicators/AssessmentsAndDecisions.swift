@@ -46,8 +46,8 @@ extension Indicators {
         "K13c", "Days that assessments have been out of date", .plans, .lowerIsBetter, for: .lookedAfter,
         from: [.episodes, .missing], over: .day, unit: .meanDays, exists: .recordedHere,
         Definition(
-            "the days since the first material change that no assessment followed, of children whose assessment is older than one",
-            unknown: Subject.notKept)
+            "the days since the first material change that no assessment followed",
+            of: "children looked after whose last assessment is older than a material change", unknown: Subject.notKept)
     ) { subject, tally in
         guard subject.isLookedAfter else { return }
         guard let kept = subject.keptSince else { return tally.countUnplaced(subject.member) }
