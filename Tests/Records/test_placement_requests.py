@@ -19,7 +19,8 @@ def request(**told) -> dict:
         "wishes": "A dog.", "risks_considered": [{"item": "R1", "what": "Collected from school."}],
         "education": "The same school; a taxi from the first day.", "homes_considered": HOMES,
         "decided": "The third, with a bus pass for nan.", "decided_by": "T. Manager", "placement_from": "2026-03-16",
-        "approval": "nominated_officer", "approved_on": "2026-03-05", **told})
+        "approval": "nominated_officer", "approved_on": "2026-03-05", "plan_used": "care_plan",
+        "plan_used_of": "2026-01-22", **told})
 
 
 def test_a_request_is_recorded_and_asks_nothing_more_of_anybody(kept):
@@ -33,6 +34,12 @@ def test_a_need_that_is_none_of_the_childs_and_an_approval_without_a_day_are_ref
     del told["answers"]["approved_on"]
     refused = kept.record([told], exits={1})["refused"]
     assert {each["field"] for each in refused} == {"asked_of_home[1].need", "approved_on"}
+
+
+def test_a_request_rests_on_a_plan_that_was_there(kept):
+    refused = kept.record([request(plan_used_of="2026-01-23")], exits={1})["refused"]
+    assert [(each["field"], each["what"]) for each in refused] == [
+        ("plan_used_of", "no care plan of 23 January 2026 is signed here by 5 March 2026")]
 
 
 def test_whose_homes_were_considered_is_in_nothing_that_a_command_shows_and_in_no_copy(kept):

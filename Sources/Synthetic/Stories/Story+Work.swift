@@ -40,6 +40,7 @@ extension Story {
                 "homes_considered": .list(isFound ? no + [found] : no),
                 "decided": isFound ? "The third, once the term is over." : nil,
                 "decided_by": isFound ? "The team manager" : nil,
+                "plan_used": "care_plan", "plan_used_of": .day(day(13)),
             ])
     }
 
