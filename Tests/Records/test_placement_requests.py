@@ -38,7 +38,7 @@ def test_a_need_that_is_none_of_the_childs_and_an_approval_without_a_day_are_ref
 
 def test_a_request_rests_on_a_plan_that_was_there(kept):
     refused = kept.record([request(plan_used_of="2026-01-23")], exits={1})["refused"]
-    assert [(each["field"], each["what"]) for each in refused] == [
+    assert [(each["field"], each["message"]) for each in refused] == [
         ("plan_used_of", "no care plan of 23 January 2026 is signed here by 5 March 2026")]
 
 
