@@ -17,6 +17,8 @@ public struct Authority: Sendable {
     /// The last form of each kind that was published for records to be signed on. One that was only kept with a record, as
     /// another process knew it, is not among them.
     public private(set) var latestForms: [RecordKind: FormEdition] = [:]
+    /// The reviewing service’s plans and what it published.
+    public private(set) var reviewing = ReviewingService()
     /// Those around whose records more stands than the roles: restricted or sealed. Few.
     public private(set) var protected: Set<ChildID> = []
     /// Those of whom something was said urgently that nobody has acknowledged, or for which no action is recorded. Few.
@@ -120,6 +122,8 @@ extension Authority {
             forms[form.edition] = form
             latestForms[form.kind] = form.edition
         case .formKept(let form): forms[form.edition] = form
+        case .reviewingPlanSigned(let plan): reviewing.add(plan, by: origin.event)
+        case .reviewingReportPublished(let report): reviewing.add(report, by: origin.event)
         case .retracted, .unrecognised: break
         }
     }

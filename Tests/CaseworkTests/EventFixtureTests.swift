@@ -69,8 +69,36 @@ struct EventFixtureTests {
         }
     }
 
+    @Test func aPlanOfTheReviewingServiceAndItsReportAreReadAndWrittenAsTheyWere() throws {
+        let day = EventBodyTests.day
+        let plan = ReviewingServicePlan(
+            year: CollectionYear(startingIn: 2017), day: day, signedBy: "Ruth Example", established: 800, inPost: 640,
+            reportDue: day, functions: [.init("voice", "We ask")],
+            actions: [
+                ReviewingAction(
+                    id: 1, function: "voice", what: "Ask", owner: "Ivo", due: day, knownBy: "They say", done: day,
+                    changed: "More say"),
+                ReviewingAction(id: 2, function: "reviews", what: "Book", owner: "Ivo", due: day, knownBy: "In time"),
+            ])
+        let report = ReviewingReportPublished(
+            year: CollectionYear(startingIn: 2017), day: day, place: "Online", presented: nil, signedBy: "Ruth Example")
+        let told: [(String, AuthorityEvent)] = [
+            ("reviewing plan signed", .reviewingPlanSigned(plan)),
+            ("reviewing report published", .reviewingReportPublished(report)),
+        ]
+        for (name, event) in told {
+            let line = try Self.line(name)
+            #expect(event.body == line, "\(name)")
+            line.bytes.withUnsafeBytes {
+                #expect(AuthorityEvent(kind: line.kind, schema: line.schema, bytes: $0) == event)
+            }
+        }
+    }
+
     @Test func everyLineIsOfAKindThatThereIsAndEachKindOnce() {
-        let known = Set(EventBodyTests.events.map(Self.name)).union(["worker described", "return imported"])
+        let known = Set(EventBodyTests.events.map(Self.name)).union([
+            "worker described", "return imported", "reviewing plan signed", "reviewing report published",
+        ])
         #expect(Set(Self.lines.map(\.name)) == known)
         #expect(Set(Self.lines.map { [$0.body.kind, $0.body.schema] }).count == Self.lines.count)
         #expect(Set(EventBodyTests.events.map(Self.name)).count == EventBodyTests.events.count)

@@ -38,6 +38,9 @@ public enum AuthorityEvent: Hashable, Sendable {
     case formPublished(PublishedForm)
     /// A form that one record was signed on and that was not here before: kept to show that record, and in nobody's place.
     case formKept(PublishedForm)
+    /// A version of the reviewing service’s plan of a year.
+    case reviewingPlanSigned(ReviewingServicePlan)
+    case reviewingReportPublished(ReviewingReportPublished)
     case retracted
     case unrecognised(StoredBody)
 }
@@ -101,6 +104,14 @@ extension AuthorityEvent {
             form.write(to: &writer)
             let kind = if case .formKept = self { Self.keptFormKind } else { Self.formKind }
             return StoredBody(kind: kind, schema: 1, bytes: writer.bytes)
+        case .reviewingPlanSigned(let plan):
+            var writer = ByteWriter()
+            plan.write(to: &writer)
+            return StoredBody(kind: ReviewingServicePlan.kind, schema: 1, bytes: writer.bytes)
+        case .reviewingReportPublished(let report):
+            var writer = ByteWriter()
+            report.write(to: &writer)
+            return StoredBody(kind: ReviewingReportPublished.kind, schema: 1, bytes: writer.bytes)
         case .retracted: return ChildEvent.retracted.body
         case .unrecognised(let body): return body
         }
@@ -122,6 +133,21 @@ extension AuthorityEvent {
             var reader = ByteReader(bytes)
             if let form = PublishedForm(from: &reader), reader.isComplete {
                 self = kind == Self.formKind ? .formPublished(form) : .formKept(form)
+                return
+            }
+        }
+        if kind == ReviewingServicePlan.kind, schema == 1 {
+            var reader = ByteReader(bytes)
+            if let plan = ReviewingServicePlan(from: &reader), reader.isComplete {
+                self = .reviewingPlanSigned(plan)
+                return
+            }
+        }
+        if kind == ReviewingReportPublished.kind, schema == 1 {
+            var reader = ByteReader(bytes)
+            let report = ReviewingReportPublished(from: &reader)
+            if reader.isComplete {
+                self = .reviewingReportPublished(report)
                 return
             }
         }
