@@ -10,6 +10,8 @@ struct Tally: Sendable {
     private(set) var unknownInDenominator: Bool
 
     init(_ indicator: Indicator) { unknownInDenominator = indicator.unknownInDenominator }
+    /// Of no figure of the table: what is unknown stands outside.
+    init() { unknownInDenominator = false }
 
     /// Counts a member whose answer is yes, no or (nil) not known.
     mutating func count(_ member: Member, _ answer: Bool?) {
