@@ -68,7 +68,7 @@ let package = Package(
             "Service",
             [
                 "Days", "Casework", "Forms", "FormFiles", "Copies", "Standards", "Oversight", "Measures", "Returns",
-                "JournalStore", "Workspace", crypto, lifecycle, logging,
+                "JournalStore", "Workspace", "CouncilFiles", crypto, lifecycle, logging, yams,
             ]),
         room("Synthetic", ["Days"]),
         room("CouncilFiles", [yams]),

@@ -37,6 +37,8 @@ def fictional_records(program: str, data: Path, children: int, years: int) -> No
     throughline("import", "staff", str(returns / "staff.csv"), str(returns / "allocations.csv"), "--data", str(data))
     throughline("import", "names", str(returns / "names.csv"), "--data", str(data))
     throughline("record", str(returns / "records.ndjson"), "--data", str(data))
+    for plan in sorted(returns.glob("reviewing-plan-*.yaml")):
+        throughline("import", "reviewing-plan", str(plan), "--data", str(data))
     throughline("user", "fictional", "--data", str(data))
     (data / "settings.yaml").write_text((returns / "settings.yaml").read_text())
     throughline("protect", "fictional", "--data", str(data))

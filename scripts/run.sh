@@ -20,6 +20,9 @@ if [ ! -e "$data/journal.sqlite" ]; then
     "$throughline" import staff "$data/return/staff.csv" "$data/return/allocations.csv" --data "$started"
     "$throughline" import names "$data/return/names.csv" --data "$started"
     "$throughline" record "$data/return/records.ndjson" --data "$started"
+    for plan in "$data"/return/reviewing-plan-*.yaml; do
+        "$throughline" import reviewing-plan "$plan" --data "$started"
+    done
     mv "$started"/* "$data"/
     # Where its postcodes are and how many children live there; a file that somebody wrote stays.
     [ -e "$data/settings.yaml" ] || cp "$data/return/settings.yaml" "$data/settings.yaml"

@@ -39,8 +39,8 @@ public struct SyntheticAuthority: Sendable {
     public static let population = 78_000
 
     /// Hands over each file once: a folder a year with the tables of its return, and beside them `staff.csv`,
-    /// `allocations.csv`, `names.csv`, `places.bin` with where its postcodes are and, for `throughline record`,
-    /// `records.ndjson`.
+    /// `allocations.csv`, `names.csv`, `places.bin` with where its postcodes are, for `throughline record`
+    /// `records.ndjson` and, for `throughline import reviewing-plan`, two versions of the reviewing service’s plan.
     public func returns(_ emit: (_ path: String, _ bytes: [UInt8]) throws -> Void) rethrows {
         let horizon = lastYear.lastDay
         let firstDay = years[0].firstDay
@@ -68,6 +68,9 @@ public struct SyntheticAuthority: Sendable {
         try emit("allocations.csv", people.allocations(of: careers, from: firstDay, to: horizon))
         try emit("names.csv", people.names(of: careers))
         try emit("places.bin", PlacesTable.bytes)
+        let plan = ReviewingPlan(year: lastYear, officers: workforce.officers)
+        try emit("reviewing-plan-1.yaml", plan.first)
+        try emit("reviewing-plan-2.yaml", plan.second)
         try emit("records.ndjson", Stories.lines(of: careers, with: people, to: horizon))
     }
 

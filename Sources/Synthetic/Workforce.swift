@@ -140,6 +140,9 @@ struct Workforce {
         change(&desks[desk].tenures[last])
     }
 
+    /// How many reviewing officers there are.
+    var officers: Int { places[.reviewing]?.count ?? 0 }
+
     func desk(_ service: Service, _ random: inout SeededRandom) -> Int {
         let range = places[service] ?? 0..<1
         return range.lowerBound + random.below(range.count)

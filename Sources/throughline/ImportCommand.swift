@@ -8,7 +8,9 @@ import Service
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Take in what the council already has.",
-        subcommands: [SSDA903.self, ImportStaffCommand.self, ImportNamesCommand.self])
+        subcommands: [
+            SSDA903.self, ImportStaffCommand.self, ImportNamesCommand.self, ImportReviewingPlanCommand.self,
+        ])
 
     struct SSDA903: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
