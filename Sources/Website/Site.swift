@@ -34,6 +34,7 @@ public struct Site: Sendable {
     let keptPages = KeptPages()
     let figures = KeptFigures()
     let samples: Samples
+    let reviewing = KeptReviewing()
     let finder = Finder { $0.protection?.seal != nil }
     let childLines = ChildLines()
 
@@ -91,7 +92,7 @@ public struct Site: Sendable {
             + accessRoutes
             + openedRoutes + restrictedRoutes + emergencyRoutes + urgentRoutes + helpRoutes
             + deviceTextRoutes + documentRoutes + wrongRecordRoutes + wrongDraftRoutes + breachRoutes
-            + sharedVisitRoutes
+            + sharedVisitRoutes + reviewingRoutes
     }
 
     /// - Parameter address: what to answer on; another than this machine's own wants TLS or a proxy in front.

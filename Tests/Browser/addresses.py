@@ -59,6 +59,12 @@ def no_role(page: Page) -> None:
     press("Add")(page)
 
 
+def no_words(page: Page) -> None:
+    page.get_by_label("How many of them are filled on that day?").fill("six")
+    page.get_by_label("By which day?").first.fill("ongoing")
+    press("Sign the plan")(page)
+
+
 # The list -------------------------------------------------------------------------------------------------------------
 
 TABS = [
@@ -156,6 +162,16 @@ ADDRESSES = [
     Address("/sample?month=1999-01", "director"),
     Address("/children/{sampled}/sample/{item}", "auditor"),
     Address("/children/{sampled}/sample/{item}", "auditor", sent=press("Keep what I say")),
+    Address("/reviewing-service", "director"),
+    Address("/reviewing-service", "iro_manager"),
+    Address("/reviewing-service/children?officer=all", "director"),
+    Address("/reviewing-service/children?officer=nobody", "director", 404),
+    Address("/reviewing-service/versions", "director"),
+    Address("/reviewing-service/plan", "iro_manager"),
+    Address("/reviewing-service/plan", "iro_manager", sent=no_words),
+    Address("/reviewing-service/report", "director"),
+    Address("/reviewing-service/report", "iro_manager", sent=press("Write it down")),
+    Address("/", "iro_manager"),
     Address("/figures", "director"),
     Address("/joins", "director"),
     Address("/figures?by=team", "director"),

@@ -16,7 +16,7 @@ public struct FictionalAccount: Hashable, Sendable {
 
     /// The main roles, in the order that they are printed.
     static let roles: [Role] = [
-        .socialWorker, .teamManager, .iro, .personalAdviser, .auditor, .analyst, .director, .administrator,
+        .socialWorker, .teamManager, .iro, .iroManager, .personalAdviser, .auditor, .analyst, .director, .administrator,
         .informationGovernance, .outOfHours,
     ]
 
@@ -28,7 +28,8 @@ public struct FictionalAccount: Hashable, Sendable {
             let name = worker.flatMap { authority.workers[$0]?.name }.flatMap { $0.isEmpty ? nil : $0 }
             return FictionalAccount(
                 role: role, email: "\(role.rawValue.replacing("_", with: "."))@severn-vale.example",
-                name: name ?? "Fictional \(role.title.lowercased())", worker: worker)
+                name: name ?? (role == .iroManager ? "Fictional IRO manager" : "Fictional \(role.title.lowercased())"),
+                worker: worker)
         }
     }
 }

@@ -39,6 +39,10 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case sayWrongChild = "say_wrong_child"
     /// Open what was taken off so, say whose it is, and assess what may have come of it.
     case openSealed = "open_sealed"
+    /// Where the reviewing service stands, function by function, and what its plan says.
+    case seeReviewingService = "see_reviewing_service"
+    /// Sign the reviewing service's plan, and write down that its report was published.
+    case planReviewing = "plan_reviewing"
 
     /// Whether what answers it is a list of children, each of whom has been looked at.
     public var showsChildren: Bool {

@@ -27,18 +27,24 @@ public enum Policy {
             .seeMyWork: .own, .seeChild: .everybody, .sayWrongChild: .everybody, .seeWhoLooked: .own,
             .findChildren: .everybody,
             .exportChildren: .own, .seeFigures: .everybody, .recordWork: .own, .answerJoins: .own,
+            .seeReviewingService: .everybody,
+        ],
+        // Who manages the officers plans their service; who manages the social workers only reads it.
+        .iroManager: [
+            .seeMyWork: .own, .seeChild: .everybody, .sayWrongChild: .everybody, .findChildren: .everybody,
+            .seeFigures: .everybody, .seeReviewingService: .everybody, .planReviewing: .everybody,
         ],
         .outOfHours: [
             .useEmergencyPage: .everybodyWithReason, .findChildren: .everybody, .answerUrgent: .everybody,
         ],
         .auditor: [
             .seeChild: .everybody, .sayWrongChild: .everybody, .findChildren: .everybody, .seeFigures: .everybody,
-            .seeWhoLooked: .everybody, .readSample: .everybody,
+            .seeWhoLooked: .everybody, .readSample: .everybody, .seeReviewingService: .everybody,
         ],
         .analyst: [
             .seeChild: .everybody, .sayWrongChild: .everybody, .findChildren: .everybody, .exportChildren: .everybody,
             .seeFigures: .everybody,
-            .useReturn: .everybody,
+            .useReturn: .everybody, .seeReviewingService: .everybody,
         ],
         .director: [
             .seeMyWork: .everybody, .seeChild: .everybody, .sayWrongChild: .everybody, .seeWhoLooked: .everybody,
@@ -46,6 +52,7 @@ public enum Policy {
             .exportChildren: .everybody, .seeTeam: .everybody, .seeFigures: .everybody,
             .useEmergencyPage: .everybody, .seeOpenedRecords: .everybody, .answerUrgent: .everybody,
             .answerJoins: .everybody, .decideJoins: .everybody, .readSample: .everybody,
+            .seeReviewingService: .everybody,
         ],
         .businessSupport: [.seeMyWork: .team, .seeChild: .team, .sayWrongChild: .team, .findChildren: .team],
         .legal: [.seeChild: .everybody, .sayWrongChild: .everybody, .findChildren: .everybody],
@@ -59,7 +66,9 @@ public enum Policy {
             .seeAccessLog: .everybody,
             .protectRecords: .everybody, .seeOpenedRecords: .everybody, .openSealed: .everybody,
         ],
-        .inspector: [.seeChild: .everybody, .findChildren: .everybody, .seeFigures: .everybody],
+        .inspector: [
+            .seeChild: .everybody, .findChildren: .everybody, .seeFigures: .everybody, .seeReviewingService: .everybody,
+        ],
         // A return is the first thing a new service needs, and an administrator the first who can sign in.
         .administrator: [.administer: .everybody, .useReturn: .everybody, .seeAccessLog: .everybody],
         .commandLine: [
@@ -68,7 +77,7 @@ public enum Policy {
             .seeWhoLooked: .everybody,
             .findChildren: .everybody, .exportChildren: .everybody,
             .seeFigures: .everybody, .useReturn: .everybody, .administer: .everybody, .seeAccessLog: .everybody,
-            .protectRecords: .everybody,
+            .protectRecords: .everybody, .seeReviewingService: .everybody, .planReviewing: .everybody,
         ],
     ]
 

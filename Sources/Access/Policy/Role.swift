@@ -6,6 +6,8 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
     case supervisingSocialWorker = "supervising_social_worker"
     case teamManager = "team_manager"
     case iro
+    /// Manages the reviewing service, and no social work team.
+    case iroManager = "iro_manager"
     case outOfHours = "out_of_hours"
     case auditor
     case analyst
@@ -35,6 +37,7 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
         case .supervisingSocialWorker: "Supervising social worker"
         case .teamManager: "Team manager"
         case .iro: "Independent reviewing officer"
+        case .iroManager: "IRO manager"
         case .outOfHours: "Out-of-hours worker"
         case .auditor: "Auditor"
         case .analyst: "Performance analyst"

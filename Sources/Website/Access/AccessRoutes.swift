@@ -54,12 +54,13 @@ extension Action {
         case .exportChildren: "A list taken away as a file"
         case .seeTeam: "A list: the team’s page"
         case .seeFigures: "A list behind a figure"
+        case .seeReviewingService: "A list behind the reviewing service’s page"
         case .seeOpenedRecords: "A list: records opened with a reason"
         case .answerUrgent: "What was said urgently"
         case .sayWrongChild: "The record, to take off what is about another child"
         case .openSealed: "What was sealed as another child’s"
         case .protectRecords: "A list: restricted and sealed records"
-        case .ownAccount, .useReturn, .administer, .seeAccessLog: rawValue
+        case .ownAccount, .useReturn, .administer, .seeAccessLog, .planReviewing: rawValue
         }
     }
 }

@@ -75,6 +75,13 @@ enum HelpWords {
                 "What a team put off, or said is not so, stands in the brief, on the Thread and under the child on My work.",
                 "You can open every child’s record, because challenge needs sight; each view is kept.",
             ]
+        case .iroManager:
+            [
+                "Reviewing service shows what the service is there to do, function by function: what your plan says, what the records show, and what is being done. Every number opens the children behind it.",
+                "Change the plan signs a new version; the one before is kept, and Every version shows what changed. Who sees to an action is one person, with a day and how you will know. What is past its day stays on My work, and on the director’s, until it is done.",
+                "The year’s report is drawn from the plan and the records, without small numbers and names. Print it or keep it as a PDF, and write down when it was published and the board had it.",
+                "You can open every child’s record, because a number is no answer; each view is kept. You sign no review.",
+            ]
         case .outOfHours:
             [
                 "Urgent lists what people have said cannot wait: say that you have it, and record what is done.",
@@ -96,6 +103,7 @@ enum HelpWords {
             [
                 "Figures show each indicator with what it counts, what is not known, its history, and the substance that stands beside the time.",
                 "Team opens every team. A figure never ranks people.",
+                "Reviewing service shows the plan of the independent reviewing service beside what the records show. You read it; its manager signs it. What is past its day stands on My work.",
                 "Second reading shows the month’s sample of what was closed, and how much of it a second reader agrees with.",
                 "What somebody said of a child who may not be safe comes to you where nobody below has acknowledged it, or may be told.",
             ]

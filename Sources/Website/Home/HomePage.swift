@@ -15,7 +15,8 @@ extension Site {
                 let caseload = await caseloads.caseload(question)
                 let view = HomeView(
                     caseload: caseload, visit: visit, rows: workRows, links: JoinLinks(visit.viewer, forms),
-                    opened: try await unseen(visit), toRead: try await toRead(visit, question))
+                    opened: try await unseen(visit), toRead: try await toRead(visit, question),
+                    reviewing: visit.reviewingToDo(question))
                 return view.reply()
             }
         ]
@@ -39,6 +40,8 @@ struct HomeView: Sendable {
     private let opened: Int
     /// What is left for the viewer to read as second reader.
     private let toRead: [SampleToRead]
+    /// What of the reviewing service's plan has passed its day, where that is the viewer's to see to.
+    private let reviewing: ReviewingToDo?
     /// What waits for the viewer to agree that it is not so.
     private let awaiting: [(child: ChildRecord, found: Break, answer: HeldJoinAnswer)]
     /// Children with an assessment that waits for the viewer.
@@ -50,10 +53,12 @@ struct HomeView: Sendable {
 
     /// A caseload, as far as it is the viewer's work: their own children's, their team's, or everybody's.
     init(
-        caseload: Caseload, visit: Visit, rows: WorkRows, links: JoinLinks, opened: Int = 0, toRead: [SampleToRead] = []
+        caseload: Caseload, visit: Visit, rows: WorkRows, links: JoinLinks, opened: Int = 0,
+        toRead: [SampleToRead] = [],
+        reviewing: ReviewingToDo? = nil
     ) {
         (self.visit, self.rows, self.links, self.opened) = (visit, rows, links, opened)
-        self.toRead = toRead
+        (self.toRead, self.reviewing) = (toRead, reviewing)
         (asAt, joinsDay) = (caseload.asAt, caseload.threadDay)
         let sight = Sight(visit.viewer, caseload.authority, .seeMyWork, today: visit.today)
         recorded = Sight(visit.viewer, caseload.authority, .recordWork, today: visit.today)
@@ -93,6 +98,7 @@ struct HomeView: Sendable {
             main.awaitingApproval(toApprove, visit.frame)
             order(into: &main)
             main.samplesToRead(toRead)
+            main.reviewingToDo(reviewing)
             if lookedAfter == 0 {
                 main.p(
                     "No child who is looked after is allocated to you or your team on this day.", .class("govuk-body"))

@@ -120,7 +120,8 @@ struct Frame: Sendable {
 
 /// The rooms of the site, in the order of the navigation.
 enum Place: CaseIterable, Sendable {
-    case myWork, urgent, wrongChild, children, team, figures, sample, returns, administration, opened, accessLog, help
+    case myWork, urgent, wrongChild, children, team, figures, sample, reviewingService, returns, administration, opened,
+        accessLog, help
 
     var title: String {
         switch self {
@@ -131,6 +132,7 @@ enum Place: CaseIterable, Sendable {
         case .team: "Team"
         case .figures: "Figures"
         case .sample: "Second reading"
+        case .reviewingService: "Reviewing service"
         case .returns: "Return"
         case .administration: "Administration"
         case .opened: "Opened records"
@@ -148,6 +150,7 @@ enum Place: CaseIterable, Sendable {
         case .team: .team
         case .figures: .figures
         case .sample: .sample
+        case .reviewingService: .reviewingService
         case .returns: .returns
         case .administration: .administration
         case .opened: .opened
@@ -169,6 +172,7 @@ enum Place: CaseIterable, Sendable {
         case .team: .seeTeam
         case .figures: .seeFigures
         case .sample: .readSample
+        case .reviewingService: .seeReviewingService
         case .returns: .useReturn
         case .administration: .administer
         case .opened: .seeOpenedRecords
