@@ -28,6 +28,12 @@ public struct CopySource: Sendable {
     /// The copy as it is first written, for its author to read and to change; or what has to be decided first.
     public func draft(_ kind: CopyKind, for reader: CopyReader) -> Result<CopyDraft, CopyRefusal> {
         if let refusal = rules.undecided(of: reader) { return .failure(refusal) }
+        guard record.kind.hasCopies else {
+            return .failure(
+                CopyRefusal(sentences: [
+                    "An audit is of the work of whoever wrote the assessment: no copy is made of it."
+                ]))
+        }
         guard kind != .chronology else {
             return .failure(CopyRefusal(sentences: ["A chronology is of no one record."]))
         }
@@ -48,6 +54,11 @@ public struct CopySource: Sendable {
         draft.notice(rules.unmarkedPoliceWords(in: draft.said), of: event, record.kind)
         return .success(draft)
     }
+}
+
+extension RecordKind {
+    /// Whether copies of it are made for anybody: what is said of the work and not of the child stays with those who do the work.
+    public var hasCopies: Bool { !isAuditors }
 }
 
 /// Why no copy is made: what has to be decided first, a sentence each.

@@ -1,4 +1,5 @@
 import Access
+import Casework
 import HTTPTypes
 import Hummingbird
 
@@ -48,6 +49,31 @@ enum Door: Hashable, Sendable {
     case may(Action)
     /// Whoever the policy lets do it to the child that `:id` names.
     case child(Action)
+    /// Whoever the policy lets write the kind of record that `:kind` names, of the child that `:id` names.
+    case record
+    /// Whoever may write records of any kind.
+    case recordAnything
     /// Whoever the policy lets do it to the child that `:id` names once they have said why.
     case reason(Action)
+}
+
+extension Route {
+    /// The same, with the one action that the policy is asked of for this request: who writes a record is asked for what its
+    /// kind takes, and so an auditor comes in to an audit and to nothing else.
+    func asking(_ parameters: Parameters, for viewer: Viewer) -> Route {
+        Route(
+            method: method, path: path, door: door.asking(parameters, for: viewer), mostSent: mostSent, answer: answer)
+    }
+}
+
+extension Door {
+    fileprivate func asking(_ parameters: Parameters, for viewer: Viewer) -> Door {
+        switch self {
+        case .record:
+            // What is no kind of record is nobody's to write; who may write here is told so.
+            .child(parameters.get("kind").flatMap(RecordKind.init(name:))?.action ?? .recordWork)
+        case .recordAnything: .may(Action.recording.first(where: viewer.may) ?? .recordWork)
+        case .open, .threshold, .halfway, .may, .child, .reason: self
+        }
+    }
 }

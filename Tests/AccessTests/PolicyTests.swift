@@ -1,3 +1,4 @@
+import Casework
 import Testing
 
 @testable import Access
@@ -59,6 +60,20 @@ import Testing
         }
         #expect(Policy.answer([.outOfHours], .useEmergencyPage, .other, .restricted(isNamed: false)) == .withReason)
         #expect(Policy.answer([.outOfHours], .seeChild, .other, .ordinary) == .no(.notYours))
+    }
+
+    /// What an auditor writes asks an action of its own, so that nothing else opens to them, and theirs to nobody else.
+    @Test func anAuditorWritesAuditsAndNothingElseAndNobodyElseDoes() {
+        for role in Role.ofAccounts {
+            for relation in Relation.allCases {
+                let audits = Policy.answer([role], .auditWork, relation, .ordinary) == .yes
+                #expect(audits == (role == .auditor))
+            }
+        }
+        #expect(!Policy.allows([.auditor], .recordWork) && !Policy.allows([.auditor], .correctRecords))
+        #expect(Policy.answer([.auditor], .auditWork, .other, .restricted(isNamed: false)) == .no(.restricted))
+        #expect(RecordKind.allCases.filter { $0.action == .auditWork } == [.assessmentAudit])
+        #expect(Action.recording == [.recordWork, .auditWork])
     }
 
     @Test func aRestrictedRecordTakesANameOrAReason() {

@@ -6,6 +6,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case seeChild = "see_child"
     /// Write down work done with or for a child, and sign it.
     case recordWork = "record_work"
+    /// Say how good the work of others is that was done for a child, and sign it: an auditor's records, and no others.
+    case auditWork = "audit_work"
     /// Put right a record that somebody else signed. Whoever signed one puts it right themselves.
     case correctRecords = "correct_records"
     /// Answer something to join up otherwise than by mending it: not so for this child, or later; and be the second person to
@@ -58,8 +60,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     /// Whether it is asked of one child at a time.
     public var isAboutAChild: Bool {
         switch self {
-        case .seeChild, .recordWork, .correctRecords, .answerJoins, .decideJoins, .useEmergencyPage, .seeWhoLooked,
-            .sayWrongChild, .readSample:
+        case .seeChild, .recordWork, .auditWork, .correctRecords, .answerJoins, .decideJoins, .useEmergencyPage,
+            .seeWhoLooked, .sayWrongChild, .readSample:
             true
         default: false
         }

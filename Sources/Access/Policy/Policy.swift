@@ -39,7 +39,7 @@ public enum Policy {
         ],
         .auditor: [
             .seeChild: .everybody, .sayWrongChild: .everybody, .findChildren: .everybody, .seeFigures: .everybody,
-            .seeWhoLooked: .everybody, .readSample: .everybody, .seeReviewingService: .everybody,
+            .seeWhoLooked: .everybody, .readSample: .everybody, .seeReviewingService: .everybody, .auditWork: .everybody,
         ],
         .analyst: [
             .seeChild: .everybody, .sayWrongChild: .everybody, .findChildren: .everybody, .exportChildren: .everybody,
@@ -72,8 +72,8 @@ public enum Policy {
         // A return is the first thing a new service needs, and an administrator the first who can sign in.
         .administrator: [.administer: .everybody, .useReturn: .everybody, .seeAccessLog: .everybody],
         .commandLine: [
-            .seeChild: .everybody, .sayWrongChild: .everybody, .recordWork: .everybody, .correctRecords: .everybody,
-            .answerJoins: .everybody,
+            .seeChild: .everybody, .sayWrongChild: .everybody, .recordWork: .everybody, .auditWork: .everybody,
+            .correctRecords: .everybody, .answerJoins: .everybody,
             .seeWhoLooked: .everybody,
             .findChildren: .everybody, .exportChildren: .everybody,
             .seeFigures: .everybody, .useReturn: .everybody, .administer: .everybody, .seeAccessLog: .everybody,

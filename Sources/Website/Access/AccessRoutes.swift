@@ -45,6 +45,7 @@ extension Action {
         switch self {
         case .seeChild: "The record"
         case .recordWork, .correctRecords: "The record, to write in it"
+        case .auditWork: "An assessment, to audit it"
         case .answerJoins, .decideJoins: "The record, to answer what is to be joined up"
         case .readSample: "What was closed, as its second reader"
         case .useEmergencyPage: "The emergency page"

@@ -40,7 +40,10 @@ struct ChildView {
     var mayRecord: Bool {
         visit.viewer.answer(.recordWork, record, in: question.authority, on: visit.today) == .yes
     }
-    func mayRecord(_ kind: RecordKind) -> Bool { kind.isSigned(by: visit.viewer.roles) && mayRecord }
+    func mayRecord(_ kind: RecordKind) -> Bool {
+        kind.isSigned(by: visit.viewer.roles)
+            && visit.viewer.answer(kind.action, record, in: question.authority, on: visit.today) == .yes
+    }
 
     /// Why nothing is asked about the child on the day; nil where something may be. It says nothing of what was left open.
     var whyNothingIsAsked: String? {

@@ -11,6 +11,7 @@ extension ChildView {
         if !record.records.contains(where: { kinds.contains($0.kind) }) {
             page.p("None is recorded here by \(child.day.inWords).", .class("govuk-body"))
         }
+        audit(into: &page)
         signed("Assessments and plans", kinds, into: &page)
         headed("Decisions of managers", [.managementDecision], into: &page)
         needsLeft(into: &page)
@@ -138,7 +139,7 @@ extension ChildView {
     private func said(_ held: HeldRecord) -> String {
         switch (held.kind, held[.assessmentType], held.day(.placementFrom)) {
         case (.assessment, .choice(let name)?, _):
-            ": \(name.replacing("_", with: " "))\(record.assessmentWork(of: held.origin.event).map { "; \($0.standing.words)" } ?? "")"
+            ": \(name.replacing("_", with: " "))\(record.assessmentWork(of: held.origin.event).map { "; \($0.standing.words)" } ?? "")\(audited(held))"
         case (.assessmentStart, .choice(let name)?, _) where held.says(.notNeededBecause):
             ": \(name.replacing("_", with: " ")), not needed any more"
         case (.assessmentStart, .choice(let name)?, _):
@@ -146,10 +147,19 @@ extension ChildView {
         case (.assessmentApproval, _, _):
             ": \(held.isChoice(.managersAnswer, "approved") ? "approved" : "sent back"), the assessment of \(held.day(.assessedOn)?.inWords ?? "a day not said")"
         case (.assessmentAudit, _, _):
-            ": the assessment of \(held.day(.assessedOn)?.inWords ?? "a day not said")"
+            ": the assessment of \(held.day(.assessedOn)?.inWords ?? "a day not said")\(grade(held))"
         case (.placementPlan, _, let from?): " of the placement from \(from.inWords)"
         default: ""
         }
+    }
+
+    /// What an auditor found an assessment to be worth; empty where none has said.
+    private func audited(_ held: HeldRecord) -> String {
+        record.standingAudit(of: held).map { "; audited on \($0.on.inWords): \($0.gradeInWords)" } ?? ""
+    }
+
+    private func grade(_ held: HeldRecord) -> String {
+        record.audits.first { $0.origin.event == held.origin.event }.map { ": \($0.gradeInWords)" } ?? ""
     }
 
     private func seen(_ visit: HeldRecord) -> String {

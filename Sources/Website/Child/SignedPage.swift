@@ -1,5 +1,6 @@
 import Access
 import Casework
+import Copies
 import Days
 import FormFiles
 import Forms
@@ -40,9 +41,13 @@ extension Site {
                         .sayWrongChild, child, in: question.authority, on: visit.today) == .yes,
                     mayCopy: visit.viewer.answer(.recordWork, child, in: question.authority, on: visit.today)
                         == .yes
-                        && versions.versions[asked - 1].record.kind.isSigned(by: visit.viewer.roles),
+                        && versions.versions[asked - 1].record.kind.isSigned(by: visit.viewer.roles)
+                        && versions.versions[asked - 1].record.kind.hasCopies,
+                    mayAudit: RecordKind.assessmentAudit.isSigned(by: visit.viewer.roles)
+                        && visit.viewer.answer(.auditWork, child, in: question.authority, on: visit.today) == .yes
+                        && !versions.isWritten(by: visit.viewer.id),
                     paper: paper(Link.signed(id, versions.fact).query("version", "\(asked)")),
-                    left: left
+                    left: left, audits: try await audits(of: versions.fact, of: child)
                 ).page(visit)
                 let record = versions.versions[asked - 1].record
                 return await onPaper(page, visit, name: "\(record.kind.name)-\(record.day)")
@@ -68,9 +73,13 @@ struct SignedPage {
     /// Whether the viewer may say that it is about another child.
     let mayTakeOff: Bool
     let mayCopy: Bool
+    /// Whether the viewer may say how good it is, where it is an assessment.
+    let mayAudit: Bool
     let paper: PaperLink
     /// Children of the same visit whose record is still a draft of the viewer's.
     var left: [ChildRecord] = []
+    /// What auditors said of it, the latest first.
+    var audits: [ShownAudit] = []
 
     private var version: RecordVersions.Version { versions.versions[number - 1] }
     var record: SignedRecord { version.record }
@@ -108,7 +117,9 @@ struct SignedPage {
                 assessmentStanding(
                     mayAnswer: mayCopy && RecordKind.assessmentApproval.isSigned(by: visit.viewer.roles)
                         && !versions.isWritten(by: visit.viewer.id), into: &main)
+                auditing(into: &main)
             }
+            audited(into: &main)
             if versions.versions.count > 1 { history(visit, into: &main) }
             if isNewest, mayCorrect {
                 main.p(.class("govuk-body")) {

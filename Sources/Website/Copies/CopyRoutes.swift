@@ -48,7 +48,7 @@ extension Site {
             child.records.contains(where: { $0.origin.event == event }),
             let source = try await records.copySource(
                 of: event, of: child, in: question.authority, including: asked.including, forms: forms),
-            source.record.kind.isSigned(by: visit.viewer.roles)
+            source.record.kind.isSigned(by: visit.viewer.roles), source.record.kind.hasCopies
         else { return nil }
         return CopyWishes(
             child: child, record: event, source: source, asked: asked,

@@ -29,7 +29,7 @@ extension Visit {
         case .may(let asked):
             guard let children = reply.shown, !children.isEmpty else { return nil }
             (action, shown) = (asked, children)
-        case .open, .threshold, .halfway, .reason: return nil
+        case .open, .threshold, .halfway, .reason, .record, .recordAnything: return nil
         }
         return Look(
             at: now, account: viewer.id, action: action, route: route.path, child: child?.id, shown: shown,

@@ -37,7 +37,7 @@ extension Site {
                 viewer: .nobody, form: form, question: nil, child: nil,
                 frame: Frame(notice: authority.map { notice(for: $0) } ?? notice), log: context.logger)
             return try await route.answer(visit).response(missing: Self.missing(visit.frame))
-        case .halfway, .may, .child, .reason:
+        case .halfway, .may, .child, .record, .recordAnything, .reason:
             guard case .entered(let entry) = caller, let authority else {
                 return try await signInFirst(request, caller, form, client, now)
             }
@@ -57,6 +57,7 @@ extension Site {
             return foreign(Frame(notice: notice))
         }
         let viewer = entry.account.viewer
+        let route = route.asking(context.parameters, for: viewer)
         var frame = Frame(
             notice: notice, viewer: viewer, places: isSignedIn ? places.filter { viewer.may($0.action) } : [],
             here: Place.at[route.path], token: entry.key.formToken)
@@ -69,7 +70,7 @@ extension Site {
             question = Question(
                 authority, asAt: asked ?? asAt, places: postcodes, settings: settings,
                 answersUntil: asked == nil ? now.inLondon.day : nil)
-            if viewer.may(.recordWork) {
+            if viewer.writesRecords {
                 frame.unsent = Unsent(
                     mark: { Gate.device(request, client).map { DeviceKeys.mark(of: viewer.id, on: $0) } ?? "" },
                     telephone: question?.context.settings.urgentTelephone ?? "")

@@ -92,6 +92,8 @@ enum HelpWords {
         case .auditor:
             [
                 "You can open every record and its history. Each view is kept, yours too.",
+                "Audit this assessment, on a signed assessment and under Plan on the child’s page, opens the one form that is yours: read the assessment, grade each part and the whole, say what is good, what would make it better, and who does what by when. The grade stands on the assessment for whoever may read it; it is of the work, and enters no copy.",
+                "Nobody audits what they wrote, or said a manager’s word on. What is to be done goes into the child’s Thread, with its owner and day.",
                 "Second reading has a sample of what was closed in the month: “none, because…”, “still right”, or within a minute. Read the record and say whether it was right; where it was not, it goes back to the person who has to put it right.",
             ]
         case .analyst:

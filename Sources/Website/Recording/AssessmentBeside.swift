@@ -8,7 +8,10 @@ extension RecordPage {
     func assessmentBeside(into page: inout Writer) {
         switch form.kind {
         case .assessmentStart: daysBeside(into: &page)
-        case .assessmentApproval: analysisBeside(into: &page)
+        case .assessmentApproval:
+            analysisBeside(ifNone: "No assessment of this child waits for a manager.", into: &page)
+        case .assessmentAudit:
+            analysisBeside(ifNone: "No assessment of the day below is signed here.", into: &page)
         default: break
         }
     }
@@ -31,13 +34,13 @@ extension RecordPage {
         }
     }
 
-    /// The analysis that the manager is asked about: a comment is made on what was read.
-    private func analysisBeside(into page: inout Writer) {
+    /// The analysis that the manager or the auditor is asked about: what they say is said of what they read.
+    private func analysisBeside(ifNone none: String, into page: inout Writer) {
         guard let day = Day(filled[CoreField.assessedOn.name]), let authority = visit.question?.authority,
             let held = child.records.last(where: { $0.kind == .assessment && $0.day == day }),
             let words = told.last(where: { $0.kind == .assessment && $0.day == day })
         else {
-            return page.p("No assessment of this child waits for a manager.", .class("govuk-inset-text"))
+            return page.p(none, .class("govuk-inset-text"))
         }
         let reader = RecordReader(visit.viewer, of: child, in: authority, on: visit.today)
         page.div(.class("govuk-inset-text"), .id("beside")) { inset in
@@ -53,7 +56,18 @@ extension RecordPage {
                     "Read all of it: needs, risks, history and what the child said",
                     .class("govuk-link"))
             }
+            if form.kind.isAuditors { toAudit(held, into: &inset) }
         }
+    }
+
+    /// How the assessment stands, and what of the form was filled in from it: none of that is the auditor's word until they sign.
+    private func toAudit(_ held: HeldRecord, into inset: inout Writer) {
+        if let work = child.assessmentWork(of: held.origin.event) {
+            inset.p("\(work.standing.words.capitalised). \(work.daysInWords)", .class("govuk-body"))
+        }
+        inset.p(
+            "Its day and who wrote it are filled in below from the record as it was signed. Change them where they are not right.",
+            .class("govuk-hint"))
     }
 
     private static let analysis: [(CoreField, String)] = [

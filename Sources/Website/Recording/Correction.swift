@@ -71,9 +71,11 @@ extension Viewer {
         _ versions: RecordVersions, of child: ChildRecord, in authority: Authority, on day: Day
     ) -> Bool {
         let (signer, kind) = (versions.first.author.account, versions.newest.record.kind)
-        guard answer(.recordWork, child, in: authority, on: day) == .yes, kind.isSigned(by: roles),
+        guard answer(kind.action, child, in: authority, on: day) == .yes, kind.isSigned(by: roles),
             RecordReader(self, of: child, in: authority, on: day).mayReadAll(of: versions.newest.record)
         else { return false }
+        // What an auditor found is nobody else's to change.
+        if kind.isAuditors { return signer == id }
         return signer == id || answer(.correctRecords, child, in: authority, on: day) == .yes
             || (signer == nil && relation(to: child, in: authority, on: day) == .own)
     }

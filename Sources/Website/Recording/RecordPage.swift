@@ -71,7 +71,7 @@ struct RecordPage {
                     }
                 }
                 if form.kind == .review { brief(into: &main) }
-                if form.kind.isOfAssessment { assessmentBeside(into: &main) }
+                if form.kind.isOfAssessment || form.kind.isAuditors { assessmentBeside(into: &main) }
                 if form.kind == .concernAnswer || form.kind == .concernStep { concernsBeside(into: &main) }
                 main.form(recordingTo: .recording(child.id, form.kind), visit.frame) { body in
                     body.input("hidden", name: "mark", value: filled.mark.map { "\($0)" } ?? "", .id("draft-mark"))

@@ -24,7 +24,7 @@ extension Site {
                 let drafts = try await drafts.of(visit.viewer.id).filter { $0.child == child.id.description }
                 return RecordChoicePage(child: child, forms: forms, drafts: drafts, visit: visit).reply()
             },
-            .get("/children/:id/record/:kind", .child(.recordWork)) { visit in
+            .get("/children/:id/record/:kind", .record) { visit in
                 if let reply = visit.askedOfSomebodyElse { return reply }
                 guard let recording = try await recording(visit, correct: visit.asked("correct")) else {
                     return visit.toCorrect.map { .seeOther($0) } ?? .notFound
@@ -42,6 +42,7 @@ extension Site {
                     in: recording.chronology(told)
                 ).about(visit.askedSibling).about(visit.askedCopy).about(recording.unread)
                     .about(visit.askedSignal, on: recording.file.form)
+                    .about(try await toAudit(by: recording.file.form.kind, of: recording.child, visit))
                 let wanted = visit.asked("saved") == nil ? [] : begun.neededToSave(recording.file.form)
                 let joins = visit.joining(recording.child)
                 var page = recording.page(
@@ -50,7 +51,7 @@ extension Site {
                 if recording.correction == nil { page.aside = try await drafts.aside(recording.place) }
                 return page.reply()
             },
-            .post("/children/:id/record/:kind", .child(.recordWork), mostSent: 2 * 1024 * 1024) { visit in
+            .post("/children/:id/record/:kind", .record, mostSent: 2 * 1024 * 1024) { visit in
                 if let reply = visit.askedOfSomebodyElse { return reply }
                 let correct = visit.form["correct"]
                 guard let recording = try await recording(visit, correct: correct.isEmpty ? nil : correct) else {
@@ -202,7 +203,7 @@ extension Site {
             let appended = try await SignRecord(
                 child: child.id, form: recording.file, occurred: Moment(day),
                 answers: filled.given(recording.file.form),
-                signer: visit.viewer.roles.contains(.iro) ? .reviewingOfficer : .somebody,
+                signer: visit.viewer.signer(of: recording.file.form.kind),
                 correcting: recording.correction.map {
                     RecordCorrection(of: $0.base(filled), because: filled["because"])
                 },
@@ -336,8 +337,11 @@ private struct Recording {
         return correction.map { link.query("correct", "\($0.versions.fact)") } ?? link
     }
 
-    /// Where it leads when its draft is thrown away.
-    var after: Link { correction.map { .signed(child.id, $0.versions.fact) } ?? .recording(child.id) }
+    /// Where it leads when its draft is thrown away; to the plans that an auditor reads, who has nothing else to record.
+    var after: Link {
+        if let correction { return .signed(child.id, correction.versions.fact) }
+        return file.form.kind.isAuditors ? .child(child.id, .plan) : .recording(child.id)
+    }
 
     /// Where what was signed can be read. What two children are to each other is no record of either.
     func signed(_ event: EventID) -> Link {

@@ -1,3 +1,4 @@
+import Access
 import Casework
 import HTML
 
@@ -28,12 +29,19 @@ struct UploadPart {
                 }
             }
         }
+        guard mayAdd else { return }
         body.button(
             .class("govuk-button govuk-button--secondary"), .type("submit"), .name("do"), .value("upload:\(name)")
         ) { button in
             button.text("Add a document")
             button.span(": \(asks)", .class("govuk-visually-hidden"))
         }
+    }
+
+    /// Whether the viewer adds documents of the child, which an auditor does not: they choose among those that are there.
+    private var mayAdd: Bool {
+        visit.question.map { visit.viewer.answer(.recordWork, child, in: $0.authority, on: visit.today) == .yes }
+            ?? false
     }
 
     /// The documents that the viewer may read, the latest first, each file once.

@@ -14,9 +14,18 @@ extension RecordKind {
     /// Whether somebody with these roles signs this kind of record. An IRO writes reviews, what they look at between them
     /// and the concerns they raise, notes, what a child says to their review and who is whose brother or sister, and stays out of the plans that they review.
     func isSigned(by roles: [Role]) -> Bool {
+        guard Policy.allows(roles, action) else { return false }
         if let signers = Self.signers[self] { return !signers.isDisjoint(with: roles) }
         return self == .caseNote || self == .siblings || self == .reviewContribution
             || roles.contains { $0 != .iro && Policy.reach($0, .recordWork) != .nobody }
+    }
+}
+
+extension Viewer {
+    /// Whose word a record of this kind is that this person signs.
+    func signer(of kind: RecordKind) -> Signer {
+        if kind.isAuditors, roles.contains(.auditor) { return .auditor }
+        return roles.contains(.iro) ? .reviewingOfficer : .somebody
     }
 }
 
@@ -39,9 +48,9 @@ extension RecordKind {
 }
 
 extension RecordKind {
-    /// Whether a form of this kind is offered for a child at their age, where the law has one for it: a pathway plan from fifteen
+    /// Whether a form of this kind is offered for a child: at their age, where the law has one for it, a pathway plan from fifteen
     /// and a half, when what it asks begins to be asked, and keeping in touch with who has left care from sixteen (CPR 2010 reg
-    /// 42; CA 1989 ss 23B, 23C). Whose birth date nobody knows is offered all.
+    /// 42; CA 1989 ss 23B, 23C); an audit once there is something to audit. Whose birth date nobody knows is offered all.
     func isOffered(for child: ChildAsAt) -> Bool {
         let births = child.record.identity.birthDates
         func isReached(_ age: Int, _ months: Int = 0) -> Bool {
@@ -50,6 +59,7 @@ extension RecordKind {
         switch self {
         case .pathwayPlan: return isReached(15, 6)
         case .keepingInTouch: return isReached(16) && !child.isLookedAfter
+        case .assessmentAudit: return child.record.records.contains { $0.kind == .assessment }
         default: return true
         }
     }

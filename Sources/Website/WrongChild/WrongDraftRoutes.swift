@@ -17,10 +17,10 @@ extension Site {
     /// "This is on the wrong child", of what is not signed yet: the draft moves, and nothing of it stays.
     var wrongDraftRoutes: [Route] {
         [
-            .get("/children/:id/record/:kind/wrong-child", .child(.recordWork)) { visit in
+            .get("/children/:id/record/:kind/wrong-child", .record) { visit in
                 try await wrongDraftPage(visit)?.reply() ?? .notFound
             },
-            .post("/children/:id/record/:kind/wrong-child", .child(.recordWork)) { visit in
+            .post("/children/:id/record/:kind/wrong-child", .record) { visit in
                 guard let page = try await wrongDraftPage(visit) else { return .notFound }
                 return visit.form["do"] == "move" ? try await move(page) : page.reply()
             },
@@ -33,7 +33,7 @@ extension Site {
             kind.isSigned(by: visit.viewer.roles), let file = forms?[kind]
         else { return nil }
         let right = await rightChild(visit, besides: child.id, mayNotKnow: false) {
-            visit.viewer.answer(.recordWork, $0, in: authority, on: visit.today) == .yes
+            visit.viewer.answer(kind.action, $0, in: authority, on: visit.today) == .yes
         }
         let place = Drafts.Place(account: visit.viewer.id, child: child.id.description, kind: kind.name)
         return WrongDraftPage(
@@ -74,7 +74,7 @@ extension Site {
     func saveMoved(to name: String, _ filled: FilledForm, _ form: Form, _ visit: Visit) async throws -> Reply? {
         guard let wrong = visit.child,
             let authority = visit.question?.authority, let right = ChildID(name).flatMap({ authority[$0] }),
-            visit.viewer.answer(.recordWork, right, in: authority, on: visit.today) == .yes
+            visit.viewer.answer(form.kind.action, right, in: authority, on: visit.today) == .yes
         else { return nil }
         let place = Drafts.Place(account: visit.viewer.id, child: name, kind: form.kind.name)
         _ = try await drafts.save(

@@ -48,7 +48,7 @@ extension Site {
         let kind = versions.newest.record.kind
         let right = await rightChild(visit, besides: child.id, mayNotKnow: true) {
             kind.isSigned(by: visit.viewer.roles)
-                && visit.viewer.answer(.recordWork, $0, in: authority, on: visit.today) == .yes
+                && visit.viewer.answer(kind.action, $0, in: authority, on: visit.today) == .yes
         }
         let record = versions.newest.record
         return WrongRecordPage(

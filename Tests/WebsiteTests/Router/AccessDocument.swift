@@ -51,15 +51,19 @@ extension Door {
         case .halfway: "whoever gave a right password"
         case .may(let action): "`\(action.rawValue)`"
         case .child(let action): "`\(action.rawValue)`, of the child"
+        case .record: Self.recording + ", as the kind of record takes, of the child"
+        case .recordAnything: Self.recording
         case .reason(let action): "`\(action.rawValue)`, of the child, where a reason opens it"
         }
     }
 
     init?(words: String) {
         let all: [Door] =
-            [.open, .threshold, .halfway]
+            [.open, .threshold, .halfway, .record, .recordAnything]
             + Action.allCases.flatMap { [Door.may($0), .child($0), .reason($0)] }
         guard let door = all.first(where: { $0.words == words }) else { return nil }
         self = door
     }
+
+    private static let recording = Action.recording.map { "`\($0.rawValue)`" }.joined(separator: " or ")
 }

@@ -18,13 +18,17 @@ import Testing
         let office = try await Office()
         let addresses = office.site.routes.filter { $0.method == .get && $0.path != "/children/:id/emergency" }
             .flatMap { route -> [String] in
-                guard case .child = route.door else {
+                switch route.door {
+                case .child, .record:
+                    return Office.children.values.map {
+                        route.path.replacing(":id", with: $0.description).replacing(":kind", with: "assessment_audit")
+                    }
+                default:
                     return [
                         route.path.replacing(":id", with: "K01").replacing(":name", with: "none")
                             .replacing(":job", with: "none").replacing(":account", with: "none")
                     ]
                 }
-                return Office.children.values.map { route.path.replacing(":id", with: $0.description) }
             }
         let more = [
             "/children?who=everyone" + ChildrenColumn.all.map { "&column=\($0.id)" }.joined(),

@@ -73,6 +73,11 @@ import Testing
             .replacing(":name", with: "none").replacing(":glass", with: "0").replacing(":word", with: "0")
     }
 
+    /// A kind for each action that writes records, where the address names one.
+    private static func kinds(at path: String) -> [RecordKind] {
+        path.contains(":kind") ? [.caseNote, .assessmentAudit] : [.caseNote]
+    }
+
     @Test func everyAddressThatIsAboutNoOneChildLetsInWhomItSays() async throws {
         let office = try await Office()
         let doors = try AccessDocument().doors
@@ -113,39 +118,42 @@ import Testing
         let cells = Mutex(0)
         try await office.open { asker in
             for route in routes {
-                guard let (action, takesReason) = try #require(doors[route.name]).aboutAChild else {
-                    Issue.record("docs/access.md: \(route.name) is about a child")
-                    continue
-                }
-                for (relation, child) in Office.children {
-                    let address = route.path.replacing(":id", with: child.description)
-                        .replacing(":record", with: Office.note(of: child).description)
-                        .replacing(":copy", with: Office.copy(of: child).description)
-                        .replacing(":answer", with: Office.answer(of: child).description)
-                        .replacing(":document", with: Office.document(of: child).description)
-                        .replacing(":kind", with: "case_note")
-                    let nobody = try await asker.ask(route.method, address, nil)
-                    cells.withLock { $0 += 1 }
-                    #expect(nobody.status == 303 && !nobody.text.contains("Planted"))
-                    for (role, visitor) in people {
-                        let answer = try await asker.ask(route.method, address, visitor)
+                let door = try #require(doors[route.name])
+                for kind in Self.kinds(at: route.path) {
+                    for (relation, child) in Office.children {
+                        guard let (action, takesReason) = door.aboutAChild(kind) else {
+                            Issue.record("docs/access.md: \(route.name) is about a child")
+                            continue
+                        }
+                        let address = route.path.replacing(":id", with: child.description)
+                            .replacing(":record", with: Office.note(of: child).description)
+                            .replacing(":copy", with: Office.copy(of: child).description)
+                            .replacing(":answer", with: Office.answer(of: child).description)
+                            .replacing(":document", with: Office.document(of: child).description)
+                            .replacing(":kind", with: kind.name)
+                        let nobody = try await asker.ask(route.method, address, nil)
                         cells.withLock { $0 += 1 }
-                        let expected =
-                            switch (Policy.answer([role], action, relation, around.protection), takesReason) {
-                            case (.yes, false) where route.method == .post && !Self.shownAgain.contains(route.path):
-                                303
-                            case (.yes, false): 200
-                            // The page that asks why; an empty reason brings it back.
-                            case (.withReason, _): 403
-                            case (.yes, true), (.no, _): 404
-                            }
-                        #expect(
-                            answer.status == expected,
-                            "\(route.name) as \(role), \(relation), \(around): \(answer.status), not \(expected)")
-                        #expect(
-                            answer.text.contains("Planted\(child.key)") == (expected == 200),
-                            "\(route.name) as \(role), \(relation), \(around)")
-                        #expect(answer.text.contains("Why you have to open it") == (expected == 403))
+                        #expect(nobody.status == 303 && !nobody.text.contains("Planted"))
+                        for (role, visitor) in people {
+                            let answer = try await asker.ask(route.method, address, visitor)
+                            cells.withLock { $0 += 1 }
+                            let expected =
+                                switch (Policy.answer([role], action, relation, around.protection), takesReason) {
+                                case (.yes, false) where route.method == .post && !Self.shownAgain.contains(route.path):
+                                    303
+                                case (.yes, false): 200
+                                // The page that asks why; an empty reason brings it back.
+                                case (.withReason, _): 403
+                                case (.yes, true), (.no, _): 404
+                                }
+                            #expect(
+                                answer.status == expected,
+                                "\(route.name) as \(role), \(relation), \(around): \(answer.status), not \(expected)")
+                            #expect(
+                                answer.text.contains("Planted\(child.key)") == (expected == 200),
+                                "\(route.name) as \(role), \(relation), \(around)")
+                            #expect(answer.text.contains("Why you have to open it") == (expected == 403))
+                        }
                     }
                 }
             }
@@ -155,19 +163,24 @@ import Testing
 }
 
 extension Door {
-    fileprivate var aboutAChild: (action: Action, takesReason: Bool)? {
+    fileprivate func aboutAChild(_ kind: RecordKind) -> (action: Action, takesReason: Bool)? {
         switch self {
         case .child(let action): (action, false)
+        case .record: (kind == .assessmentAudit ? .auditWork : .recordWork, false)
         case .reason(let action): (action, true)
-        case .open, .threshold, .halfway, .may: nil
+        case .open, .threshold, .halfway, .may, .recordAnything: nil
         }
     }
 
-    fileprivate var isAboutNoOne: Bool { aboutAChild == nil }
+    fileprivate var isAboutNoOne: Bool { aboutAChild(.caseNote) == nil }
     fileprivate var wantsSomebody: Bool { self != .open && self != .threshold }
 
     fileprivate func letsIn(_ role: Role) -> Bool {
-        if case .may(let action) = self { Policy.allows([role], action) } else { true }
+        switch self {
+        case .may(let action): Policy.allows([role], action)
+        case .recordAnything: Policy.allows([role], .recordWork) || Policy.allows([role], .auditWork)
+        case .open, .threshold, .halfway, .child, .record, .reason: true
+        }
     }
 }
 
