@@ -67,6 +67,12 @@ struct People {
         return officer.map { names.worker(Workforce.code(ofWorker: $0.worker)) } ?? ""
     }
 
+    /// Whose a child was on a day, by name; nobody's where the staff list has none.
+    func socialWorker(of career: Career, on day: Day) -> String {
+        let allocation = career.allocations.last { $0.start <= day } ?? career.allocations.first
+        return allocation.map { names.worker(Workforce.code(ofWorker: $0.worker)) } ?? ""
+    }
+
     /// Who else holds each child whom the returns reach, over time: reviewing officers, personal advisers, supervising
     /// social workers, and colleagues who stand in. A return has the social workers only.
     func allocations(of careers: some Sequence<Career>, from start: Day, to end: Day) -> [UInt8] {

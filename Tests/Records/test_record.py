@@ -104,7 +104,7 @@ def examples() -> list[str]:
     page = (ROOT / "docs/record.md").read_text()
     found = [each.split("\n```")[0] for each in page.split("```json\n")[1:]]
     assert {json.loads(each)["kind"] for each in found} == {
-        "assessment", "assessment_approval", "assessment_start", "care_plan", "case_note", "chronology_entry",
+        "assessment", "assessment_approval", "assessment_audit", "assessment_start", "care_plan", "case_note", "chronology_entry",
         "concern_answer", "concern_step", "look_between_reviews", "copies_given", "court_statement", "direct_work",
         "family_time_plan", "handover", "health_assessment", "identity_profile", "legal_planning", "life_story",
         "keeping_in_touch", "life_story_chapter",

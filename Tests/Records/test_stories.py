@@ -74,6 +74,8 @@ LOOKED_AGAIN = {"Betsy Otterbrook", "Maya Esme Wickgate"}
 RESTRICTED = {"Tunde Bowari"}
 #: A record of nothing but visits.
 SEEN_ONLY = 72
+#: Went home or to a guardian since, with a whole story of before: three of each of the six quarters before.
+OVER = 18
 #: Left care as adults; a record says how somebody kept in touch.
 LEFT_CARE = 4
 
@@ -87,6 +89,9 @@ class Vale:
                 row["ssda903_id"]: f"{row['known_as'] or row['given_names']} {row['family_name']}"
                 for row in csv.DictReader(file)}
         self.lines = [json.loads(line) for line in (folder / "return/records.ndjson").read_text().splitlines()]
+
+        with open(folder / "return/2025-26/Episodes.csv") as file:
+            self.in_care = {row["CHILD"] for row in csv.DictReader(file) if not row["DEC"]}
 
     def ask(self, *arguments: str):
         done = subprocess.run(
@@ -127,12 +132,15 @@ def test_each_kind_of_break_is_found_twice_at_the_least(vale):
 
 def test_the_others_are_whole_or_barely_begun(vale):
     told = Counter(each["child"] for each in vale.lines)
-    stories = {vale.names[child] for child, count in told.items() if count > 5}
+    whole = {child for child, count in told.items() if count > 5}
+    over = whole - vale.in_care
+    assert len(over) == OVER
+    stories = {vale.names[child] for child in whole & vale.in_care}
     assert stories == set(UNJOINED) | WHOLE | RESTRICTED
     assert 40 <= len(stories) <= 50
     left = {each["child"] for each in vale.lines if each["kind"] == "keeping_in_touch"}
     assert len(left) == LEFT_CARE and not stories & {vale.names[child] for child in left}
-    assert len(told) - len(stories) - len(left) == SEEN_ONLY
+    assert len(told) - len(stories) - len(over) - len(left) == SEEN_ONLY
 
 
 def test_each_strength_is_there(vale):
@@ -157,6 +165,9 @@ def test_each_strength_is_there(vale):
         "cafcass_considered_not_now"]) >= 2, steps
     words = Counter(told("assessment_approval", "managers_answer"))
     assert words["sent_back"] >= 10 and words["approved"] >= 40, words
+    grades = Counter(told("assessment_audit", "audit_grade"))
+    assert min(grades[grade] for grade in ["good", "requires_improvement"]) >= 8, grades
+    assert 1 <= grades["inadequate"] <= 4 and 1 <= grades["outstanding"] <= 3, grades
     ways = Counter(told("review_contribution", "contributed_how"))
     assert ways["alone"] >= 3 and ways["with_help"] >= 3, ways
     assert len(told("pathway_plan", "adulthood")) >= 2
@@ -177,10 +188,39 @@ def test_each_strength_is_there(vale):
     assert {vale.names[child] for child, count in plans.items() if count > 1} == LOOKED_AGAIN
 
 
+#: How many assessments an auditor graded: about two in three, and each that something is wrong with.
+AUDITED = 32
+#: What is left out of an assessment, and the part that an auditor does not find good enough for it.
+WEAK = {
+    "assessment_without_analysis": "analysis_grade", "assessment_without_history": "history_grade",
+    "assessment_of_another_placement": "currency_grade", "assessment_sent_back": "views_grade"}
+
+
+def test_audits_are_uneven_and_true_to_the_story(vale):
+    every = [each for each in vale.lines if each["kind"] == "assessment_audit"]
+    audits = {vale.names[each["child"]]: each for each in every if each["child"] in vale.in_care}
+    assert len(audits) == AUDITED and len(every) == AUDITED + OVER
+    assert not set(audits) - set(UNJOINED) - WHOLE - RESTRICTED
+    with open(vale.folder / "return/staff.csv") as file:
+        staff = {row["name"] for row in csv.DictReader(file)}
+    by = Counter(each["answers"]["assessor"] for each in every)
+    assert set(by) <= staff and len(by) >= 8 and max(by.values()) >= 3, by
+    assert len({each["occurred"][:7] for each in every}) >= 8, "months of a trend"
+    for name, kinds in UNJOINED.items():
+        for kind in kinds & set(WEAK):
+            said = audits[name]["answers"]
+            assert said[WEAK[kind]] in {"requires_improvement", "inadequate"}, name
+            assert said["audit_grade"] in {"requires_improvement", "inadequate"} and "none_because" not in said["actions"]
+    for name in WHOLE & set(audits):
+        grades = {grade for field, grade in audits[name]["answers"].items() if field.endswith("_grade")}
+        assert "inadequate" not in grades, name
+
+
 def test_the_three_children_of_the_walkthrough_are_as_it_tells(vale):
     page = " ".join((ROOT / "docs/walkthrough.md").read_text().split())
     count = len(UNJOINED) + len(WHOLE) + len(RESTRICTED)
     assert f"of {count} of them people have written a whole story here, of {SEEN_ONLY} more" in page and f"of {LEFT_CARE} care leavers" in page
+    assert f"of {OVER} who have gone home or to a guardian since" in page
     for name, breaks in [("Kian Sedgeworth", set()), ("Megan Tarnwick", UNJOINED["Megan Tarnwick"]),
                          ("Kofi Pebbleworth", UNJOINED["Kofi Pebbleworth"])]:
         assert name in page and vale.number(name) in page

@@ -226,6 +226,19 @@ def concern(record: Varied) -> None:
             {"concern": "C1", "step": "closed_nothing_changed", "because": "Nan is ill."}])])
 
 
+def audited(record: Varied) -> None:
+    """How good an auditor found the assessment: what is to be done is an action like any other, or there is none."""
+    grades = ["outstanding", "good", "requires_improvement", "inadequate"]
+    parts = {f"{part}_grade": record.told.choice(grades) for part in [
+        "analysis", "needs", "history", "views", "currency", "audit"]}
+    record.write(
+        "audit", "assessment_audit", "2026-02-26", assessed_on="2026-01-20", assessor="Ann Worker", **parts,
+        what_was_good="It begins with her nights.", what_is_missing="What her aunt would say of the park.",
+        actions=record.told.choice([
+            {"none_because": "The plan has it."}, [action("A9", "N2")],
+            [{**action("A9"), "addresses": []}]]))
+
+
 def sometimes(record: Varied) -> bool:
     return record.told.random() < 0.35
 
@@ -249,4 +262,5 @@ PARTS: dict[Callable[[Varied], None], Callable[[Varied], bool]] = {
     direct_work: sometimes,
     second_review: sometimes,
     concern: sometimes,
+    audited: sometimes,
 }

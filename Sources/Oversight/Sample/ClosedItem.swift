@@ -46,7 +46,10 @@ public struct ClosedItems: Hashable, Sendable {
                         closings: [.stillRight], fields: [], mended: [], by: told.author,
                         onBehalfOf: answer.onBehalfOf))
             default:
-                guard let record = told.event.record, month.contains(record.day) else { continue }
+                // What an auditor says is a second look itself, and closes nothing.
+                guard let record = told.event.record, !record.kind.isAuditors, month.contains(record.day) else {
+                    continue
+                }
                 let signing = Signing(told)
                 let mended = signing.mendedWithinAMinute(of: child, told: events, context)
                 if mended == nil { untimed += 1 }

@@ -17,7 +17,7 @@ extension Story {
             leaves(.assessmentOfAnotherPlacement)
             ? window.placed - 30 : window.before ?? window.placed
         record(
-            "assessment", day(10),
+            "assessment", day(10), for: worker(day(10)),
             [
                 "assessment_type": assessmentType, "target": .day(day(20)),
                 "target_reason": said(.beforeTerm),

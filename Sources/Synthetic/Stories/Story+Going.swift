@@ -144,7 +144,7 @@ extension Story {
         let when = max(day(97), window.placed + 8)
         setDay(on: when - 3, .day(window.horizon), type: "update", because: "Much has changed, and the review is near.")
         record(
-            "assessment", when,
+            "assessment", when, for: worker(when),
             [
                 "assessment_type": "update", "target": .day(window.horizon),
                 "target_reason": "Much has changed, and the review is near.",

@@ -9,16 +9,21 @@ struct Story {
     let window: Window
     /// Who reviews the child on a day, by name.
     let officer: (Day) -> String
+    /// Whose the child was on a day, as the staff list calls them.
+    let worker: (Day) -> String
     private(set) var lines = ""
     /// Chapters of the child's life, which were written down after everything else.
     var chapters = ""
     /// What the reviewing officer raised, and what came of it: written down last.
     var concerned = ""
+    /// What an auditor found: written down last of all.
+    var audited = ""
 
     init(
-        _ career: Career, _ life: Life, _ plot: Plot, _ window: Window, officer: @escaping (Day) -> String
+        _ career: Career, _ life: Life, _ plot: Plot, _ window: Window, officer: @escaping (Day) -> String,
+        worker: @escaping (Day) -> String
     ) {
-        self.officer = officer
+        (self.officer, self.worker) = (officer, worker)
         child = 100_000 + career.outline.number
         age = career.outline.born.age(on: window.horizon)
         (self.life, self.plot, self.window) = (life, plot, window)
@@ -47,7 +52,11 @@ struct Story {
         giveOut()
         askForAHome()
         handOver()
+        audit()
     }
+
+    /// All of it, one part after the other.
+    var whole: String { lines + chapters + concerned + audited }
 
     /// One of the ways to say something, this child's own.
     func said(_ ways: Ways) -> Told { .text(ways.of(child)) }

@@ -97,6 +97,16 @@ struct Ways {
         "I asked what the child would say of this.", "I read it beside the last review.",
         "I rang the school before I signed this.",
         "I knew the family in the first year, and read it against that.")
+
+    // An auditor's.
+    static let auditor = Ways("Thea Marwick", "Joseph Olanre")
+    static let auditMissing = Ways(
+        "Who else was asked, and on which day.", "A line on what would show that it works.",
+        "How the child heard what it says.", "What the school sees on an ordinary day.",
+        "Which of the needs comes first, and why.")
+    static let auditAsksNothing = Ways(
+        "The plan has it already, with its day.", "The manager has asked for it, and it is in hand.",
+        "It is for the next assessment, and waits for nothing.")
 }
 
 /// Who looks after the child: how forms call them, and how people do.

@@ -9,6 +9,8 @@ struct Window {
     let (placed, before): (Day, Day?)
     /// The last day on which another worker took over, once there was something to hand over.
     let change: Day?
+    /// Whether the child has left care since.
+    let hasLeft: Bool
 
     /// How long a story is, in days.
     private static let length = 110
@@ -26,7 +28,7 @@ struct Window {
         let changes = career.episodes.count { $0.start > start - 2 && $0.start >= entered }
         let placements = career.placementStarts
         guard let placed = placements.last else { return nil }
-        (self.horizon, self.placed) = (horizon, placed)
+        (self.horizon, self.placed, hasLeft) = (horizon, placed, now.end < .distantFuture)
         let workers = career.allocations.dropFirst().map(\.start)
         change = workers.last { $0 > max(start, entered) + 12 && $0 < horizon - 10 }
         switch changes {

@@ -1,4 +1,5 @@
 import Casework
+import Copies
 import Days
 import FormFiles
 import Forms
@@ -93,8 +94,10 @@ struct RecordPage {
                     }
                     SectionParts(page: self).draw(into: &body)
                     OwnerNames(of: child, in: visit.question?.authority, on: visit.today).draw(into: &body)
-                    ClassMarks(form: form, filled: filled, isAskedFor: visit.asked("more") == ClassMarks.name)
-                        .draw(into: &body)
+                    if form.kind.hasCopies {
+                        ClassMarks(form: form, filled: filled, isAskedFor: visit.asked("more") == ClassMarks.name)
+                            .draw(into: &body)
+                    }
                     buttons(into: &body)
                 }
                 main.deviceText(

@@ -36,6 +36,7 @@ import Testing
         "/thread", "/record", "/record/case_note", "/records/\(Office.note(of: child))",
         "/records/\(Office.note(of: child))/copy", "/copies/\(Office.copy(of: child))", "/review-brief",
         "/records/\(Office.note(of: child))/wrong-child", "/record/case_note/wrong-child", "/taken-off",
+        "/record/assessment_audit", "/record/assessment_audit/wrong-child",
         "/join", "/join?join=no_direct_work&answer=later", "/join/\(Office.answer(of: child))",
         "/sample/\(Office.note(of: child))", "/documents",
         "/documents/\(Office.document(of: child))", "/documents/\(Office.document(of: child))/file",
