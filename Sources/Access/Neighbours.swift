@@ -43,6 +43,9 @@ public struct Neighbours: Sendable {
         return .other
     }
 
+    /// Whether a worker is this person, in their team, or answers to them.
+    public func isNear(_ other: String) -> Bool { worker != nil && (other == worker || near.contains(other)) }
+
     /// Whether they are allocated to the child on the day.
     public func holds(_ allocations: [Allocation], on day: Day) -> Bool {
         allocations.contains { $0.worker == worker && $0.isOpen(on: day) }

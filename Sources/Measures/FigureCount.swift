@@ -10,12 +10,15 @@ public struct FigureCount: Hashable, Sendable {
         (self.numerator, self.denominator, self.unknown, self.sum) = (numerator, denominator, unknown, sum)
     }
 
+    /// What is counted of all, per cent; nil where nothing is.
+    public var share: Double? { denominator == 0 ? nil : 100 * Double(numerator) / Double(denominator) }
+
     /// In the indicator's unit; nil where nothing is counted, nothing of what is counted is known, or a rate has no
     /// population.
     public func value(of indicator: Indicator, population: Int? = nil) -> Double? {
         switch indicator.unit {
         case .percent:
-            denominator == 0 || isAllUnknown(indicator) ? nil : 100 * Double(numerator) / Double(denominator)
+            isAllUnknown(indicator) ? nil : share
         case .per10000:
             population.flatMap { $0 > 0 ? 10_000 * Double(numerator) / Double($0) : nil }
         case .meanDays, .meanScore: numerator == 0 ? nil : sum / Double(numerator)

@@ -162,7 +162,8 @@ public enum Existence: Hashable, Sendable {
 /// Every indicator, as a table.
 public enum Indicators {
     public static let all: [Indicator] =
-        care + plans + assessmentsAndDecisions + visits + reviews + recordedReviews + concerns + health + recordedHealth
+        care + plans + audits + assessmentsAndDecisions + visits + reviews + recordedReviews + concerns + health
+        + recordedHealth
         + placements + workers + missing + voice + whatItChanged + leavingCare + recordedLeavingCare + adoption
 
     public static func indicator(_ id: String) -> Indicator? { all.first { $0.id == id } }

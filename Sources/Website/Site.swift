@@ -87,7 +87,7 @@ public struct Site: Sendable {
     var routes: [Route] {
         openRoutes + healthRoutes + signInRoutes + profileRoutes + homeRoutes + childRoutes + signedRoutes
             + recordingRoutes + copyRoutes + chronologyRoutes + briefRoutes + joinRoutes + sampleRoutes
-            + childrenRoutes
+            + auditRoutes + childrenRoutes
             + teamRoutes + figureRoutes + returnRoutes + administrationRoutes + formRoutes + waitingFormRoutes
             + accessRoutes
             + openedRoutes + restrictedRoutes + emergencyRoutes + urgentRoutes + helpRoutes

@@ -21,7 +21,7 @@ struct Throughline: AsyncParsableCommand {
             SetAsideCommand.self, JournalCommand.self, VerifyCommand.self, CalendarCommand.self,
             BackupCommand.self, RestoreCommand.self, ConfigCommand.self, MailCommand.self, EmergencyCommand.self,
             RecordFileCommand.self, CopyCommand.self, ThreadCommand.self, ChronologyCommand.self, BreaksCommand.self,
-            AnswerCommand.self, SampleCommand.self, ReviewingServiceCommand.self,
+            AnswerCommand.self, SampleCommand.self, AuditsCommand.self, ReviewingServiceCommand.self,
             FormsCommand.self,
             SynthCommand.self, UserCommand.self, ProtectCommand.self, ServeCommand.self,
         ])

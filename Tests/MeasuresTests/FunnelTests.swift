@@ -60,11 +60,24 @@ struct FunnelTests {
     @Test func teamsKeepTheOrderTheyComeInAndAreNotRanked() throws {
         let parts = [team("East", 1, 30), team("North", 27, 30), team("West", 30, 30), team("Young", 0, 0)]
         let funnel = try #require(Funnel(figure("K18", 58, 90), parts))
-        #expect(funnel.teams.map(\.title) == ["East", "North", "West"])
+        #expect(funnel.points.map(\.title) == ["East", "North", "West"])
         #expect(funnel.without == ["Young"])
-        #expect(funnel.teams[0].place == .beyond998(isUp: false))
-        #expect(funnel.teams[1].place == .beyond998(isUp: true) || funnel.teams[1].place == .beyond95(isUp: true))
-        #expect(funnel.teams[0].place.title == "below the 99.8 % limits")
+        #expect(funnel.points[0].place == .beyond998(isUp: false))
+        #expect(funnel.points[1].place == .beyond998(isUp: true) || funnel.points[1].place == .beyond95(isUp: true))
+        #expect(funnel.points[0].place.title == "below the 99.8 % limits")
+    }
+
+    @Test func plainCountsHaveTheFunnelThatAFigureOfThemHas() throws {
+        let parts = [("East", 1, 30), ("North", 27, 30), ("Young", 0, 0)]
+        let plain = try #require(
+            Funnel(
+                around: FigureCount(numerator: 58, denominator: 90),
+                parts.map { (title: $0.0, count: FigureCount(numerator: $0.1, denominator: $0.2)) }))
+        let figures = try #require(Funnel(figure("K18", 58, 90), parts.map { team($0.0, $0.1, $0.2) }))
+        #expect(plain.points.map(\.place) == figures.points.map(\.place) && plain.without == ["Young"])
+        #expect(plain.limits(for: 30) == figures.limits(for: 30) && plain.target == figures.target)
+        #expect(plain.points.map(\.place.isUp) == [false, true])
+        #expect(Funnel(around: FigureCount(), []) == nil)
     }
 
     @Test func onlyAProportionWithAValueHasAFunnel() {
@@ -75,7 +88,7 @@ struct FunnelTests {
 
     @Test func aTeamLikeTheAuthorityIsWithinWhatChanceAllows() throws {
         let funnel = try #require(Funnel(figure("K18", 90, 100), [team("One", 9, 10), team("All", 10, 10)]))
-        #expect(funnel.teams.allSatisfy { $0.place == .inside })
+        #expect(funnel.points.allSatisfy { $0.place == .inside })
         #expect(Binomial(0, 0.5) == nil)
         // Where everybody is in time, three of four is less than chance allows.
         #expect(Binomial(4, 1).map { (0.75...1).contains($0.share(below: 0.025)) } == true)

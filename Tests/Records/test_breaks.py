@@ -56,6 +56,14 @@ def note(occurred: str, **told) -> dict:
     return line(f"note-{occurred}-{len(told)}", "case_note", occurred, {"subject": "A call", "significant": "none", **told})
 
 
+def audited(occurred: str, grade: str) -> dict:
+    parts = ["analysis", "needs", "history", "views", "currency"]
+    return line(f"audit-{occurred}", "assessment_audit", occurred, {
+        "assessed_on": "2026-01-20", "assessor": "Ann Worker", "audit_grade": grade,
+        **{f"{part}_grade": grade for part in parts}, "what_was_good": "Her words open it.",
+        "what_is_missing": "What the park means.", "actions": {"none_because": "The plan asks for it."}})
+
+
 def a_review(occurred: str, **told) -> dict:
     said = {
         "participation": "PN1", "spoke_alone": "yes", "wishes": "As before.", "chairs_view": "Going well.",
@@ -272,6 +280,12 @@ PLANTED = [
         lambda lines, events: [
             *corrected("assessment", so_what="She is tired, and the park frightens her.")(lines, events),
             approved("2026-01-20", "2026-03-02")]),
+    Planted(
+        "assessment_inadequate", add(audited("2026-03-02", "inadequate")), "2026-03-02",
+        corrected("assessment", so_what="She is tired, and the park frightens her.")),
+    Planted(
+        "assessment_inadequate", add(audited("2026-03-02", "inadequate")), "2026-03-02",
+        assessed_and_approved("2026-03-10")),
     Planted(
         "plan_absent",
         lambda lines: (

@@ -17,6 +17,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case decideJoins = "decide_joins"
     /// Read, as the second reader, what is in a month's sample of what was closed, and say whether it was right to.
     case readSample = "read_sample"
+    /// What auditors found assessments to be worth: over time, assessor by assessor, and what became of the plans.
+    case seeAudits = "see_audits"
     /// Where a child is, with whom, and who may not know: for a night when somebody has to act.
     case useEmergencyPage = "use_emergency_page"
     /// Who has looked at a child's record.
@@ -49,7 +51,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     /// Whether what answers it is a list of children, each of whom has been looked at.
     public var showsChildren: Bool {
         switch self {
-        case .seeMyWork, .findChildren, .exportChildren, .seeTeam, .answerUrgent, .openSealed, .readSample: true
+        case .seeMyWork, .findChildren, .exportChildren, .seeTeam, .answerUrgent, .openSealed, .readSample, .seeAudits:
+            true
         default: false
         }
     }

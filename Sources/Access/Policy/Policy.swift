@@ -21,7 +21,7 @@ public enum Policy {
             .seeMyWork: .team, .seeChild: .team, .sayWrongChild: .team, .seeWhoLooked: .team, .findChildren: .everybody,
             .exportChildren: .team, .seeTeam: .team, .seeFigures: .everybody, .useEmergencyPage: .team,
             .seeOpenedRecords: .team, .recordWork: .team, .correctRecords: .team, .answerUrgent: .team,
-            .answerJoins: .team, .decideJoins: .team, .readSample: .everybody,
+            .answerJoins: .team, .decideJoins: .team, .readSample: .everybody, .seeAudits: .team,
         ],
         .iro: [
             .seeMyWork: .own, .seeChild: .everybody, .sayWrongChild: .everybody, .seeWhoLooked: .own,
@@ -40,6 +40,7 @@ public enum Policy {
         .auditor: [
             .seeChild: .everybody, .sayWrongChild: .everybody, .findChildren: .everybody, .seeFigures: .everybody,
             .seeWhoLooked: .everybody, .readSample: .everybody, .seeReviewingService: .everybody, .auditWork: .everybody,
+            .seeAudits: .everybody,
         ],
         .analyst: [
             .seeChild: .everybody, .sayWrongChild: .everybody, .findChildren: .everybody, .exportChildren: .everybody,
@@ -52,7 +53,7 @@ public enum Policy {
             .exportChildren: .everybody, .seeTeam: .everybody, .seeFigures: .everybody,
             .useEmergencyPage: .everybody, .seeOpenedRecords: .everybody, .answerUrgent: .everybody,
             .answerJoins: .everybody, .decideJoins: .everybody, .readSample: .everybody,
-            .seeReviewingService: .everybody,
+            .seeReviewingService: .everybody, .seeAudits: .everybody,
         ],
         .businessSupport: [.seeMyWork: .team, .seeChild: .team, .sayWrongChild: .team, .findChildren: .team],
         .legal: [.seeChild: .everybody, .sayWrongChild: .everybody, .findChildren: .everybody],
@@ -68,6 +69,7 @@ public enum Policy {
         ],
         .inspector: [
             .seeChild: .everybody, .findChildren: .everybody, .seeFigures: .everybody, .seeReviewingService: .everybody,
+            .seeAudits: .everybody,
         ],
         // A return is the first thing a new service needs, and an administrator the first who can sign in.
         .administrator: [.administer: .everybody, .useReturn: .everybody, .seeAccessLog: .everybody],
@@ -78,6 +80,7 @@ public enum Policy {
             .findChildren: .everybody, .exportChildren: .everybody,
             .seeFigures: .everybody, .useReturn: .everybody, .administer: .everybody, .seeAccessLog: .everybody,
             .protectRecords: .everybody, .seeReviewingService: .everybody, .planReviewing: .everybody,
+            .seeAudits: .everybody,
         ],
     ]
 

@@ -1,11 +1,12 @@
-/// A proportion by team, with the limits that chance alone would keep a team of each size within, around the authority's
-/// own value. A funnel and not a league: teams stand in the order of the alphabet and get no place.
+/// A proportion part by part, of teams or of people, with the limits that chance alone would keep a part of each size within,
+/// around the authority's own value. A funnel and not a league: parts stand in the order of the alphabet and get no place among
+/// each other.
 ///
 /// Source: Spiegelhalter, "Funnel plots for comparing institutional performance", Statistics in Medicine 24 (2005), 1185:
 /// exact binomial limits at 95 % and 99.8 %, some two and three standard deviations. Why exact, and what the limits leave
 /// out, is told in `docs/decisions/0051-funnels.md`.
 public struct Funnel: Sendable {
-    public struct Team: Sendable {
+    public struct Point: Sendable {
         public let title: String
         public let count: FigureCount
         /// Per cent.
@@ -13,7 +14,7 @@ public struct Funnel: Sendable {
         public let place: Place
     }
 
-    /// Where a team stands to the limits.
+    /// Where a part stands to the limits.
     public enum Place: Hashable, Sendable {
         case inside
         case beyond95(isUp: Bool)
@@ -26,32 +27,57 @@ public struct Funnel: Sendable {
             case .beyond998(let isUp): "\(isUp ? "above" : "below") the 99.8 % limits"
             }
         }
+
+        /// As a program reads it.
+        public var key: String {
+            switch self {
+            case .inside: "within_limits"
+            case .beyond95(let isUp): isUp ? "above_95" : "below_95"
+            case .beyond998(let isUp): isUp ? "above_998" : "below_998"
+            }
+        }
+
+        /// Whether it is above what chance allows, or below; nil where it is within.
+        public var isUp: Bool? {
+            switch self {
+            case .inside: nil
+            case .beyond95(let isUp), .beyond998(let isUp): isUp
+            }
+        }
     }
 
     /// The authority's own value, per cent.
     public let target: Double
-    /// By title.
-    public let teams: [Team]
-    /// Teams of whom nothing is counted, or nothing known.
+    /// In the order that they were given.
+    public let points: [Point]
+    /// Parts of whom nothing is counted, or nothing known.
     public let without: [String]
 
     /// Nil where the figure is no proportion, or has no value.
     public init?(_ figure: Figure, _ parts: [Breakdown]) {
         guard figure.unit == .percent, let target = figure.value else { return nil }
+        self.init(target, parts.map { ($0.title, $0.figure.count, $0.figure.value) })
+    }
+
+    /// Of plain counts around that of the whole; nil where nothing is counted.
+    public init?(around whole: FigureCount, _ parts: [(title: String, count: FigureCount)]) {
+        guard let target = whole.share else { return nil }
+        self.init(target, parts.map { ($0.title, $0.count, $0.count.share) })
+    }
+
+    private init(_ target: Double, _ parts: [(title: String, count: FigureCount, value: Double?)]) {
         self.target = target
-        var teams: [Team] = []
+        var points: [Point] = []
         var without: [String] = []
-        for part in parts {
-            guard let value = part.figure.value else {
-                without.append(part.title)
+        for (title, count, value) in parts {
+            guard let value else {
+                without.append(title)
                 continue
             }
-            let count = part.figure.count
-            teams.append(
-                Team(title: part.title, count: count, value: value, place: Self.place(value, count.denominator, target))
-            )
+            points.append(
+                Point(title: title, count: count, value: value, place: Self.place(value, count.denominator, target)))
         }
-        (self.teams, self.without) = (teams, without)
+        (self.points, self.without) = (points, without)
     }
 
     /// Per cent.
@@ -59,7 +85,7 @@ public struct Funnel: Sendable {
         public let lower998, lower95, upper95, upper998: Double
     }
 
-    /// The limits for a team of so many; nil for a team of none.
+    /// The limits for a part of so many; nil for one of none.
     public func limits(for size: Int) -> Limits? { Self.limits(size, target) }
 
     private static func limits(_ size: Int, _ target: Double) -> Limits? {
@@ -109,7 +135,7 @@ struct Binomial {
 
     /// A share of `size` below which chance falls with a probability of at most `p`. It is read between whole numbers
     /// (after Spiegelhalter 2005, appendix A.1), so that the limits narrow smoothly; no whole number lies in between, so
-    /// that changes nothing for any team.
+    /// that changes nothing for any part.
     func share(below p: Double) -> Double {
         let place = cumulative.firstIndex { $0 > p } ?? cumulative.count - 1
         let before = place > 0 ? cumulative[place - 1] : 0

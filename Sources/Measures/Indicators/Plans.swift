@@ -75,7 +75,7 @@ extension Indicators {
             "children whose assessment was signed after their last material change or, where there was none, in the last twelve months, and is approved by a manager",
             of: "children looked after on the day",
             unknown: "\(Subject.notKept), or an assessment from before a manager’s word was recorded here"),
-        twin: .figure("K14")
+        twin: .figure("K13a")
     ) { subject, tally in
         subject.countLookedAfter(&tally) { kept in
             subject.isCurrent(

@@ -14,6 +14,27 @@ public struct SecondReader: Hashable, Sendable {
     }
 }
 
+extension SecondReader {
+    /// Whether somebody's signature, or the name of whose word it is, is this person's own.
+    func isSigner(_ author: Actor, onBehalfOf: String) -> Bool {
+        let behalf = PersonKey(onBehalfOf)
+        return author.account == account
+            || (!behalf.name.isEmpty && [name, worker ?? ""].contains { PersonKey($0) == behalf })
+    }
+
+    /// Whether this person is one of these workers.
+    func isOne(of workers: some Sequence<String>) -> Bool {
+        guard let worker, !worker.isEmpty else { return false }
+        return workers.contains(worker)
+    }
+
+    /// Whether this person is the manager of one of these workers.
+    func answers(forOneOf workers: some Sequence<String>, in authority: Authority) -> Bool {
+        guard let worker, !worker.isEmpty else { return false }
+        return workers.contains { authority.workers[$0]?.manager == worker }
+    }
+}
+
 extension ClosedItem {
     /// The field of a refusal that is about who reads.
     public static let field = "agrees"
@@ -23,34 +44,20 @@ extension ClosedItem {
     ///
     /// - Parameter closer: the worker's code of the account that closed it; nil where it has none.
     public func refusal(of reader: SecondReader, closer: String?, in authority: Authority) -> RecordRefusal? {
-        let behalf = onBehalfOf.trimmed.lowercased()
-        let isOwn =
-            by.account == reader.account
-            || (!behalf.isEmpty && [reader.name, reader.worker ?? ""].contains { $0.trimmed.lowercased() == behalf })
-        if isOwn { return RecordRefusal(Self.field, "you closed it yourself", "leave it to somebody else") }
-        guard let worker = reader.worker, !worker.isEmpty else { return nil }
+        if reader.isSigner(by, onBehalfOf: onBehalfOf) {
+            return RecordRefusal(Self.field, "you closed it yourself", "leave it to somebody else")
+        }
         // Who held the child is asked of too: what a program wrote down may name nobody.
         let held = authority[child]?.allocations.filter { $0.isOpen(on: on) }.map(\.worker) ?? []
-        let closers = Set(held + [closer, authority.code(named: onBehalfOf)].compactMap { $0 })
-        if closers.contains(worker) {
+        let closers = held + [closer, authority.worker(named: onBehalfOf)?.code].compactMap { $0 }
+        if reader.isOne(of: closers) {
             return RecordRefusal(Self.field, "you hold the child, or did", "leave it to somebody else")
         }
-        if closers.contains(where: { authority.workers[$0]?.manager == worker }) {
+        if reader.answers(forOneOf: closers, in: authority) {
             return RecordRefusal(
                 Self.field, "it was closed by somebody whose work you answer for", "leave it to another manager")
         }
         return nil
-    }
-}
-
-extension Authority {
-    /// The code of whoever is named so, or has that code; nil where nobody is, or several are.
-    fileprivate func code(named text: String) -> String? {
-        let text = text.trimmed
-        guard !text.isEmpty else { return nil }
-        if workers[text] != nil { return text }
-        let named = workers.values.filter { $0.name == text }
-        return named.count == 1 ? named.first?.code : nil
     }
 }
 

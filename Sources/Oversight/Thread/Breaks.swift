@@ -5,7 +5,8 @@ import Standards
 /// Every kind of break, as a table, and how they are asked of a child.
 public enum Breaks {
     public static let rules: [BreakRule] =
-        needs + changes + assessments + assessmentWork + plans + voice + visits + reviews + concerns + family + siblings
+        needs + changes + assessments + assessmentWork + audits + plans + voice + visits + reviews + concerns + family
+        + siblings
         + handovers + wellbeing
         + readings
 

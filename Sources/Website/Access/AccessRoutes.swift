@@ -48,6 +48,7 @@ extension Action {
         case .auditWork: "An assessment, to audit it"
         case .answerJoins, .decideJoins: "The record, to answer what is to be joined up"
         case .readSample: "What was closed, as its second reader"
+        case .seeAudits: "A list: audits of assessments"
         case .useEmergencyPage: "The emergency page"
         case .seeWhoLooked: "Who has looked"
         case .seeMyWork: "A list: My work"

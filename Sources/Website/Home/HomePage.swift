@@ -16,7 +16,7 @@ extension Site {
                 let view = HomeView(
                     caseload: caseload, visit: visit, rows: workRows, links: JoinLinks(visit.viewer, forms),
                     opened: try await unseen(visit), toRead: try await toRead(visit, question),
-                    reviewing: visit.reviewingToDo(question))
+                    reviewing: visit.reviewingToDo(question), toAudit: visit.toAudit(question).count)
                 return view.reply()
             }
         ]
@@ -42,6 +42,8 @@ struct HomeView: Sendable {
     private let toRead: [SampleToRead]
     /// What of the reviewing service's plan has passed its day, where that is the viewer's to see to.
     private let reviewing: ReviewingToDo?
+    /// How many assessments nobody has audited, for whoever audits.
+    private let toAudit: Int
     /// What waits for the viewer to agree that it is not so.
     private let awaiting: [(child: ChildRecord, found: Break, answer: HeldJoinAnswer)]
     /// Children with an assessment that waits for the viewer.
@@ -54,11 +56,10 @@ struct HomeView: Sendable {
     /// A caseload, as far as it is the viewer's work: their own children's, their team's, or everybody's.
     init(
         caseload: Caseload, visit: Visit, rows: WorkRows, links: JoinLinks, opened: Int = 0,
-        toRead: [SampleToRead] = [],
-        reviewing: ReviewingToDo? = nil
+        toRead: [SampleToRead] = [], reviewing: ReviewingToDo? = nil, toAudit: Int = 0
     ) {
         (self.visit, self.rows, self.links, self.opened) = (visit, rows, links, opened)
-        (self.toRead, self.reviewing) = (toRead, reviewing)
+        (self.toRead, self.reviewing, self.toAudit) = (toRead, reviewing, toAudit)
         (asAt, joinsDay) = (caseload.asAt, caseload.threadDay)
         let sight = Sight(visit.viewer, caseload.authority, .seeMyWork, today: visit.today)
         recorded = Sight(visit.viewer, caseload.authority, .recordWork, today: visit.today)
@@ -99,6 +100,7 @@ struct HomeView: Sendable {
             order(into: &main)
             main.samplesToRead(toRead)
             main.reviewingToDo(reviewing)
+            main.assessmentsToAudit(toAudit)
             if lookedAfter == 0 {
                 main.p(
                     "No child who is looked after is allocated to you or your team on this day.", .class("govuk-body"))

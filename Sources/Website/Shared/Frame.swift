@@ -120,8 +120,8 @@ struct Frame: Sendable {
 
 /// The rooms of the site, in the order of the navigation.
 enum Place: CaseIterable, Sendable {
-    case myWork, urgent, wrongChild, children, team, figures, sample, reviewingService, returns, administration, opened,
-        accessLog, help
+    case myWork, urgent, wrongChild, children, team, figures, sample, audits, reviewingService, returns, administration,
+        opened, accessLog, help
 
     var title: String {
         switch self {
@@ -132,6 +132,7 @@ enum Place: CaseIterable, Sendable {
         case .team: "Team"
         case .figures: "Figures"
         case .sample: "Second reading"
+        case .audits: "Audits"
         case .reviewingService: "Reviewing service"
         case .returns: "Return"
         case .administration: "Administration"
@@ -150,6 +151,7 @@ enum Place: CaseIterable, Sendable {
         case .team: .team
         case .figures: .figures
         case .sample: .sample
+        case .audits: .audits
         case .reviewingService: .reviewingService
         case .returns: .returns
         case .administration: .administration
@@ -172,6 +174,7 @@ enum Place: CaseIterable, Sendable {
         case .team: .seeTeam
         case .figures: .seeFigures
         case .sample: .readSample
+        case .audits: .seeAudits
         case .reviewingService: .seeReviewingService
         case .returns: .useReturn
         case .administration: .administer

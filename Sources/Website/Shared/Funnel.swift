@@ -1,19 +1,26 @@
 import HTML
 import Measures
 
-/// A funnel by team as a drawing, and the same as a table. Teams carry letters in the order of the alphabet; no place is
-/// given to any.
+/// A funnel as a drawing and, where it is of teams, the same as a table. Parts carry letters in the order of the alphabet; no
+/// place is given to any.
 struct FunnelDrawing {
+    /// What its points are.
+    enum Parts: String {
+        case team, assessor
+        var several: String { rawValue + "s" }
+    }
+
     let funnel: Funnel
     let indicator: Indicator
+    let parts: Parts
     private let largest: Int
     private let low: Double
     private let high: Double
 
-    init(_ funnel: Funnel, _ indicator: Indicator) {
-        (self.funnel, self.indicator) = (funnel, indicator)
-        largest = max(10, funnel.teams.map(\.count.denominator).max() ?? 10)
-        let values = funnel.teams.map(\.value) + [funnel.target]
+    init(_ funnel: Funnel, _ indicator: Indicator, of parts: Parts = .team) {
+        (self.funnel, self.indicator, self.parts) = (funnel, indicator, parts)
+        largest = max(10, funnel.points.map(\.count.denominator).max() ?? 10)
+        let values = funnel.points.map(\.value) + [funnel.target]
         let limits = funnel.limits(for: max(5, largest / 8))
         let lowest = min(values.min() ?? 0, limits?.lower998 ?? 0)
         let highest = max(values.max() ?? 100, limits?.upper998 ?? 100)
@@ -32,7 +39,7 @@ struct FunnelDrawing {
     func draw(into page: inout Writer) {
         page.svg(
             title:
-                "\(indicator.title) by team: \(funnel.teams.count) teams around the authority’s \(indicator.words(funnel.target)); the table below says the same",
+                "\(indicator.title) by \(parts.rawValue): \(funnel.points.count) \(funnel.points.count == 1 ? parts.rawValue : parts.several) around the authority’s \(indicator.words(funnel.target)); the table below says the same",
             width: 480, height: 280, .class("tl-chart")
         ) { svg in
             svg.line(from: (canvas.left, canvas.top), to: (canvas.left, canvas.base), .class("axis"))
@@ -46,10 +53,10 @@ struct FunnelDrawing {
             curve("limit", into: &svg) { $0.upper95 }
             curve("outer", into: &svg) { $0.lower998 }
             curve("outer", into: &svg) { $0.upper998 }
-            for (place, team) in funnel.teams.enumerated() { mark(place, team, into: &svg) }
+            for (place, point) in funnel.points.enumerated() { mark(place, point, into: &svg) }
         }
         page.p(
-            "Each letter is a team: further right, more counted. Dashed: the 95% limits; solid: the 99.8% limits; long dashes: the whole authority.",
+            "Each letter is \(parts == .team ? "a team" : "an assessor"): further right, more counted. Dashed: the 95% limits; solid: the 99.8% limits; long dashes: the whole authority.",
             .class("tl-since"))
     }
 
@@ -61,10 +68,10 @@ struct FunnelDrawing {
         svg.polyline(points, .class(name))
     }
 
-    private func mark(_ place: Int, _ team: Funnel.Team, into svg: inout Writer) {
-        let (x, y) = (x(Double(team.count.denominator)), y(team.value))
-        let title = "\(team.title): \(indicator.words(team.value)), \(team.place.title)"
-        if team.place == .inside {
+    private func mark(_ place: Int, _ point: Funnel.Point, into svg: inout Writer) {
+        let (x, y) = (x(Double(point.count.denominator)), y(point.value))
+        let title = "\(point.title): \(indicator.words(point.value)), \(point.place.title)"
+        if point.place == .inside {
             svg.circle(x: x, y: y, radius: 4, .class("dot"), title: title)
         } else {
             svg.rect(x: x - 4, y: y - 4, width: 8, height: 8, .class("special"), title: title)
@@ -83,7 +90,7 @@ struct FunnelDrawing {
             "\(indicator.title) by team, in the order of the alphabet",
             ["Team", "Value", "Count", "To the limits"], numbers: ["Value"]
         ) { body in
-            for (place, team) in funnel.teams.enumerated() {
+            for (place, team) in funnel.points.enumerated() {
                 body.tr(.class("govuk-table__row")) { row in
                     row.th("\(Self.letter(place)). \(team.title)", .scope(.row), .class("govuk-table__header"))
                     row.td(indicator.words(team.value), .class("govuk-table__cell govuk-table__cell--numeric"))

@@ -24,6 +24,7 @@ import Testing
         "/children?find=\(child)", "/exports/children", "/exports/children?who=everyone",
         "/exports/children?team=East&format=csv", "/restricted", "/opened", "/urgent", "/administration/log",
         "/children/\(ChildID(key: 12))/looked", "/children/\(ChildID(key: 12))/people", "/help", "/wrong-child",
+        "/audits", "/audits?list=all",
         "/children/\(ChildID(key: 12))", "/children/\(ChildID(key: 12))/thread",
         "/children/\(ChildID(key: 12))/timeline", "/children/\(ChildID(key: 12))/people?known-on=2026-03-29",
     ]
