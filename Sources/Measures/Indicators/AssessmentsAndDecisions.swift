@@ -17,7 +17,7 @@ extension Indicators {
             "assessments signed by the day that a manager set as right for the child",
             of: "assessments of which a day was set that fell in the period", unknown: Subject.notKept,
             on: "the day that was set last"),
-        twin: .figure("K14")
+        twin: .figure("K13a")
     ) { subject, tally in subject.countDuties(["SG02"], &tally) }
 
     /// Of the assessments signed in the period, those signed within 45 working days of the day on which a manager first set a
@@ -31,7 +31,7 @@ extension Indicators {
             unknown:
                 "assessments that nobody began by setting a day, or begun in a year whose bank holidays are not known",
             on: "the day of the assessment"),
-        twin: .figure("K75a")
+        twin: .figure("K13a")
     ) { subject, tally in
         for work in subject.child.record.assessmentWorks {
             guard let signed = work.assessment, subject.window.period.contains(signed.day) else { continue }

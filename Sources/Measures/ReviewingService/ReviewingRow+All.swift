@@ -27,7 +27,7 @@ extension ReviewingRow {
         .standards(.recordGiven, "IR06"),
         .standards(.recordGiven, "IR08"),
 
-        .standards(.betweenReviews, "IR10"),
+        .figure(.betweenReviews, Indicators.looksHalfWay),
         .figure(.betweenReviews, Indicators.decisionsInTime),
 
         .standards(.concerns, "IR16"),
