@@ -39,7 +39,8 @@ public enum Policy {
         ],
         .auditor: [
             .seeChild: .everybody, .sayWrongChild: .everybody, .findChildren: .everybody, .seeFigures: .everybody,
-            .seeWhoLooked: .everybody, .readSample: .everybody, .seeReviewingService: .everybody, .auditWork: .everybody,
+            .seeWhoLooked: .everybody, .readSample: .everybody, .seeReviewingService: .everybody,
+            .auditWork: .everybody,
             .seeAudits: .everybody,
         ],
         .analyst: [
