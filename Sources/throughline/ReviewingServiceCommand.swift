@@ -73,6 +73,7 @@ private struct Listing: Encodable {
     @OrNull var plan: Plan?
     let capacity: Capacity
     let report: Report
+    let concerns: Concerns
     let functions: [Function]
 
     init(_ standing: ReviewingStanding, _ question: Question) {
@@ -81,6 +82,7 @@ private struct Listing: Encodable {
         plan = standing.plan.map(Plan.init)
         capacity = Capacity(standing, question)
         report = Report(standing.report)
+        concerns = Concerns(standing.records.openConcerns)
         functions = standing.functions.map { Function($0, on: standing.day) }
     }
 
@@ -132,6 +134,17 @@ private struct Listing: Encodable {
             published = report.published.map { "\($0.day)" }
             place = report.published?.place
             presented = report.published?.presented.map { "\($0)" }
+        }
+    }
+
+    struct Concerns: Encodable {
+        let open: Int
+        @OrNull var medianDays: Double?
+        @OrNull var longestDays: Int?
+
+        init(_ concerns: OpenConcerns) {
+            open = concerns.days.count
+            (medianDays, longestDays) = (concerns.median, concerns.days.last)
         }
     }
 

@@ -43,6 +43,26 @@ struct ReviewingServiceTests {
                     answers: [.siblingRelation: .choice("full")])))
     }
 
+    /// From 3 and from 10 March to 31 March 2025, and one that was closed.
+    @Test func openConcernsSayForHowLong() {
+        func child(_ key: UInt64, _ raised: String, _ more: [ChildEvent] = []) -> ChildRecord {
+            record(key: key, episode("2024-06-03"), concern(raised, by: "2025-03-20"), more)
+        }
+        let closed = child(3, "2025-03-03", concernMoved("2025-03-12", .closedWithChange))
+        var counted = records([child(1, "2025-03-03"), child(2, "2025-03-10"), closed])
+        #expect(counted.openConcerns.days == [21, 28] && counted.openConcerns.median == 24.5)
+        #expect(
+            counted.openConcerns.words
+                == "2 concerns are open: the middle one for 24.5 days, the longest for 28.")
+        counted.remove(ChildID(key: 1))
+        #expect(counted.openConcerns.words == "One concern is open, for 21 days.")
+        #expect(records([closed]).openConcerns.median == nil)
+        let shown = ReviewingStanding(counted, Authority().reviewing, on: asAt).functions.filter {
+            $0.openConcerns != nil
+        }
+        #expect(shown.map(\.function) == [.concerns])
+    }
+
     /// Care began on Monday 3 June 2024; five working days later is Monday 10 June.
     @Test func anOfficerIsAppointedInFiveWorkingDaysOrItIsNotKnown() {
         func child(_ key: UInt64, _ from: String) -> ChildRecord {

@@ -13,6 +13,8 @@ public struct ReviewingRecords: Sendable {
     private var tallies: [Tally]
     /// The officer of each child who is looked after on the day; nil where nobody is.
     private var officers: [ChildID: String?] = [:]
+    /// For how many days each open concern of a child has been open.
+    private var concerns: [ChildID: [Int]] = [:]
 
     public init(asAt day: Day, _ context: Context) {
         (asAt, self.context) = (day, context)
@@ -35,6 +37,12 @@ public struct ReviewingRecords: Sendable {
         withoutActuallyEscaping(worker) { worker in
             let subject = ReviewingSubject(child: child, period: period, siblings: siblings, worker: worker)
             if subject.isLookedAfter { officers[child.id] = .some(subject.officer) }
+            let open = child.record.thread.concerns.filter(\.isOpen)
+            if !open.isEmpty {
+                concerns[child.id] = open.map {
+                    $0.daysOpen(on: asAt, stopped: child.endOfCare(from: $0.raised))
+                }
+            }
             let counted = Subject(child, duties, context, window)
             for (place, row) in ReviewingRow.all.enumerated() {
                 switch row.reads {
@@ -50,7 +58,7 @@ public struct ReviewingRecords: Sendable {
 
     /// Takes a child out again, as where another version of the record takes its place.
     public mutating func remove(_ child: ChildID) {
-        officers[child] = nil
+        (officers[child], concerns[child]) = (nil, nil)
         for place in tallies.indices { tallies[place].remove(child) }
     }
 
@@ -63,6 +71,7 @@ public struct ReviewingRecords: Sendable {
 
     /// The children of each officer, and those who have none, on the day.
     public var spread: OfficerSpread { OfficerSpread(officers) }
+    public var openConcerns: OpenConcerns { OpenConcerns(concerns.values.joined()) }
 }
 
 extension Tally {

@@ -28,6 +28,7 @@ public struct ReviewingStanding: Sendable {
                 }
             return FunctionStanding(
                 function: function, how: plan?.how(function), rows: rows, said: shown?.words,
+                openConcerns: function == .concerns ? records.openConcerns : nil,
                 answer: shown?.answer ?? .of(rows.map { $0.row.isUnseen ? .unknown : $0.count.answer }),
                 actions: plan?.actions(for: function) ?? [])
         }
@@ -49,6 +50,8 @@ public struct FunctionStanding: Sendable {
     public let rows: [(row: ReviewingRow, count: ReviewingCount)]
     /// What is shown of it that is of the service and of no child, in a sentence; nil where it is shown by ``rows``.
     public let said: String?
+    /// Those that are open, where it is about concerns. They are few, and go into no public report.
+    public let openConcerns: OpenConcerns?
     public let answer: ReviewingAnswer
     /// In the order of the plan, done ones too.
     public let actions: [ReviewingAction]

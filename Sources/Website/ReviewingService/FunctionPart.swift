@@ -27,6 +27,7 @@ struct FunctionPart {
             }
             if let said = one.said { section.p(said, .class("govuk-body")) }
             shown(into: &section)
+            if let open = one.openConcerns { section.p(open.words, .class("govuk-body")) }
             done(into: &section)
         }
     }
