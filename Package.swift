@@ -143,8 +143,8 @@ let package = Package(
         tests(
             "Service",
             [
-                "Days", "Casework", "Standards", "Returns", "JournalStore", "Service", "Oversight", "TestSupport",
-                "Workspace", grdb,
+                "Days", "Casework", "Standards", "Returns", "JournalStore", "Service", "Oversight", "Measures",
+                "TestSupport", "Workspace", grdb,
             ]),
         tests("Oversight", ["Days", "Casework", "Standards", "Oversight", "TestSupport"]),
         tests("Measures", ["Days", "Casework", "Standards", "Measures", "TestSupport"]),

@@ -25,11 +25,13 @@ public struct FictionalAccount: Hashable, Sendable {
         let holders = Holders(authority, day)
         return roles.map { role in
             let worker = holders.worker(role)
+            // Nobody in the staff file manages the officers; whoever signs their plan does.
+            let signed =
+                role == .iroManager ? authority.reviewing.plans.last?.value.signedBy ?? "Fictional IRO manager" : nil
             let name = worker.flatMap { authority.workers[$0]?.name }.flatMap { $0.isEmpty ? nil : $0 }
             return FictionalAccount(
                 role: role, email: "\(role.rawValue.replacing("_", with: "."))@severn-vale.example",
-                name: name ?? (role == .iroManager ? "Fictional IRO manager" : "Fictional \(role.title.lowercased())"),
-                worker: worker)
+                name: name ?? signed ?? "Fictional \(role.title.lowercased())", worker: worker)
         }
     }
 }

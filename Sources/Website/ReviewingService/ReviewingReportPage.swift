@@ -29,7 +29,7 @@ struct ReviewingReportPage {
             paper.draw(into: &main)
             summary(into: &main)
             for one in standing.functions { function(one, names, into: &main) }
-            if visit.viewer.may(.planReviewing) {
+            if visit.viewer.may(.planReviewing), visit.asked("pdf") == nil {
                 ReviewingPublishedPage(.toWrite(year, question), question, visit).draw(into: &main)
             }
         }

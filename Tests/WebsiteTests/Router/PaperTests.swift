@@ -45,6 +45,21 @@ import Testing
         #expect(looks.first?.query.contains("pdf=yes") == true && looks.first?.child == Self.child)
     }
 
+    /// Whoever may write down that it was published has the form for it on the page, and not on the paper.
+    @Test func theReportOfTheReviewingServiceIsPrintedWithoutItsForm() async throws {
+        let office = try await Office(printer: Echo())
+        let manager = try await office.enter([.iroManager], worker: nil)
+        try await office.open { asker in
+            let shown = try await asker.ask(.get, "/reviewing-service/report?year=2025-26", manager).text
+            let way = try #require(shown.firstMatch(of: /href="([^"]*pdf=yes)"/)?.1)
+            #expect(shown.contains("When it is published"))
+            let pdf = try await asker.ask(.get, String(way).replacing("&amp;", with: "&"), manager)
+            #expect(pdf.headers[.contentDisposition] == "attachment; filename=\"reviewing-service-2025-26.pdf\"")
+            #expect(pdf.text.hasPrefix("%PDF-") && pdf.text.contains("Report of 2025-26"))
+            #expect(!pdf.text.contains("When it is published"))
+        }
+    }
+
     /// A signed record left nothing out for a reader, so the paper says that it is for whoever printed it; a copy is for one.
     @Test func aRecordOnPaperSaysWhoseItIsAndACopyDoesNot() async throws {
         let office = try await Office(printer: Echo())
