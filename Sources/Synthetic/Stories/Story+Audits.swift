@@ -39,8 +39,14 @@ extension Story {
 
     private var second: String { life.people[1].name }
 
-    private func task(_ what: String, for purpose: String) -> [Told] {
-        [action("A30", what, owner: "Social worker", due: due(14 + child % 12), purpose: purpose, addresses: [])]
+    /// What is to be done, joined to a need unless the story is that nothing answers it.
+    private func task(_ what: String, for purpose: String, need: String = "N1") -> [Told] {
+        let isLeft = leaves(need == "N1" ? .needWithoutAction : .identityNeedWithoutAction)
+        return [
+            action(
+                "A30", what, owner: "Social worker", due: due(14 + child % 12), purpose: purpose,
+                addresses: isLeft ? [] : [.text(need)])
+        ]
     }
 
     private var withoutAnalysis: AuditFinding {
@@ -87,7 +93,9 @@ extension Story {
             plot.ending == .better ? .good : .requiresImprovement, others: .good, ["needs": .requiresImprovement],
             good: "The first need says what shows it: “\(life.what)”",
             missing: "What shows the second, “\(life.whoTheyAre)”. Nobody reads how it is known, or from whom.",
-            task("Ask the child and \(second) about it, and write what they say", for: "It is the child’s own need"))
+            task(
+                "Ask the child and \(second) about it, and write what they say", for: "It is the child’s own need",
+                need: "N2"))
     }
 
     private var sound: AuditFinding {

@@ -70,7 +70,7 @@ extension ChildView {
     func audit(into page: inout Writer) {
         guard mayRecord(.assessmentAudit), let latest = record.records.last(where: { $0.kind == .assessment })
         else { return }
-        page.p(.class("govuk-body tl-do")) {
+        page.p(.class("govuk-body tl-do govuk-!-margin-bottom-4")) {
             $0.a(
                 .auditing(record.id, latest.origin.event), "Audit the assessment of \(latest.day.inWords)",
                 .class("govuk-link"))

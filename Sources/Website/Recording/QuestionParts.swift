@@ -145,12 +145,14 @@ struct QuestionParts {
         let count = filled.rows(name) + (page.visit.asked("more") == name ? 1 : 0)
         let known =
             filled.rows(name) > 0 ? (1...filled.rows(name)).count { filled.subject(ofRow: "\(name).\($0)") != nil } : 0
-        // Of what is due at every visit nobody need say anything; what a review has to look at is open before it.
+        // Of what is due at every visit nobody need say anything; what a review has to look at is open before it, and so is what is
+        // to follow from a visit or an audit.
         let isOpen =
             count > known || filled.saysAnything(in: name, table) || !filled["\(name).none"].isEmpty
             || page.errors.contains { $0.field.hasPrefix(name) }
             || (known > 0 && page.file.form.kind.asksFirst(of: table))
-            || (table == .actions && page.file.form.kind == .visit) || table == .concerns
+            || (table == .actions && (page.file.form.kind == .visit || page.file.form.kind.isAuditors))
+            || table == .concerns
         body.details(.class("govuk-details tl-rows"), .id(name), .flag("open", if: isOpen)) { details in
             details.summary(.class("govuk-details__summary")) {
                 $0.span(asks + (known > 0 ? " – \(known) to look at" : ""), .class("govuk-details__summary-text"))
