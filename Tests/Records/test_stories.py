@@ -27,7 +27,7 @@ UNJOINED = {
     "Kofi Pebbleworth": {"change_not_looked_at"},
     "Elis Joshua Marlthwaite": {"child_not_told_why", "view_not_considered"},
     "Tess Siobhan Emberstead": {"placement_plan_absent", "change_not_looked_at"},
-    "Leo Pebblestead": {"action_without_need", "assessment_without_analysis"},
+    "Leo Pebblestead": {"action_without_need", "assessment_inadequate", "assessment_without_analysis"},
     "Idris Wickdale": {
         "concern_not_answered", "decision_past_two_reviews", "handover_absent", "no_direct_work"},
     "Rhea Hazelcombe": {
@@ -48,7 +48,8 @@ UNJOINED = {
     "Gwenllian Sedgebrook": {"handover_absent", "plan_absent"},
     "Lily-Mae Willowhurst": {"assessment_sent_back", "action_incomplete", "outcome_not_measured"},
     "Orla Hazelley": {"child_not_told_why", "siblings_apart", "view_not_considered"},
-    "Niamh Hazelley": {"action_without_need", "assessment_without_analysis", "siblings_apart"},
+    "Niamh Hazelley": {
+        "action_without_need", "assessment_inadequate", "assessment_without_analysis", "siblings_apart"},
     "Phoebe Quillhurst-Bramwick": {"concern_not_answered", "decision_past_two_reviews", "no_direct_work"},
     "Kayleigh Pebbledale": {
         "family_time_not_arranged", "life_story_not_started", "need_without_outcome", "siblings_apart"},
