@@ -176,7 +176,6 @@ ADDRESSES = [
     Address("/reviewing-service/plan", "iro_manager", sent=no_words),
     Address("/reviewing-service/report", "director"),
     Address("/reviewing-service/report", "iro_manager", sent=press("Write it down")),
-    Address("/", "iro_manager"),
     Address("/audits", "auditor"),
     Address("/audits", "team_manager"),
     Address("/audits?list=all", "director"),

@@ -31,7 +31,7 @@ public enum Policy {
         ],
         // Who manages the officers plans their service; who manages the social workers only reads it.
         .iroManager: [
-            .seeMyWork: .own, .seeChild: .everybody, .sayWrongChild: .everybody, .findChildren: .everybody,
+            .seeChild: .everybody, .sayWrongChild: .everybody, .findChildren: .everybody,
             .seeFigures: .everybody, .seeReviewingService: .everybody, .planReviewing: .everybody,
         ],
         .outOfHours: [

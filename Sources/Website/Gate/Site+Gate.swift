@@ -111,11 +111,13 @@ extension Site {
         return reply.response(missing: missing())
     }
 
-    /// Where somebody whose roles do not reach a page goes instead: from the front page to the first place that is
-    /// theirs, and nowhere from any other. Where no return has been imported yet, sending one comes first; later, last.
+    /// Where somebody whose roles do not reach a page goes instead: from the front page to the place where their own work
+    /// is, else to the first that they may open, and nowhere from any other. Where no return has been imported yet, sending one
+    /// comes first; later, last.
     private func elsewhere(_ route: Route, _ frame: Frame, isEmpty: Bool) -> Response {
         if route.path == "/" {
-            let first = frame.places.first { ($0 == .returns) == isEmpty } ?? frame.places.first
+            let own = frame.places.first { $0.ownWork.flatMap { frame.viewer?.may($0) } ?? false }
+            let first = own ?? frame.places.first { ($0 == .returns) == isEmpty } ?? frame.places.first
             return Reply.seeOther(first?.link ?? .profile).response(missing: [])
         }
         let page = frame.page(title: "Not for your roles") { main in

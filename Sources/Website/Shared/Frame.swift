@@ -183,6 +183,15 @@ enum Place: CaseIterable, Sendable {
         case .help: .ownAccount
         }
     }
+
+    /// What is done there by whoever has no list of children of their own; nil where nobody’s work begins.
+    var ownWork: Action? {
+        switch self {
+        case .audits: .auditWork
+        case .reviewingService: .planReviewing
+        default: nil
+        }
+    }
 }
 
 extension Writer {

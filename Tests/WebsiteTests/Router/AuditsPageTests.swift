@@ -36,6 +36,7 @@ import Testing
         let manager = try await office.enter([.teamManager], worker: "MEast")
         let auditor = try await office.enter([.auditor], worker: nil)
         try await office.open { asker in
+            #expect(try await asker.ask(.get, "/", auditor).location == "/audits", "their work is there")
             let all = try await asker.ask(.get, "/audits", auditor).text
             for word in ["Planted11", "Planted12", "Planted13", "Worker 1", "Worker 3"] { #expect(all.contains(word)) }
             let own = try await asker.ask(.get, "/audits", manager).text

@@ -35,7 +35,7 @@ import Testing
             let empty = try await asker.ask(.get, page, director).text
             #expect(empty.contains("No plan of 2025-26 is signed") && !empty.contains("Write the plan"))
             #expect(try await asker.ask(.get, page, manager).text.contains("Write the plan"))
-            #expect(try await asker.ask(.get, "/", manager).text.contains("No plan of this year is signed"))
+            #expect(try await asker.ask(.get, "/", manager).location == page, "their work is there")
             #expect(try await asker.ask(.post, plan, director, form: form()).status == 403)
             #expect(try await asker.ask(.post, plan, officer, form: form()).status == 403)
             #expect(try await office.site.records.current().reviewing.plans.isEmpty)
@@ -43,8 +43,9 @@ import Testing
             for person in [manager, director, officer] {
                 let shown = try await asker.ask(.get, page, person).text
                 #expect(shown.contains("Planned so") && shown.contains("11 days late"))
+                if person.account.id == manager.account.id { continue }
                 let home = try await asker.ask(.get, "/", person).text
-                #expect(home.contains("Ask each child who is to come") == (person.account.id != officer.account.id))
+                #expect(home.contains("Ask each child who is to come") == (person.account.id == director.account.id))
             }
         }
         let plans = try await office.site.records.current().reviewing.plans
