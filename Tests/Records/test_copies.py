@@ -287,3 +287,19 @@ def test_what_tells_of_the_police_unmarked_is_said_and_so_is_who_agreed(authorit
     chosen = copy(authority, *options, "--include", "police", "--agreed-by", "PC Lee, 9 March 2026", of="direct_work")
     assert POLICE in chosen["text"] and chosen["unmarked_police"] == []
     assert chosen["agreed_by"] == "PC Lee, 9 March 2026"
+
+
+def test_no_copy_is_made_of_an_audit_and_nothing_else_that_goes_out_tells_of_it(authority):
+    """A grade is of the work, and not of the child."""
+    authority.open_child()
+    grades = {f"{part}_grade": "inadequate" for part in ["analysis", "needs", "history", "views", "currency", "audit"]}
+    authority.record([*clean().values(), people(), line("audit", "assessment_audit", "2026-02-20", {
+        "assessed_on": "2026-01-20", "assessor": "Ann Quillfeather", **grades, "what_was_good": "Quillfeather listens",
+        "what_is_missing": "Quillfeather leaves out the park", "actions": {"none_because": "Quillfeather has it in hand"}})])
+    refused = copy(authority, of="assessment_audit", exits={1})
+    assert refused["undecided"] and "no copy is made of it" in refused["undecided"][0] and not refused["parts"]
+    goes_out = [
+        copy(authority, of="assessment")["text"], copy(authority, of="care_plan")["text"],
+        copy(authority, "--as", "child")["text"], authority.run("copy", CHILD, "--as", "chronology"),
+        authority.run("chronology", CHILD), authority.run("chronology", CHILD, "--format", "json")]
+    assert all(goes_out) and told_in(goes_out, ["quillfeather", "inadequate", "audit"]) == []
