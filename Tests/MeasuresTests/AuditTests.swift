@@ -99,7 +99,7 @@ struct AuditTests {
         #expect(spread.funnel?.points.map(\.title) == ["ann", "Bea", "Cal"])
         #expect(
             spread.sentence
-                == "Of 3 assessors with at least 5 assessments audited, 1 is within what chance allows around the service’s own share, 1 above it and 1 below. Of 1 assessor fewer than 5 are audited: too few to say."
+                == "Of 3 assessors with at least 5 assessments audited, 1 is within what chance allows around the service’s own share, 1 above it and 1 below. 1 assessor has fewer than 5 audited: too few to say."
         )
     }
 
@@ -118,7 +118,7 @@ struct AuditTests {
         #expect(Self.spread([]).sentence == "Nobody’s assessments are audited yet.")
         #expect(
             Self.spread(Self.several(1, 2, good: 1, by: "Ann")).sentence
-                == "Of 1 assessor fewer than 5 are audited: too few to say.")
+                == "1 assessor has fewer than 5 audited: too few to say.")
     }
 
     // MARK: Plans
@@ -179,6 +179,18 @@ struct AuditTests {
         #expect([good.outcomes, good.measured, good.better] == [2, 1, 1], "the last measurement counts")
         let inadequate = lines[3].counts
         #expect([inadequate.needs, inadequate.answered, inadequate.outcomes] == [1, 0, 0])
+    }
+
+    @Test func whatAnAuditorAskedForIsNotThePlans() {
+        let asked = AnswerRow([
+            .id: Self.item("A9"), .what: .text("Ask her aunt"), .owner: .text("Ann"), .due: .day(day("2024-06-01")),
+            .addresses: Self.item("N1"),
+        ])
+        var answers = auditAnswers(of: "2024-02-01", .inadequate, assessor: "Ann")
+        answers[.actions] = .rows([asked])
+        let child = record(
+            episode("2024-01-10"), assessed("2024-02-01"), signed(.assessmentAudit, "2024-05-01", answers))
+        #expect(Self.audits([child]).all.map(\.plan.due) == [0])
     }
 
     @Test func aNeedThatAnotherRecordFoundIsNotTheAssessments() throws {

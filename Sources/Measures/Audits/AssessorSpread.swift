@@ -42,7 +42,7 @@ public struct AssessorSpread: Sendable {
         let tooFew =
             few == 0
             ? ""
-            : " Of \(few) \(few == 1 ? "assessor" : "assessors") fewer than \(Self.fewest) are audited: too few to say."
+            : " \(few) \(few == 1 ? "assessor has" : "assessors have") fewer than \(Self.fewest) audited: too few to say."
         guard !places.isEmpty else { return lines.isEmpty ? "Nobody’s assessments are audited yet." : tooFew.trimmed }
         let (above, below) = (places.count { $0.isUp == true }, places.count { $0.isUp == false })
         let within = places.count - above - below
