@@ -125,7 +125,8 @@ struct AuditTests {
 
     private static func item(_ id: String) -> Answer { .items([ItemID(id)!]) }
 
-    /// Plans for N1, which the assessment found: an outcome, an action that is done, one that is not, and one to come.
+    /// Plans for N1, which the assessment found: an outcome, two actions that are done, one of them before its day, one that is
+    /// not, and one to come.
     private static let planned: [ChildEvent] = {
         func action(_ id: String, _ due: String, for end: String) -> AnswerRow {
             AnswerRow([
@@ -143,6 +144,7 @@ struct AuditTests {
                 .actions: .rows([
                     action("A1", "2024-03-01", for: "N1"), action("A2", "2024-03-01", for: "O1"),
                     action("A3", "2024-09-01", for: "N1"), action("A4", "2024-03-01", for: "R9"),
+                    action("A5", "2024-09-01", for: "N1"),
                 ]),
             ])
         func measured(_ on: String, _ change: Change) -> [ChildEvent] {
@@ -159,9 +161,10 @@ struct AuditTests {
         let done = signed(
             .caseNote, "2024-02-20",
             [
-                .progress: .rows([
-                    AnswerRow([.action: item("A2"), .state: .choice("done"), .on: .day(day("2024-02-20"))])
-                ])
+                .progress: .rows(
+                    ["A2", "A5"].map {
+                        AnswerRow([.action: item($0), .state: .choice("done"), .on: .day(day("2024-02-20"))])
+                    })
             ])
         return plan + done + measured("2024-04-01", .worse) + measured("2024-04-20", .better)
     }()
@@ -175,7 +178,7 @@ struct AuditTests {
         #expect(lines.map(\.grade) == AuditGrade.allCases && lines.map(\.assessments) == [0, 2, 0, 1])
         let good = lines[1].counts
         #expect([good.needs, good.answered] == [2, 1])
-        #expect([good.due, good.done] == [2, 1], "one day has not come, and one action is for something else")
+        #expect([good.due, good.done] == [3, 2], "one day has not come, and one action is for something else")
         #expect([good.outcomes, good.measured, good.better] == [2, 1, 1], "the last measurement counts")
         let inadequate = lines[3].counts
         #expect([inadequate.needs, inadequate.answered, inadequate.outcomes] == [1, 0, 0])

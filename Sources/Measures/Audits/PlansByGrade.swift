@@ -7,7 +7,7 @@ public struct PlanCounts: Hashable, Sendable {
     public private(set) var needs = 0
     /// Of the needs, those with an action or a decision for them, as K14 counts.
     public private(set) var answered = 0
-    /// Actions for these needs whose day has come, but for those that an auditor asked for: they are the audit's, not the plan's.
+    /// Actions for these needs that have ended or whose day has come, but for those that an auditor asked for: they are the audit's, not the plan's.
     public private(set) var due = 0
     /// Of those, the ones that were done.
     public private(set) var done = 0
@@ -29,7 +29,7 @@ public struct PlanCounts: Hashable, Sendable {
         let meant = Set(found + wanted.map(\.id))
         let actions = thread.actions.filter { action in
             action.from != .assessmentAudit && !meant.isDisjoint(with: action.addresses)
-                && action.due.map { $0 <= day } ?? false
+                && (action.closed != nil || action.due.map { $0 <= day } ?? false)
         }
         (due, done) = (actions.count, actions.count { $0.closed?.state == .done })
         outcomes = wanted.count

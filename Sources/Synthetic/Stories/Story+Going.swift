@@ -112,6 +112,12 @@ extension Story {
         if leaves(.reviewLeftDecision) { again(90, looked: false, considers: !leaves(.reviewLeftHealth)) }
     }
 
+    /// What was planned for the first need is done where it has got better, in two stories of three.
+    private var whatHelped: [Told] {
+        guard plot.ending == .better, !child.isMultiple(of: 3) else { return [] }
+        return [["action": "A1", "state": "done", "on": .day(day(94)), "effect": .text(life.target)]]
+    }
+
     /// Whether it got better: measured, and told with what it changed.
     mutating func progress() {
         guard !leaves(.planAbsent) else { return }
@@ -120,12 +126,13 @@ extension Story {
             "case_note", day(95),
             [
                 "subject": "How it goes", "significant": "none", "observations": .text(life.seen[2]),
-                "progress": [
-                    .cells([
-                        "action": "A4", "state": "done", "on": .day(day(92)),
-                        "effect": leaves(.actionWithoutEffect) ? nil : .text(life.says[2]),
-                    ])
-                ],
+                "progress": .list(
+                    [
+                        .cells([
+                            "action": "A4", "state": "done", "on": .day(day(92)),
+                            "effect": leaves(.actionWithoutEffect) ? nil : .text(life.says[2]),
+                        ])
+                    ] + whatHelped),
                 "measurements": isMeasured
                     ? [
                         [

@@ -77,7 +77,7 @@ struct AuditTable {
         row.cardCell(headings[5], became(one.plan))
     }
 
-    /// `2 of 3 needs answered; 1 of 1 actions done; 0 of 1 outcomes better`: of the actions whose day has come, and of the
+    /// `2 of 3 needs answered; 1 of 1 actions done; 0 of 1 outcomes better`: of the actions that have ended or whose day has come, and of the
     /// outcomes that were measured.
     private func became(_ plan: PlanCounts) -> String {
         guard plan.needs > 0 else { return "no need found" }
