@@ -15,7 +15,7 @@ extension ChildAsAt {
 
     /// Since when reviews of this child are known to be recorded here: the first that was signed, or the day the child came
     /// into care where no return told of that.
-    var reviewsKeptSince: Day? {
+    public var reviewsKeptSince: Day? {
         record.records.first { $0.kind == .review }.map { kept(since: $0.day) }
     }
 

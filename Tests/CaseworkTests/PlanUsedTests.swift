@@ -49,7 +49,12 @@ struct PlanUsedTests {
         let plan = try #require(child.records.first)
         let decision = try #require(child.decisions(restingOn: plan).first)
         #expect(child.planUsed(by: decision) == plan)
-        #expect(child.newerPlan(than: plan, on: decision.day)?.day == day("2026-03-20"))
-        #expect(child.newerPlan(than: plan, on: day("2026-03-19")) == nil)
+        #expect(child.newerPlan(than: plan, before: decision)?.day == day("2026-03-20"))
+        // Of the same day, and signed after the decision.
+        let led = record(
+            Self.plans, signed(.managementDecision, "2026-04-01", Self.decided("", on: .carePlan, of: "2026-03-20")),
+            signed(.carePlan, "2026-04-01"))
+        let before = try #require(led.records.first { $0.kind == .managementDecision })
+        #expect(led.newerPlan(than: try #require(led.planUsed(by: before)), before: before) == nil)
     }
 }

@@ -41,7 +41,7 @@ struct ConcernFigureTests {
     @Test func whatIsNamedByALaterConcernWasRaisedAgain() {
         let closed = concernMoved("2024-05-07", .closedWithChange)
         let again = concern("2024-05-20", by: "2024-05-27", id: "C2", about: ["C1"])
-        let another = concern("2024-05-20", by: "2024-05-27", id: "C2", about: [])
+        let another = concern("2024-05-06", by: "2024-05-27", id: "C2", about: ["C1"])
         #expect(counts("K27a", "2024-06-01", child(1, closed, again), child(2, closed, another)) == [1, 2, 0])
         #expect(counts("K27a", "2024-05-19", child(1, closed, again), child(2, closed, another)) == [0, 2, 0])
     }
@@ -51,14 +51,14 @@ struct ConcernFigureTests {
             signed(.lookBetweenReviews, when, [.lookedBecause: .choice(why.rawValue)])
         }
         let reviews = review("2024-02-05", "PN1") + review("2024-05-02", "PN1")
-        let begun = signed(.caseNote, "2024-01-11", [.subject: .text("A call")])
+        let begun = signed(.review, "2024-02-05")
         func seen(_ key: UInt64, _ more: [ChildEvent]...) -> ChildRecord {
             record(key: key, episode("2024-01-10", "S", "V2"), reviews, more.flatMap { $0 })
         }
         let halfWay = seen(1, begun, look("2024-03-18"))
         let otherwise = seen(2, begun, look("2024-03-18", .somebodyAsked), look("2024-05-03"))
-        // Nothing of the time of the earlier review is written here.
-        let unkept = seen(3, signed(.caseNote, "2024-04-20", [.subject: .text("A call")]))
+        // Somebody writes here, and reviewing officers not yet.
+        let unkept = seen(3, signed(.caseNote, "2024-01-11", [.subject: .text("A call")]))
         #expect(counts("K29", "2024-06-01", halfWay, otherwise, unkept) == [1, 2, 1])
         #expect(counts("K29", "2024-05-01", halfWay, otherwise, unkept) == [0, 0, 0], "the next review is to come")
         let twice = record(

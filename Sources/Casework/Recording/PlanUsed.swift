@@ -32,9 +32,14 @@ extension ChildRecord {
         return records.last { $0.kind == used.kind && $0.day == of }
     }
 
-    /// The plan of the same kind that was there on the day of a decision and is newer than the one it rests on.
-    public func newerPlan(than used: HeldRecord, on day: Day) -> HeldRecord? {
-        records.last { $0.kind == used.kind && $0.day <= day && $0.day > used.day }
+    /// The plan of the same kind that was there before a decision and is newer than the one it rests on. One that was signed
+    /// after the decision, on the same day, may have come of it.
+    public func newerPlan(than used: HeldRecord, before decision: HeldRecord) -> HeldRecord? {
+        records.last { plan in
+            let isBefore =
+                plan.day < decision.day || (plan.day == decision.day && plan.origin.event < decision.origin.event)
+            return plan.kind == used.kind && plan.day > used.day && isBefore
+        }
     }
 
     /// The decisions that say they rest on a plan.

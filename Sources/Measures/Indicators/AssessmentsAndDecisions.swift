@@ -52,7 +52,8 @@ extension Indicators {
         guard subject.isLookedAfter else { return }
         guard let kept = subject.keptSince else { return tally.countUnplaced(subject.member) }
         guard let last = subject.records(.assessment).last,
-            let change = subject.child.materialChanges(after: max(kept, last.day)).first
+            let care = subject.child.currentPeriod?.start.day,
+            let change = subject.child.materialChanges(after: max(kept, last.day, care)).first
         else { return }
         tally.average(subject.member, subject.window.day - change.day)
     }
@@ -94,29 +95,35 @@ extension Indicators {
             "decisions that name the plan they rest on, the newest of its kind on their day",
             of:
                 "management decisions, legal planning and placement requests of the period of children who had a plan by then",
-            unknown: "nobody", on: "the day of the decision")
+            unknown: "decisions that do not say whether they rest on one", on: "the day of the decision")
     ) { subject, tally in
         let record = subject.child.record
         for decision in record.records
         where decision.kind.saysPlanUsed && subject.window.period.contains(decision.day) {
             guard record.planInForce(on: decision.day) != nil else { continue }
+            guard decision.says(.planUsed) else {
+                tally.count(subject.member(decision), nil)
+                continue
+            }
             let used = record.planUsed(by: decision)
             tally.count(
-                subject.member(decision), used.map { record.newerPlan(than: $0, on: decision.day) == nil } ?? false)
+                subject.member(decision), used.map { record.newerPlan(than: $0, before: decision) == nil } ?? false)
         }
     }
 
-    /// Of the actions that ended in the period, those of which somebody wrote down what they changed for the child.
+    /// Of the actions that were done in the period, those of which somebody wrote down what they changed for the child.
     static let actionsWithEffect = Indicator(
-        "K11b", "Actions that ended with what they changed", .plans, .higherIsBetter, for: .lookedAfter, from: [],
+        "K11b", "Actions done with what they changed", .plans, .higherIsBetter, for: .lookedAfter, from: [],
         over: .year, exists: .recordedHere,
         Definition(
-            "actions that were ended with what they changed for the child", of: "actions that ended in the period",
-            unknown: "nobody", on: "the day the action ended"),
+            "actions done of which it is written down what they changed for the child",
+            of: "actions done in the period", unknown: "nobody", on: "the day the action was done"),
         twin: .figure("K11a")
     ) { subject, tally in
         for action in subject.child.record.thread.actions {
-            guard let closed = action.closed, subject.window.period.contains(closed.on) else { continue }
+            guard let closed = action.closed, closed.state == .done, subject.window.period.contains(closed.on) else {
+                continue
+            }
             tally.count(Member(subject.child.id, on: closed.on), closed.saysEffect)
         }
     }

@@ -53,14 +53,15 @@ extension Indicators {
         "K27a", "Concerns that had to be raised again", .reviews, .lowerIsBetter, for: .lookedAfter, from: [],
         over: .year, exists: .recordedHere,
         Definition(
-            "concerns that a concern raised since, up to and with the day, names as what it is about",
+            "concerns that a concern raised since they were closed, up to and with the day, names as what it is about",
             of: "concerns closed in the period", unknown: "nobody", on: "the day it was closed")
     ) { subject, tally in
         let concerns = subject.child.record.thread.concerns
         for concern in concerns {
             guard let closing = concern.closing, subject.window.period.contains(closing.on) else { continue }
             tally.count(
-                Member(subject.child.id, on: closing.on), concerns.contains { $0.about.contains(concern.id) })
+                Member(subject.child.id, on: closing.on),
+                concerns.contains { $0.raised >= closing.on && $0.about.contains(concern.id) })
         }
     }
 
@@ -72,7 +73,7 @@ extension Indicators {
         Definition(
             "times between two reviews in which the reviewing officer wrote down a look about half-way",
             of: "times between two reviews of one time in care that ended in the period",
-            unknown: "\(Subject.notKept), or of whom the record was not kept here at the earlier review",
+            unknown: "times of which the earlier review is not recorded here, and no look is",
             on: "the day of the later review"),
         twin: .figure("K27")
     ) { subject, tally in
@@ -82,7 +83,7 @@ extension Indicators {
                 $0.start.day <= earlier.day && later.day <= $0.end ?? .distantFuture
             }
             guard subject.window.period.contains(later.day), isOneStretch else { continue }
-            let isKept = subject.keptSince.map { $0 <= earlier.day } ?? false
+            let isKept = child.reviewsKeptSince.map { $0 <= earlier.day } ?? false
             let isLooked = child.record.halfWayLook(after: earlier.day, before: later.day) != nil
             tally.count(Member(child.id, on: later.day), isKept || isLooked ? isLooked : nil)
         }

@@ -192,7 +192,10 @@ extension Site {
         let told = tab.tellsWords ? try await records.told(of: record.id, through: question.authority.head) : []
         var view = ChildView(
             assessed: assessed, question: question, visit: visit, tab: tab, tabs: tabs,
-            links: JoinLinks(visit.viewer, forms), told: told, siblings: siblings)
+            links: JoinLinks(
+                visit.viewer, forms,
+                mayRecord: visit.viewer.answer(.recordWork, record, in: question.authority, on: visit.today) == .yes),
+            told: told, siblings: siblings)
         if tab == .people, !siblings.isEmpty { view.siblingWords = try await records.siblingWords(of: record.id) }
         view.accounts = answerers
         return view.written()

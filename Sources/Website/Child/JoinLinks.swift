@@ -17,10 +17,11 @@ struct JoinLinks: Sendable {
     /// What tells the links of one set of roles from those of another.
     let edition: UInt64
 
-    init(_ viewer: Viewer, _ forms: FormLibrary?) {
+    /// - Parameter mayRecord: Whether the viewer writes in the record that it is about, where it is one child’s.
+    init(_ viewer: Viewer, _ forms: FormLibrary?, mayRecord: Bool = true) {
         self.forms = forms
         kinds =
-            viewer.may(.recordWork)
+            mayRecord && viewer.may(.recordWork)
             ? RecordKind.allCases.filter { forms?[$0] != nil && $0.isSigned(by: viewer.roles) } : []
         (answers, decides) = (viewer.reach(.answerJoins), viewer.reach(.decideJoins))
         // Behind a bit for each kind of record, two for how far the viewer answers.

@@ -21,7 +21,7 @@ struct PlanUsedParts {
         page.p(.class("govuk-body")) { line in
             line.text("It rests on the ")
             link(plan, into: &line)
-            if let newer = child.newerPlan(than: plan, on: record.day) {
+            if let newer = child.newerPlan(than: plan, before: record) {
                 line.text(", though there was a newer one: the ")
                 link(newer, into: &line)
             }
