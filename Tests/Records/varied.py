@@ -229,8 +229,9 @@ def concern(record: Varied) -> None:
 def audited(record: Varied) -> None:
     """How good an auditor found the assessment: what is to be done is an action like any other, or there is none."""
     grades = ["outstanding", "good", "requires_improvement", "inadequate"]
-    parts = {f"{part}_grade": record.told.choice(grades) for part in [
-        "analysis", "needs", "history", "views", "currency", "audit"]}
+    parts = {f"{part}_grade": record.told.choice(grades) for part in ["analysis", "needs", "history", "views", "currency"]}
+    # One that is inadequate as a whole asks for another.
+    parts["audit_grade"] = record.told.choice(grades[:3])
     record.write(
         "audit", "assessment_audit", "2026-02-26", assessed_on="2026-01-20", assessor="Ann Worker", **parts,
         what_was_good="It begins with her nights.", what_is_missing="What her aunt would say of the park.",
