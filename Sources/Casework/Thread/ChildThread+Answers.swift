@@ -4,11 +4,15 @@ extension ChildThread {
     /// Whether something answers a part of the thread on a day: an action or a decision for it, or for an outcome that is
     /// wanted of it.
     ///
-    /// - Parameter live: Whether only what is still being done counts, and not what was done.
-    public func isAnswered(_ id: ItemID, on day: Day, byLiveOnly live: Bool) -> Bool {
+    /// - Parameters:
+    ///   - live: Whether only what is still being done counts, and not what was done.
+    ///   - counts: Which actions count; all, where nothing is said.
+    public func isAnswered(
+        _ id: ItemID, on day: Day, byLiveOnly live: Bool, counting counts: (ChildAction) -> Bool = { _ in true }
+    ) -> Bool {
         let wanted = Set(outcomes.filter { $0.needs.contains(id) }.map(\.id)).union([id])
         return actions.contains { action in
-            !wanted.isDisjoint(with: action.addresses)
+            counts(action) && !wanted.isDisjoint(with: action.addresses)
                 && (action.isLive(on: day) || (!live && action.closed?.state == .done))
         }
             || decisions.contains { decision in

@@ -3,7 +3,7 @@ import Casework
 /// Whoever wrote an assessment, as an audit names them: somebody of the staff file, by name or by code, or somebody whom it
 /// does not know.
 public struct Assessor: Hashable, Sendable {
-    /// What tells them from others, in an address too: their code, or what they are called.
+    /// What tells them from others, in an address too, where no name may stand: their code, or a digest of what they are called.
     public let key: String
     /// As pages name them.
     public let title: String
@@ -15,9 +15,13 @@ public struct Assessor: Hashable, Sendable {
             (key, code) = (worker.code, worker.code)
             title = worker.name.isEmpty ? worker.code : worker.name
         } else {
-            (key, code) = (PersonKey(text).name, nil)
+            (key, code) = (Self.digest(text), nil)
             title = text.trimmed.isEmpty ? "nobody named" : text.trimmed
         }
+    }
+
+    private static func digest(_ name: String) -> String {
+        "n\(String(FactsDigest([PersonKey(name).name]).value, radix: 16))"
     }
 
     /// One person has one key, whatever an audit calls them.

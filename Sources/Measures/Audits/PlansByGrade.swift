@@ -5,9 +5,10 @@ import Days
 /// whether anything got better.
 public struct PlanCounts: Hashable, Sendable {
     public private(set) var needs = 0
-    /// Of the needs, those with an action or a decision for them, as K14 counts.
+    /// Of the needs, those with an action or a decision for them, as K14 counts, but that an action which an auditor
+    /// asked for answers none: it is the audit's, not the plan's.
     public private(set) var answered = 0
-    /// Actions for these needs that have ended or whose day has come, but for those that an auditor asked for: they are the audit's, not the plan's.
+    /// Actions for these needs that have ended or whose day has come, without the audit's own.
     public private(set) var due = 0
     /// Of those, the ones that were done.
     public private(set) var done = 0
@@ -24,7 +25,9 @@ public struct PlanCounts: Hashable, Sendable {
     init(of assessment: HeldRecord, in thread: ChildThread, on day: Day) {
         let found = thread.needs.filter { $0.origin.event == assessment.origin.event }.map(\.id)
         needs = found.count
-        answered = found.count { thread.isAnswered($0, on: day, byLiveOnly: false) }
+        answered = found.count {
+            thread.isAnswered($0, on: day, byLiveOnly: false) { $0.from != .assessmentAudit }
+        }
         let wanted = Set(found.flatMap { thread.outcomes(wantedFor: $0) })
         let meant = Set(found + wanted.map(\.id))
         let actions = thread.actions.filter { action in

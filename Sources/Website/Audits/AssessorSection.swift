@@ -29,7 +29,7 @@ struct AssessorSection {
         }
         if others > 0 {
             page.p(
-                "\(others) \(others == 1 ? "assessment of your team’s children was" : "assessments of your team’s children were") written by somebody who is not of your team now; they are not named to you.",
+                "\(others) \(others == 1 ? "assessment of your team’s children was" : "assessments of your team’s children were") written by somebody who is not known to be of your team now.",
                 .class("govuk-body"))
         }
     }

@@ -69,7 +69,7 @@ struct AuditTable {
                 .signed(one.child, one.assessment.origin.event), one.audit.assessed, "the assessment of \(child)", &cell
             )
         }
-        row.cardCell(headings[2], board.mayName(one.assessor) ? one.assessor.title : "not of your team")
+        row.cardCell(headings[2], board.mayName(one.assessor) ? one.assessor.title : "not known to be of your team")
         row.cardCell(headings[3], one.grade(part)?.title ?? "not graded")
         row.cardCell(headings[4]) { cell in
             link(.signed(one.child, one.audit.origin.event), one.audit.on, "the audit of \(child)", &cell)

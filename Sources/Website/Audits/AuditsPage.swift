@@ -37,7 +37,7 @@ struct AuditsPage {
                     ", each by its last audit\(board.isOfTeam ? ", of the children of your team" : ""). It is the work that is graded, not the child’s life. Every number opens the audits behind it; a record that is kept from you is in none."
                 )
             }
-            toAudit?.draw(into: &main)
+            toAudit?.draw(visit, into: &main)
             grades(into: &main)
             AssessorSection(visit: visit, board: board).draw(into: &main)
             plans(into: &main)
@@ -100,7 +100,7 @@ struct AuditsPage {
     private func plans(into page: inout Writer) {
         page.h2("What became of the plans", .class("govuk-heading-m tl-rung"), .id("plans"))
         page.p(
-            "Needs that the audited assessments found, and what has become of them by \(audits.period.end.inWords), by how good the assessment was as a whole: needs that a plan answers, actions done of those that have ended or whose day has come, outcomes measured, and how many of those were better. It is shown, and not claimed to be the cause: assessments are of different children, and a plan has other makers. Small numbers say little.",
+            "Needs that the audited assessments found, and what has become of them by \(audits.period.end.inWords), by how good the assessment was as a whole: needs that a plan answers (an action that an auditor asked for does not), actions done of those that have ended or whose day has come, outcomes measured, and how many of those were better. It is shown, and not claimed to be the cause: assessments are of different children, and a plan has other makers. Small numbers say little.",
             .class("govuk-body"))
         let headings = ["Assessments", "Needs answered", "Actions done", "Outcomes measured", "Better"]
         page.cards("What became of the plans, by grade", ["Grade"] + headings, numbers: Set(headings)) { body in

@@ -18,7 +18,7 @@ struct AuditsToDo {
     let pages: Int
     static let pageSize = 20
 
-    func draw(into page: inout Writer) {
+    func draw(_ visit: Visit, into page: inout Writer) {
         page.h2("To audit", .class("govuk-heading-m tl-rung"), .id("to-audit"))
         guard count > 0 else {
             return page.p(
@@ -32,7 +32,7 @@ struct AuditsToDo {
             for line in lines { list.li { row(line, into: &$0) } }
         }
         page.pages(number, of: pages, "Pages of what is to be audited") {
-            Link.audits.query("page", "\($0)").fragment("to-audit")
+            visit.keepingDay(.audits.query("page", "\($0)")).fragment("to-audit")
         }
     }
 
@@ -55,12 +55,12 @@ struct AuditsToDo {
 
 extension Writer {
     /// How many assessments wait for whoever audits. It comes before no child on the ladder.
-    mutating func assessmentsToAudit(_ count: Int) {
+    mutating func assessmentsToAudit(_ count: Int, _ audits: Link) {
         guard count > 0 else { return }
         p(.class("govuk-body")) { line in
             line.text("For you to audit: ")
             line.a(
-                .audits, "\(count) \(count == 1 ? "assessment" : "assessments") that nobody has audited",
+                audits, "\(count) \(count == 1 ? "assessment" : "assessments") that nobody has audited",
                 .class("govuk-link"))
             line.text(".")
         }

@@ -100,7 +100,7 @@ struct HomeView: Sendable {
             order(into: &main)
             main.samplesToRead(toRead)
             main.reviewingToDo(reviewing)
-            main.assessmentsToAudit(toAudit)
+            main.assessmentsToAudit(toAudit, visit.keepingDay(.audits))
             if lookedAfter == 0 {
                 main.p(
                     "No child who is looked after is allocated to you or your team on this day.", .class("govuk-body"))
