@@ -84,12 +84,17 @@ extension ChildRecord {
 
     /// The last audit of an assessment; nil where nobody audited it.
     public func standingAudit(of assessment: HeldRecord) -> AssessmentAudit? {
-        guard assessment.kind == .assessment, self.assessment(of: assessment.day) == assessment else { return nil }
+        guard isAuditable(assessment) else { return nil }
         return audits.last { $0.assessed == assessment.day }
     }
 
-    /// Of several of one day, the last that was signed: what is said of that day's is said of it.
-    private func assessment(of day: Day) -> HeldRecord? {
+    /// Whether an audit that names the day of a record is of this one.
+    public func isAuditable(_ record: HeldRecord) -> Bool {
+        record.kind == .assessment && assessment(of: record.day) == record
+    }
+
+    /// The assessment of a day. Of several, the last that was signed: what is said of that day's is said of it.
+    public func assessment(of day: Day) -> HeldRecord? {
         records.last { $0.kind == .assessment && $0.day == day }
     }
 }

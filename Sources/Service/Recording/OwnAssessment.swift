@@ -1,8 +1,10 @@
 import Casework
+import Days
 import JournalStore
+import Oversight
 
-/// Nobody has the manager's word on an assessment that they wrote, nor audits one that they wrote or gave a manager's word on: a
-/// second pair of eyes is what it is for (`docs/decisions/0117-nobody-approves-their-own.md`).
+/// Nobody has the manager's word on an assessment that they wrote (`docs/decisions/0117-nobody-approves-their-own.md`), and
+/// nobody audits one that ``AssessmentHands`` says is for another auditor: a second pair of eyes is what it is for.
 struct OwnAssessment {
     /// The kind of what is said of it: a manager's word, or an audit. Any other is about none.
     let word: RecordKind
@@ -10,36 +12,39 @@ struct OwnAssessment {
     let day: Answer?
     let author: Actor
     let onBehalfOf: String
+    /// Whoever signs, where more is known of them than the account or the name.
+    let auditor: Auditor?
 
-    /// Refused where the author of the word signed any version of the assessment, or of a manager's word that they audit; of what
-    /// programs signed, where it is on behalf of the same person.
+    /// Refused where the author of the word signed any version of the assessment; of what programs signed, where it is on
+    /// behalf of the same person. An audit is refused to everybody who has anything to do with the work.
     func refusals(
-        about child: ChildRecord, in transaction: any JournalTransaction
+        about child: ChildRecord, in transaction: any JournalTransaction, _ authority: Authority
     ) throws -> [RecordRefusal] {
-        guard word == .assessmentApproval || word.isAuditors, case .day(let day)? = day,
-            let work = child.assessmentWorks.last(where: { $0.assessment?.day == day }),
-            let assessment = work.assessment
-        else { return [] }
+        guard word == .assessmentApproval || word.isAuditors, case .day(let day)? = day else { return [] }
+        let approved = child.assessmentWorks.last { $0.assessment?.day == day }?.assessment
+        guard let assessment = word.isAuditors ? child.assessment(of: day) : approved else { return [] }
         var events = ChildEvents(through: EventID(.max))
         try transaction.scan(stream: child.id.stream) { events.take($0) }
-        func isTheirs(_ event: EventID) -> Bool {
-            RecordVersions(of: event, in: events.events)?.versions.contains(where: isOwn) ?? false
-        }
-        if isTheirs(assessment.origin.event) {
+        guard let written = RecordVersions(of: assessment.origin.event, in: events.events) else { return [] }
+        guard word.isAuditors else {
+            guard written.versions.contains(where: isOwn) else { return [] }
             return [
                 refusal(
-                    "whoever wrote the assessment of \(day.inWords) does not \(word.isAuditors ? "audit" : "approve") it"
-                )
+                    "whoever wrote the assessment of \(day.inWords) does not approve it",
+                    "leave it to another manager, or to the head of service")
             ]
         }
-        guard word.isAuditors, work.words.contains(where: { isTheirs($0.origin.event) }) else { return [] }
-        return [refusal("whoever said as a manager what the assessment of \(day.inWords) is worth does not audit it")]
+        let words = child.assessmentWork(of: assessment.origin.event)?.words ?? []
+        let hands = AssessmentHands(
+            of: written, words: words.compactMap { RecordVersions(of: $0.origin.event, in: events.events) })
+        let auditor = self.auditor ?? Auditor(author, named: onBehalfOf, in: authority)
+        return hands.tie(to: auditor, in: authority).map {
+            [refusal($0.refusal(of: day), "leave it to another auditor")]
+        } ?? []
     }
 
-    private func refusal(_ what: String) -> RecordRefusal {
-        RecordRefusal(
-            CoreField.assessedOn.name, what,
-            word.isAuditors ? "leave it to another auditor" : "leave it to another manager, or to the head of service")
+    private func refusal(_ what: String, _ mend: String) -> RecordRefusal {
+        RecordRefusal(CoreField.assessedOn.name, what, mend)
     }
 
     private func isOwn(_ version: RecordVersions.Version) -> Bool {

@@ -3,6 +3,7 @@ import Days
 import FormFiles
 import Forms
 import JournalStore
+import Oversight
 
 /// Signs one record of one child, or a later version of one: what was filled in is read as its form means it, decided, and
 /// written with the form, where that is not here yet.
@@ -17,17 +18,19 @@ public struct SignRecord: Sendable {
     let correction: RecordCorrection?
     /// Whose word it is, where an account signs; a program's is known by whom it names.
     let signer: Signer
+    /// Who they are, where an account signs an audit.
+    let auditor: Auditor?
     /// Whether the author may open another child whom the record names.
     let knows: @Sendable (ChildRecord) -> Bool
 
     public init(
         child: ChildID, form: FormFile, occurred: Moment, answers: [String: Given], onBehalfOf: String = "",
-        signer: Signer = .somebody, correcting correction: RecordCorrection? = nil,
+        signer: Signer = .somebody, auditor: Auditor? = nil, correcting correction: RecordCorrection? = nil,
         knowing knows: @escaping @Sendable (ChildRecord) -> Bool
     ) {
         (self.child, self.form, self.occurred) = (child, form, occurred)
         (self.answers, self.onBehalfOf, self.correction) = (answers, onBehalfOf, correction)
-        self.signer = signer
+        (self.signer, self.auditor) = (signer, auditor)
         self.knows = knows
     }
 
@@ -64,7 +67,7 @@ public struct SignRecord: Sendable {
             return try append(correction, of: record, to: transaction, in: authority, by: author, today: today)
         }
         let (command, missing) = try command(on: form, about: record, in: authority, by: author)
-        let own = try ownAssessment(command, author).refusals(about: record, in: transaction)
+        let own = try ownAssessment(command, author).refusals(about: record, in: transaction, authority)
         let signed = try command.decided(for: record, today: today).get(unless: missing + own)
         let events =
             signed.kind == .siblings
@@ -94,7 +97,7 @@ public struct SignRecord: Sendable {
             on: before.flatMap { authority.form($0.form) } ?? form, about: record, in: authority, by: author,
             standing: before?.own ?? [:])
         if let before, command.onBehalfOf.isEmpty { command.onBehalfOf = before.onBehalfOf }
-        let own = try ownAssessment(command, author).refusals(about: record, in: transaction)
+        let own = try ownAssessment(command, author).refusals(about: record, in: transaction, authority)
         let corrected = try command.decided(
             correcting: correction, of: child, told: events.events, today: today
         ).get(unless: missing + own)
@@ -108,7 +111,8 @@ public struct SignRecord: Sendable {
     /// Whose word on whose assessment it is; about none, where the record is none.
     private func ownAssessment(_ command: RecordCommand, _ author: Actor) -> OwnAssessment {
         OwnAssessment(
-            word: command.kind, day: command.answers[.assessedOn], author: author, onBehalfOf: command.onBehalfOf)
+            word: command.kind, day: command.answers[.assessedOn], author: author, onBehalfOf: command.onBehalfOf,
+            auditor: auditor)
     }
 
     /// What is asked for, and what the form needs that is not there. Whose word an earlier version was says nothing of whose

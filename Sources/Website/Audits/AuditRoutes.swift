@@ -28,15 +28,27 @@ extension Site {
         let pages = max(1, (waiting.count + AuditsToDo.pageSize - 1) / AuditsToDo.pageSize)
         let number = min(max(1, visit.asked("page").flatMap { Int($0) } ?? 1), pages)
         let shown = waiting.dropFirst((number - 1) * AuditsToDo.pageSize).prefix(AuditsToDo.pageSize)
-        let accounts = try await gate.people()
+        let auditor = try await auditor(visit)
         var lines: [AuditsToDo.Line] = []
         for item in shown {
             guard let child = question.authority[item.child] else { continue }
-            let hands = try await hands(of: item.assessment, child, question)
-            let whyNot = hands?.whyNot(visit.reader, worker: { accounts[$0]?.worker }, in: question.authority)
-            lines.append(AuditsToDo.Line(item: item, child: child, whyNot: whyNot))
+            let tie = try await hands(of: item.assessment, child, question)?.tie(to: auditor, in: question.authority)
+            lines.append(AuditsToDo.Line(item: item, child: child, whyNot: tie?.toThem))
         }
         return AuditsToDo(lines: lines, count: waiting.count, number: number, pages: pages)
+    }
+
+    /// The viewer, as far as the rule of who audits what asks who they are.
+    func auditor(_ visit: Visit) async throws -> Auditor {
+        Auditor(visit.reader, workers: try await gate.people().compactMapValues(\.worker))
+    }
+
+    /// What makes an assessment another's to audit; nil where it is the viewer's.
+    func tie(of visit: Visit, to assessment: HeldRecord, of child: ChildRecord) async throws -> AssessmentHands.Tie? {
+        guard let question = visit.question, let hands = try await hands(of: assessment, child, question) else {
+            return nil
+        }
+        return hands.tie(to: try await auditor(visit), in: question.authority)
     }
 
     /// Whose work an assessment is. It is read from the journal, which alone keeps who signed.

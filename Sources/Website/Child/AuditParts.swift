@@ -11,6 +11,15 @@ struct ShownAudit {
 }
 
 extension Site {
+    /// Whether a record is an assessment that is the viewer's to audit.
+    func mayAudit(_ record: EventID, of child: ChildRecord, _ visit: Visit) async throws -> Bool {
+        guard RecordKind.assessmentAudit.isSigned(by: visit.viewer.roles), let authority = visit.question?.authority,
+            visit.viewer.answer(.auditWork, child, in: authority, on: visit.today) == .yes,
+            let assessment = child.records.first(where: { $0.origin.event == record }), child.isAuditable(assessment)
+        else { return false }
+        return try await tie(of: visit, to: assessment, of: child) == nil
+    }
+
     /// The audits of a signed assessment, the latest first; none of any other record.
     func audits(of record: EventID, of child: ChildRecord) async throws -> [ShownAudit] {
         guard let assessment = child.records.first(where: { $0.origin.event == record }),
@@ -68,8 +77,7 @@ extension SignedPage {
 extension ChildView {
     /// For an auditor: the way to say how good the latest assessment is.
     func audit(into page: inout Writer) {
-        guard mayRecord(.assessmentAudit), let latest = record.records.last(where: { $0.kind == .assessment })
-        else { return }
+        guard let latest = toAudit else { return }
         page.p(.class("govuk-body tl-do govuk-!-margin-bottom-4")) {
             $0.a(
                 .auditing(record.id, latest.origin.event), "Audit the assessment of \(latest.day.inWords)",

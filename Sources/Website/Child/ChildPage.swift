@@ -24,6 +24,8 @@ struct ChildView {
     var siblingWords: [EventID: SignedRecord] = [:]
     /// Who answered what is to be joined up, where the tab says it.
     var accounts: [String: Account]?
+    /// The latest assessment, where the tab offers it and it is the viewer's to audit.
+    var toAudit: HeldRecord?
 
     var child: ChildAsAt { assessed.child }
     var record: ChildRecord { assessed.child.record }

@@ -198,6 +198,11 @@ extension Site {
             told: told, siblings: siblings)
         if tab == .people, !siblings.isEmpty { view.siblingWords = try await records.siblingWords(of: record.id) }
         view.accounts = answerers
+        if tab == .plan, let latest = assessed.child.record.records.last(where: { $0.kind == .assessment }),
+            try await mayAudit(latest.origin.event, of: record, visit)
+        {
+            view.toAudit = latest
+        }
         return view.written()
     }
 

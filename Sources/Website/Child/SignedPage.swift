@@ -43,9 +43,7 @@ extension Site {
                         == .yes
                         && versions.versions[asked - 1].record.kind.isSigned(by: visit.viewer.roles)
                         && versions.versions[asked - 1].record.kind.hasCopies,
-                    mayAudit: RecordKind.assessmentAudit.isSigned(by: visit.viewer.roles)
-                        && visit.viewer.answer(.auditWork, child, in: question.authority, on: visit.today) == .yes
-                        && !versions.isWritten(by: visit.viewer.id),
+                    mayAudit: try await mayAudit(versions.fact, of: child, visit),
                     paper: paper(Link.signed(id, versions.fact).query("version", "\(asked)")),
                     left: left, audits: try await audits(of: versions.fact, of: child)
                 ).page(visit)

@@ -2,6 +2,7 @@ import Casework
 import Days
 import Forms
 import HTML
+import Oversight
 import Service
 
 extension Link {
@@ -13,9 +14,13 @@ extension Link {
 
 /// What an audit begins with: the assessment that it is of, and who wrote it.
 struct AssessmentToAudit {
-    let day: Day
+    let assessment: HeldRecord
     /// As the staff file calls them; else as their account does, or whoever signed on their behalf. Empty where nobody is named.
     let assessor: String
+    /// Whether the address names it.
+    let isNamed: Bool
+
+    var day: Day { assessment.day }
 }
 
 extension Site {
@@ -25,11 +30,25 @@ extension Site {
         guard kind == .assessmentAudit else { return nil }
         let named = visit.asked("of").flatMap { Int64($0) }.map(EventID.init)
         let signed = child.records.filter { $0.kind == .assessment }
-        guard let assessment = signed.first(where: { $0.origin.event == named }) ?? signed.last,
+        let asked = signed.first { $0.origin.event == named }
+        guard let assessment = (asked ?? signed.last).flatMap({ child.assessment(of: $0.day) }),
             let versions = try await records.versions(
                 of: assessment.origin.event, of: child.id, through: EventID(.max))
         else { return nil }
-        return AssessmentToAudit(day: assessment.day, assessor: try await writer(versions.first, visit))
+        return AssessmentToAudit(
+            assessment: assessment, assessor: try await writer(versions.first, visit), isNamed: asked != nil)
+    }
+
+    /// What answers instead of the form of an audit that another writes. Nobody is kept from what they have begun to write.
+    func auditedBySomebodyElse(
+        _ audited: AssessmentToAudit?, of child: ChildRecord, _ visit: Visit, hasBegun: Bool
+    ) async throws -> Reply? {
+        guard let audited, audited.isNamed || !hasBegun,
+            let tie = try await tie(of: visit, to: audited.assessment, of: child)
+        else { return nil }
+        return visit.notTheirs(
+            .assessmentAudit, of: child,
+            because: "The assessment of \(audited.day.inWords) is another auditor’s to audit: \(tie.toThem).")
     }
 
     private func writer(_ version: RecordVersions.Version, _ visit: Visit) async throws -> String {
@@ -37,6 +56,21 @@ extension Site {
         guard let account = try await gate.store.account(id: id) else { return "" }
         let worker = account.worker.flatMap { visit.question?.authority.workers[$0] }
         return worker.flatMap { $0.name.isEmpty ? nil : $0.name } ?? account.name
+    }
+}
+
+extension RecordPage {
+    /// Which assessment another draft is begun for, where the auditor came from one.
+    var anotherOf: EventID? { audited.flatMap { $0.isNamed ? $0.assessment.origin.event : nil } }
+
+    /// Where the draft is about another assessment than the one that the auditor came from: nothing of it is taken for that one's.
+    func anotherAudited(into page: inout Writer) {
+        guard correction == nil, let audited, audited.isNamed, let day = Day(filled[CoreField.assessedOn.name]),
+            day != audited.day
+        else { return }
+        page.p(
+            "You came from the assessment of \(audited.day.inWords). This draft is about the assessment of \(day.inWords). Go on with it, or press “Begin another” below: this draft is kept.",
+            .class("govuk-inset-text"), .id("another-audited"))
     }
 }
 

@@ -24,6 +24,8 @@ struct RecordPage {
     /// What has happened to the child, where the form asks of it.
     var chronology: Chronology?
     var errors: [FieldError] = []
+    /// What an audit begins with.
+    var audited: AssessmentToAudit?
 
     var form: Form { file.form }
 
@@ -71,6 +73,7 @@ struct RecordPage {
                         for fact in joins.facts { inset.p(MarkedText(fact), .class("govuk-body")) }
                     }
                 }
+                anotherAudited(into: &main)
                 if form.kind == .review { brief(into: &main) }
                 if form.kind.isOfAssessment || form.kind.isAuditors { assessmentBeside(into: &main) }
                 if form.kind == .concernAnswer || form.kind == .concernStep { concernsBeside(into: &main) }
@@ -177,7 +180,7 @@ struct RecordPage {
             if isDraft {
                 group.button(
                     "Begin another", .class("govuk-button govuk-button--secondary"), .type("submit"), .name("do"),
-                    .value("another"))
+                    .value(anotherOf.map { "another:\($0)" } ?? "another"))
             }
         }
     }

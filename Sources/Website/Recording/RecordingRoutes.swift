@@ -36,19 +36,26 @@ extension Site {
                             "You wrote the assessment that waits. Another manager reads it, or the head of service.")
                 }
                 let draft = try await drafts.find(recording.place)
+                let audited = try await toAudit(by: recording.file.form.kind, of: recording.child, visit)
+                let aside = recording.correction == nil ? try await drafts.aside(recording.place) : []
+                if let reply = try await auditedBySomebodyElse(
+                    audited, of: recording.child, visit,
+                    hasBegun: draft != nil || !aside.isEmpty || recording.correction != nil)
+                {
+                    return reply
+                }
                 let told = try await told(recording)
                 let begun = recording.begun(draft, told).about(
                     line: visit.asked("line").flatMap { ItemID($0) }, on: recording.file.form,
                     in: recording.chronology(told)
                 ).about(visit.askedSibling).about(visit.askedCopy).about(recording.unread)
                     .about(visit.askedSignal, on: recording.file.form)
-                    .about(try await toAudit(by: recording.file.form.kind, of: recording.child, visit))
+                    .about(audited)
                 let wanted = visit.asked("saved") == nil ? [] : begun.neededToSave(recording.file.form)
                 let joins = visit.joining(recording.child)
                 var page = recording.page(
                     joins.map { begun.joining($0, on: recording.file.form) } ?? begun, told, errors: wanted)
-                page.joins = joins
-                if recording.correction == nil { page.aside = try await drafts.aside(recording.place) }
+                (page.joins, page.audited, page.aside) = (joins, audited, aside)
                 return page.reply()
             },
             .post("/children/:id/record/:kind", .record, mostSent: 2 * 1024 * 1024) { visit in
@@ -143,6 +150,9 @@ extension Site {
         case "another" where recording.correction == nil:
             try await drafts.setAside(recording.place)
             return .seeOther(recording.link)
+        case let other where other.hasPrefix("another:") && recording.correction == nil:
+            try await drafts.setAside(recording.place)
+            return .seeOther(recording.link.query("of", String(other.dropFirst(8))))
         case let other where other.hasPrefix("go-on:"):
             try await drafts.takeUp(String(other.dropFirst(6)), in: recording.place)
             return .seeOther(recording.link)
@@ -204,6 +214,7 @@ extension Site {
                 child: child.id, form: recording.file, occurred: Moment(day),
                 answers: filled.given(recording.file.form),
                 signer: visit.viewer.signer(of: recording.file.form.kind),
+                auditor: recording.file.form.kind.isAuditors ? try await auditor(visit) : nil,
                 correcting: recording.correction.map {
                     RecordCorrection(of: $0.base(filled), because: filled["because"])
                 },

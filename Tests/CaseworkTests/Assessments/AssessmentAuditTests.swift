@@ -28,6 +28,18 @@ struct AssessmentAuditTests {
         #expect(record(audited("2026-02-02", of: "2026-01-20", .good)).standingAudits.isEmpty)
     }
 
+    /// An audit names a day and no record.
+    @Test func ofTwoAssessmentsOfOneDayTheLastSignedIsTheOneThatIsAudited() throws {
+        let child = record(
+            Self.assessed, signed(.assessment, "2026-01-20", [.assessmentType: .choice("update")]),
+            audited("2026-02-02", of: "2026-01-20", .good))
+        let both = child.records.filter { $0.kind == .assessment }
+        #expect(both.map { child.isAuditable($0) } == [false, true])
+        #expect(child.assessment(of: day("2026-01-20")) == both.last)
+        #expect(child.standingAudits.last?.assessment == both.last)
+        #expect(try !child.isAuditable(#require(child.records.last { $0.kind == .assessmentAudit })))
+    }
+
     @Test func theBetterGradeIsTheGreater() {
         #expect(AuditGrade.allCases.sorted() == [.inadequate, .requiresImprovement, .good, .outstanding])
         #expect(AuditGrade.allCases.filter(\.isGoodOrBetter) == [.outstanding, .good])

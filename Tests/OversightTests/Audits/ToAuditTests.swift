@@ -58,6 +58,7 @@ struct ToAuditTests {
         var authority = Authority()
         for (place, worker) in [
             Worker(code: "W1", name: "Ann Worker", manager: "M1"), Worker(code: "W2", name: "Bo Worker", manager: "M2"),
+            Worker(code: "M1", name: "Mo Manager"),
         ].enumerated() {
             authority.apply(.described(worker), to: StreamID(.worker, key: UInt64(place + 1)))
         }
@@ -65,7 +66,7 @@ struct ToAuditTests {
     }()
 
     private static func whyNot(_ hands: AssessmentHands, _ reader: SecondReader) -> String? {
-        hands.whyNot(reader, worker: { ["ann": "W1", "bo": "W2"][$0] }, in: authority)
+        hands.tie(to: Auditor(reader, workers: ["ann": "W1", "bo": "W2"]), in: authority)?.toThem
     }
 
     private static func reader(_ account: String, name: String = "Kay Auditor", worker: String? = nil) -> SecondReader {
@@ -91,5 +92,19 @@ struct ToAuditTests {
         #expect(Self.whyNot(hands, Self.reader("x", worker: "W1")) == "you wrote it")
         #expect(Self.whyNot(hands, Self.reader("x", worker: "M1")) == "you answer for the work of whoever wrote it")
         #expect(Self.whyNot(hands, Self.reader("x", name: "Bo Worker", worker: "W2")) == nil)
+    }
+
+    /// At the command line nothing is known of an auditor but the name.
+    @Test func whoeverIsOnlyNamedIsKnownByNameAndCodeToo() {
+        let hands = AssessmentHands(
+            of: Self.versions(.assessment, by: Actor("cli:import"), onBehalfOf: "Ann Worker"), words: [])
+        func tie(_ name: String) -> AssessmentHands.Tie? {
+            hands.tie(to: Auditor(Actor("cli:import"), named: name, in: Self.authority), in: Self.authority)
+        }
+        #expect(tie("ann  worker") == .wrote)
+        #expect(tie("W1") == .wrote)
+        #expect(tie("M1") == .manages)
+        #expect(tie("Bo Worker") == nil)
+        #expect(tie("") == nil)
     }
 }

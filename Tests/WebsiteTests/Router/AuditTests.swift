@@ -139,6 +139,103 @@ import Testing
         }
     }
 
+    /// What an auditor has to do with an assessment that is another's to audit.
+    enum Tie: CaseIterable, Sendable {
+        case namedAsWriter, manager, gaveAWord
+
+        var words: String {
+            switch self {
+            case .namedAsWriter: "you wrote it"
+            case .manager: "you answer for the work of whoever wrote it"
+            case .gaveAWord: "you gave a manager’s word on it"
+            }
+        }
+    }
+
+    @Test(arguments: Tie.allCases) func whatIsAnothersToAuditIsNeitherOfferedNorOpenedNorSigned(_ tie: Tie) async throws
+    {
+        let office = try await Office()
+        let auditor = try await office.enter([.auditor], worker: tie == .manager ? "MEast" : nil)
+        let worker = try await office.enter([.socialWorker])
+        if tie == .namedAsWriter {
+            let imported = SignedRecord(
+                kind: .assessment, day: day("2026-03-10"), form: FormEdition(version: 1, digest: 1),
+                onBehalfOf: auditor.account.name, answers: Self.assessment.answers)
+            try await office.write(.signed(imported), of: Self.child, by: Actor("cli:import"))
+        } else {
+            _ = try await assessed(office, by: worker)
+        }
+        let event = try await office.site.records.current().head
+        if tie == .gaveAWord {
+            let word = SignedRecord(
+                kind: .assessmentApproval, day: day("2026-03-12"), form: FormEdition(version: 1, digest: 1),
+                answers: [.assessedOn: .day(day("2026-03-10")), .managersAnswer: .choice("approved")])
+            try await office.write(.signed(word), of: Self.child, by: .account(auditor.account.id))
+        }
+        let other = try await office.enter([.auditor], worker: nil)
+        try await office.open { asker in
+            let (read, plan) = (Self.page + "/records/\(event)", Self.page + "/plan")
+            for page in [read, plan] {
+                let link = "href=\"\(Self.form)?of=\(event)\""
+                #expect(try await !asker.ask(.get, page, auditor).text.contains(link), "\(page)")
+                #expect(
+                    try await asker.ask(.get, page, other).text.contains(link) == (tie != .namedAsWriter), "\(page)")
+            }
+            for address in [Self.form, Self.form + "?of=\(event)"] {
+                let opened = try await asker.ask(.get, address, auditor)
+                #expect(opened.status == 403 && opened.text.contains("Somebody else signs this"))
+                #expect(opened.text.contains("another auditor’s to audit: \(tie.words)."))
+            }
+            let form =
+                "do=sign&occurred=2026-03-30&mark=&draft=\(String(repeating: "f", count: 32))&"
+                + Self.answers.map { "\($0)=\($1.replacing(" ", with: "+"))" }.joined(separator: "&")
+            let refused = try await asker.ask(.post, Self.form, auditor, form: form)
+            #expect(refused.status == 200 && refused.text.contains("Leave it to another auditor"))
+            #expect(try await office.site.records.current()[Self.child]?.audits.isEmpty == true)
+        }
+    }
+
+    @Test func ofTwoAssessmentsOfOneDayTheLastIsOfferedAndNamesItsOwnWriter() async throws {
+        let office = try await Office()
+        let first = try await assessed(office, by: try await office.enter([.socialWorker], worker: "W2"))
+        let last = try await assessed(office, by: try await office.enter([.socialWorker], worker: "W1"))
+        let auditor = try await office.enter([.auditor], worker: nil)
+        try await office.open { asker in
+            let before = try await asker.ask(.get, Self.page + "/records/\(first)", auditor).text
+            #expect(!before.contains("Audit this assessment"))
+            let offered = try await asker.ask(.get, Self.page + "/records/\(last)", auditor).text
+            #expect(offered.contains("href=\"\(Self.form)?of=\(last)\""))
+            let begun = try await asker.ask(.get, Self.form + "?of=\(first)", auditor).text
+            #expect(begun.contains("id=\"assessor\" value=\"Worker 1\""))
+        }
+    }
+
+    @Test func aDraftAboutAnotherAssessmentSaysSoAndAnotherIsBegunForTheOneAskedFor() async throws {
+        let office = try await Office()
+        let worker = try await office.enter([.socialWorker])
+        let event = try await assessed(office, by: worker)
+        let later = SignedRecord(
+            kind: .assessment, day: day("2026-03-20"), form: FormEdition(version: 1, digest: 1),
+            answers: Self.assessment.answers)
+        try await office.write(.signed(later), of: Self.child, by: .account(worker.account.id))
+        let auditor = try await office.enter([.auditor], worker: nil)
+        try await office.open { asker in
+            let draft = "mark=&draft=\(String(repeating: "a", count: 32))&occurred=2026-03-30&assessed_on=2026-03-20"
+            #expect(try await asker.ask(.post, Self.form, auditor, form: "do=save&" + draft).status == 303)
+            let asked = Self.form + "?of=\(event)"
+            let shown = try await asker.ask(.get, asked, auditor).text
+            #expect(shown.contains("You came from the assessment of 10 March 2026."))
+            #expect(shown.contains("This draft is about the assessment of 20 March 2026."))
+            #expect(shown.contains("value=\"another:\(event)\""))
+            #expect(try await !asker.ask(.get, Self.form, auditor).text.contains("You came from"))
+            let again = "mark=1&draft=\(String(repeating: "a", count: 32))&occurred=2026-03-30&assessed_on=2026-03-20"
+            let another = try await asker.ask(.post, Self.form, auditor, form: "do=another:\(event)&" + again)
+            #expect(another.status == 303 && another.location == asked)
+            let begun = try await asker.ask(.get, asked, auditor).text
+            #expect(begun.contains("value=\"2026-03-10\"") && !begun.contains("You came from"))
+        }
+    }
+
     @Test func nobodyPutsRightAnothersAuditNorMakesACopyOfOne() async throws {
         let office = try await Office()
         let auditor = try await office.enter([.auditor], worker: nil)
