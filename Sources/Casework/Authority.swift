@@ -114,7 +114,8 @@ extension Authority {
         workerStreams[worker.code] = stream
     }
 
-    public mutating func apply(_ event: AuthorityEvent, origin: Origin) {
+    /// - Parameter author: Who wrote it down.
+    public mutating func apply(_ event: AuthorityEvent, origin: Origin, author: Actor? = nil) {
         switch event {
         case .returnImported(let imported): coverage.add(imported)
         case .setAside(let row): setAside[origin.event] = HeldSetAside(row, origin)
@@ -122,8 +123,8 @@ extension Authority {
             forms[form.edition] = form
             latestForms[form.kind] = form.edition
         case .formKept(let form): forms[form.edition] = form
-        case .reviewingPlanSigned(let plan): reviewing.add(plan, by: origin.event)
-        case .reviewingReportPublished(let report): reviewing.add(report, by: origin.event)
+        case .reviewingPlanSigned(let plan): reviewing.add(plan, by: origin.event, author)
+        case .reviewingReportPublished(let report): reviewing.add(report, by: origin.event, author)
         case .retracted, .unrecognised: break
         }
     }

@@ -45,7 +45,7 @@ struct AuthorityFold {
             if let corrected = event.corrects, told == .retracted {
                 authority.takeBack(corrected)
             } else {
-                authority.apply(told, origin: origin)
+                authority.apply(told, origin: origin, author: event.author)
             }
         case nil: break
         }

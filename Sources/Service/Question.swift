@@ -45,9 +45,9 @@ public struct Question: Sendable {
     /// asked for it is the day of the last record that anybody signed, where that is after ``asAt``.
     public var threadDay: Day { followsRecords ? max(asAt, authority.signedUntil ?? asAt) : asAt }
 
-    /// The day that the reviewing service's plan is asked about: ``threadDay``, or the last day that anything of the plan or
-    /// its report is signed for, where that is later.
-    public var serviceDay: Day { followsRecords ? max(threadDay, authority.reviewing.signedUntil ?? asAt) : asAt }
+    /// The day that the reviewing service's plan is asked about: ``answerDay``, so that what it promised passes its day, or
+    /// the last day that anything of the plan or its report is signed for, where that is later.
+    public var serviceDay: Day { followsRecords ? max(answerDay, authority.reviewing.signedUntil ?? asAt) : asAt }
 
     /// The day by which people's answers to what is to be joined up count, and are over.
     public var answerDay: Day { answersUntil.map { max($0, threadDay) } ?? threadDay }

@@ -33,8 +33,8 @@ struct ReviewingServiceCommand: AsyncParsableCommand {
 
     private func tell(_ standing: ReviewingStanding, _ question: Question) {
         Output.heading("The reviewing service on \(standing.day.inWords)")
-        if let plan = standing.plan {
-            Output.line("The plan of \(plan.year), signed for \(plan.day.inWords) by \(plan.signedBy).")
+        if let version = standing.version {
+            Output.line("The plan of \(version.value.year), \(version.signing).")
         } else {
             Output.line(
                 "No plan of \(CollectionYear(containing: standing.day)) stands. The manager of the reviewing service writes it: throughline import reviewing-plan, or Reviewing service in the browser."

@@ -52,15 +52,40 @@ struct ReviewingServiceTests {
         var counted = records([child(1, "2025-03-03"), child(2, "2025-03-10"), closed])
         #expect(counted.openConcerns.days == [21, 28] && counted.openConcerns.median == 24.5)
         #expect(
-            counted.openConcerns.words
+            counted.openConcerns.words()
                 == "2 concerns are open: the middle one for 24.5 days, the longest for 28.")
         counted.remove(ChildID(key: 1))
-        #expect(counted.openConcerns.words == "One concern is open, for 21 days.")
+        #expect(counted.openConcerns.words() == "One concern is open, for 21 days.")
         #expect(records([closed]).openConcerns.median == nil)
         let shown = ReviewingStanding(counted, Authority().reviewing, on: asAt).functions.filter {
             $0.openConcerns != nil
         }
         #expect(shown.map(\.function) == [.concerns])
+    }
+
+    @Test func aConcernOfAChildWhoLeftIsNoLongerOpen() {
+        func child(_ care: [ChildEvent]) -> ChildRecord {
+            record(key: 1, care, concern("2025-03-03", by: "2025-03-20"))
+        }
+        #expect(records([child(episode("2024-06-03"))]).openConcerns.days == [28])
+        for ending in ["E4A", "E2"] as [CareEnding] {
+            let left = child(episode("2024-06-03", end: "2025-03-15", ending))
+            #expect(records([left]).openConcerns.days == [], "\(ending)")
+        }
+        let back = child(episode("2024-06-03", end: "2025-03-15", "E4A") + episode("2025-03-20"))
+        #expect(records([back]).openConcerns.days == [], "it was of the time before")
+    }
+
+    @Test func fewConcernsAreNotToldWhereAChildMayNotBeListed() {
+        func open(_ count: UInt64) -> OpenConcerns {
+            records((1...count).map { record(key: $0, episode("2024-06-03"), concern("2025-03-03", by: "2025-03-20")) })
+                .openConcerns
+        }
+        let hidden: Set<ChildID> = [ChildID(key: 3)]
+        let few = open(9).words(hiding: hidden)
+        #expect(few.hasPrefix("Fewer than 10 concerns are open") && !few.contains("28") && !few.contains("9"))
+        #expect(open(2).words(hiding: hidden) == open(2).words(), "the child is not among them")
+        #expect(open(10).words(hiding: hidden).hasPrefix("10 concerns are open"))
     }
 
     /// Care began on Monday 3 June 2024; five working days later is Monday 10 June.
@@ -98,10 +123,25 @@ struct ReviewingServiceTests {
         #expect(answer(.concerns, records([record(episode("2020-01-01"))])) == .unknown)
     }
 
+    /// Everything that the records could show of these functions is met, and still nobody can say.
     @Test func whatNoRecordShowsIsNeverMet() {
-        for row in ReviewingRow.all where row.isUnseen {
-            #expect(ReviewingRow.rows(of: row.function).count > 1)
-            #expect(answer(row.function, records([record(episode("2020-01-01"))])) == .unknown, "\(row.id)")
+        let moved = Episode(
+            start: day("2025-02-19"), reason: "P", legalStatus: "C2", need: "N1", placement: "U6", provider: "PR1",
+            homePostcode: .blank, placementPostcode: "SV12AB")
+        let told = signed(
+            .placementPlan, "2025-02-20",
+            [.placementFrom: .day(day("2025-02-19")), .moveToldIro: .day(day("2025-02-16"))])
+        let child = record(
+            episode("2024-06-03", end: "2025-02-19"), [.episode(.started(moved))], told,
+            worker("W1", "2024-06-03"), worker("R1", "2024-06-03", role: .iro), concern("2025-03-03", by: "2025-03-11"),
+            concernMoved("2025-03-12", .disputeBegun, by: "2025-03-21"), concernMoved("2025-03-18", .notReferred))
+        let counted = records([child], workers: [Worker(code: "W1", manager: "M1")])
+        let functions = Set(ReviewingRow.all.filter(\.isUnseen).map(\.function))
+        #expect(functions == [.consulted, .independentAdvice, .independence])
+        for function in functions {
+            let seen = ReviewingRow.rows(of: function).filter { !$0.isUnseen }.map { counted[$0].answer }
+            #expect(!seen.isEmpty && seen.allSatisfy { $0 == .met }, "\(function)")
+            #expect(answer(function, counted) == .unknown, "\(function)")
         }
     }
 

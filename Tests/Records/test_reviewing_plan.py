@@ -75,6 +75,16 @@ def test_a_newer_version_takes_the_place_of_the_one_before(authority, plan):
     assert told(authority, plan(day="2026-02-10", in_post="2"))["events_appended"] == 1
     assert standing(authority, "2026-02-09", exits=0)["plan"]["in_post"] == "1.5"
     assert standing(authority, "2026-02-10", exits=0)["plan"]["in_post"] == "2"
+    [problem] = told(authority, plan(), exits=2)["problems"]
+    assert problem["field"] == "day" and problem["line"] == 2 and "10 February 2026" in problem["message"], problem
+    assert standing(authority, "2026-02-10", exits=0)["plan"]["in_post"] == "2"
+
+
+def test_whose_word_was_taken_in_is_said(authority, plan):
+    authority.open_child()
+    told(authority, plan())
+    said = authority.run("reviewing-service", "--as-at", "2026-02-20", exits={0})
+    assert "signed for 15 January 2026, taken in from a file, on behalf of Ruth Example" in said
 
 
 def test_what_is_wrong_is_said_with_its_line_and_nothing_is_recorded(authority, plan):

@@ -28,22 +28,54 @@ public struct NamesHere: Sendable {
     /// The text with each name left out, and saying so.
     public func without(_ text: String) -> String {
         guard !names.isEmpty else { return text }
-        let words = text.split(separator: " ", omittingEmptySubsequences: false)
-        var kept: [String] = []
-        var place = 0
+        let words = Word.all(of: text)
+        var kept = ""
+        var (end, place) = (text.startIndex, 0)
         while place < words.count {
-            let length = (1...Self.longest).reversed().first { length in
-                place + length <= words.count
-                    && names.contains(words[place..<place + length].joined(separator: " ").plainWords)
+            guard let last = lastOfName(from: place, in: words) else {
+                place += 1
+                continue
             }
-            if let length {
-                let end = words[place + length - 1].reversed().prefix { !$0.isLetter && !$0.isNumber }
-                kept.append("[name left out]" + String(end.reversed()))
-            } else {
-                kept.append(String(words[place]))
-            }
-            place += length ?? 1
+            kept += text[end..<words[place].start]
+            kept += "[name left out]"
+            (end, place) = (words[last].end, last + 1)
         }
-        return kept.joined(separator: " ")
+        kept += text[end...]
+        return kept
+    }
+
+    /// The last word of the longest name that begins with a word; nil where none does.
+    private func lastOfName(from first: Int, in words: [Word]) -> Int? {
+        let longest = min(first + Self.longest, words.count)
+        return (first..<longest).reversed().first { last in
+            let before = words[first..<last].map(\.plain)
+            return names.contains((before + [words[last].plain]).joined(separator: " "))
+                || names.contains((before + [words[last].owner]).joined(separator: " "))
+        }
+    }
+
+    /// A run of letters and numbers; whatever stands between two ends the one and begins the other.
+    private struct Word {
+        let start: String.Index
+        /// Where it ends, a final ’s left off.
+        let end: String.Index
+        /// In small letters; and without a final ’s.
+        let plain, owner: String
+
+        static func all(of text: String) -> [Word] {
+            func isApostrophe(_ character: Character) -> Bool { character == "’" || character == "'" }
+            var words: [Word] = []
+            for part in text.split(whereSeparator: { !$0.isLetter && !$0.isNumber && !isApostrophe($0) }) {
+                var whole = part.drop(while: isApostrophe)
+                while let last = whole.last, isApostrophe(last) { whole = whole.dropLast() }
+                if whole.isEmpty { continue }
+                let isOwning = ["’s", "'s"].contains(whole.suffix(2).lowercased())
+                let owner = isOwning ? whole.dropLast(2) : whole
+                words.append(
+                    Word(start: whole.startIndex, end: owner.endIndex, plain: whole.plainWords, owner: owner.plainWords)
+                )
+            }
+            return words
+        }
     }
 }

@@ -108,22 +108,33 @@ struct PlanDeciding {
     }
 
     private mutating func actions(by signed: Day?) -> [ReviewingAction] {
+        let rows = command.actions.enumerated().filter { !$0.element.isBlank }
+        let ids = Self.ids(of: rows.map { $0.element }, in: known?.actions ?? [])
         var found: [ReviewingAction] = []
-        var ids = Set<UInt32>()
-        var next = max(
-            known?.actions.map(\.id).max() ?? 0, command.actions.compactMap { UInt32($0.id.trimmed) }.max() ?? 0)
-        for (place, row) in command.actions.enumerated() where !row.isBlank {
-            let at = "actions[\(place + 1)]"
-            let same = known?.actions.first { $0.what == row.what.trimmed }?.id
-            var id = UInt32(row.id.trimmed) ?? same
-            if id.map({ !ids.insert($0).inserted }) ?? true {
-                next += 1
-                id = next
-                ids.insert(next)
-            }
-            if let action = action(row, at, id: id ?? next, by: signed) { found.append(action) }
+        for (id, (place, row)) in zip(ids, rows) {
+            if let action = action(row, "actions[\(place + 1)]", id: id, by: signed) { found.append(action) }
         }
         return found
+    }
+
+    /// The number of each row: the one that it gives where the plan that stands has it, else that of the same words for the
+    /// same function, each once; else the next.
+    private static func ids(of rows: [ReviewingPlanCommand.Row], in standing: [ReviewingAction]) -> [UInt32] {
+        var free = standing
+        func take(where isMeant: (ReviewingAction) -> Bool) -> UInt32? {
+            free.firstIndex(where: isMeant).map { free.remove(at: $0).id }
+        }
+        var ids: [UInt32?] = rows.map { row in UInt32(row.id.trimmed).flatMap { id in take { $0.id == id } } }
+        for (place, row) in rows.enumerated() where ids[place] == nil {
+            ids[place] = take { $0.what == row.what.trimmed && $0.function == row.function.trimmed }
+        }
+        let used = Set(standing.map(\.id))
+        var next = used.max() ?? 0
+        return ids.map { id in
+            if let id { return id }
+            repeat { next &+= 1 } while next == 0 || used.contains(next)
+            return next
+        }
     }
 
     private mutating func action(

@@ -6,6 +6,11 @@ public struct ReviewingService: Hashable, Sendable {
     public struct Held<Value: Hashable & Sendable>: Hashable, Sendable {
         public let value: Value
         public let event: EventID
+        /// Who wrote it down; nil where nobody said.
+        public let author: Actor?
+
+        /// Whether a program took it in: then whose word it is has not signed here.
+        public var isTakenIn: Bool { author.map { $0.account == nil } ?? false }
     }
 
     public private(set) var plans: [Held<ReviewingServicePlan>] = []
@@ -13,9 +18,11 @@ public struct ReviewingService: Hashable, Sendable {
 
     init() {}
 
-    mutating func add(_ plan: ReviewingServicePlan, by event: EventID) { plans.append(Held(value: plan, event: event)) }
-    mutating func add(_ report: ReviewingReportPublished, by event: EventID) {
-        reports.append(Held(value: report, event: event))
+    mutating func add(_ plan: ReviewingServicePlan, by event: EventID, _ author: Actor?) {
+        plans.append(Held(value: plan, event: event, author: author))
+    }
+    mutating func add(_ report: ReviewingReportPublished, by event: EventID, _ author: Actor?) {
+        reports.append(Held(value: report, event: event, author: author))
     }
 
     /// The latest day that any of it is signed for; nil where nothing is.
@@ -56,8 +63,25 @@ public struct ReviewingService: Hashable, Sendable {
         }
     }
 
+    /// What the version that was written last says differently from an earlier one; empty where that is not known.
+    public func changes(since version: EventID?) -> [PlanDifference] {
+        guard let last = plans.last?.value, let was = plans.last(where: { $0.event == version })?.value else {
+            return []
+        }
+        return last.differences(from: was)
+    }
+
     /// What of the plan that stands is past its day, the longest first.
     public func actionsPast(on day: Day) -> [ReviewingAction] {
         (plan(on: day)?.actions.filter { $0.isPast(on: day) } ?? []).sorted { ($0.due, $0.id) < ($1.due, $1.id) }
+    }
+}
+
+extension ReviewingService.Held<ReviewingServicePlan> {
+    /// For which day it is signed, and whose word it is: `signed for 12 May 2026 by Ruth Example`.
+    public var signing: String {
+        let day = "signed for \(value.day.inWords)"
+        return isTakenIn
+            ? "\(day), taken in from a file, on behalf of \(value.signedBy)" : "\(day) by \(value.signedBy)"
     }
 }

@@ -13,7 +13,7 @@ public struct ReviewingRecords: Sendable {
     private var tallies: [Tally]
     /// The officer of each child who is looked after on the day; nil where nobody is.
     private var officers: [ChildID: String?] = [:]
-    /// For how many days each open concern of a child has been open.
+    /// For how many days each open concern of a child who is looked after has been open.
     private var concerns: [ChildID: [Int]] = [:]
 
     public init(asAt day: Day, _ context: Context) {
@@ -37,12 +37,11 @@ public struct ReviewingRecords: Sendable {
         withoutActuallyEscaping(worker) { worker in
             let subject = ReviewingSubject(child: child, period: period, siblings: siblings, worker: worker)
             if subject.isLookedAfter { officers[child.id] = .some(subject.officer) }
-            let open = child.record.thread.concerns.filter(\.isOpen)
-            if !open.isEmpty {
-                concerns[child.id] = open.map {
-                    $0.daysOpen(on: asAt, stopped: child.endOfCare(from: $0.raised))
-                }
+            // What was open when the care ended, or the child died, is nobody’s to answer any more.
+            let open = child.record.thread.concerns.filter {
+                $0.isOpen && child.isLookedAfter && child.endOfCare(from: $0.raised) == nil
             }
+            if !open.isEmpty { concerns[child.id] = open.map { $0.daysOpen(on: asAt) } }
             let counted = Subject(child, duties, context, window)
             for (place, row) in ReviewingRow.all.enumerated() {
                 switch row.reads {
@@ -71,7 +70,7 @@ public struct ReviewingRecords: Sendable {
 
     /// The children of each officer, and those who have none, on the day.
     public var spread: OfficerSpread { OfficerSpread(officers) }
-    public var openConcerns: OpenConcerns { OpenConcerns(concerns.values.joined()) }
+    public var openConcerns: OpenConcerns { OpenConcerns(concerns) }
 }
 
 extension Tally {

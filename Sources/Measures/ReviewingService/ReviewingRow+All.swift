@@ -39,7 +39,8 @@ extension ReviewingRow {
         .unseen(.independentAdvice, "legal-advice", "Whether officers who wanted legal advice of their own had it"),
 
         .counted(
-            .independence, "independent", "The officer is not the child’s worker, and does not manage them", ["IR14"]
+            .independence, "independent", "The officer is not the child’s worker, and does not manage them", ["IR14"],
+            isOfOneDay: true
         ) { subject, tally in
             guard let officer = subject.officer else { return }
             tally.count(subject.member, subject.isIndependent(officer))
@@ -49,7 +50,8 @@ extension ReviewingRow {
             "Whether officers are registered social workers, and have no say over the money that a plan costs"),
 
         .counted(
-            .oneOfficer, "siblings", "Brothers and sisters who are both looked after have the same officer", ["IR15"]
+            .oneOfficer, "siblings", "Brothers and sisters who are both looked after have the same officer", ["IR15"],
+            isOfOneDay: true
         ) { subject, tally in
             let others = subject.siblings.filter(\.sibling.isLookedAfter)
             guard subject.isLookedAfter, !others.isEmpty else { return }

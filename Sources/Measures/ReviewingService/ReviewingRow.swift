@@ -11,6 +11,8 @@ public struct ReviewingRow: Sendable {
     public let title: String
     /// The standards of the catalogue that it reads; empty where it reads none.
     public let standards: [String]
+    /// Whether it is asked as at the last day alone, and not of the twelve months.
+    public let isOfOneDay: Bool
     let reads: Reads
 
     enum Reads: Sendable {
@@ -24,8 +26,12 @@ public struct ReviewingRow: Sendable {
         case unseen
     }
 
-    private init(_ id: String, _ function: ReviewingFunction, _ title: String, _ standards: [String], _ reads: Reads) {
+    private init(
+        _ id: String, _ function: ReviewingFunction, _ title: String, _ standards: [String], _ reads: Reads,
+        isOfOneDay: Bool = false
+    ) {
         (self.id, self.function, self.title, self.standards, self.reads) = (id, function, title, standards, reads)
+        self.isOfOneDay = isOfOneDay
     }
 
     /// Standards of the catalogue, by the title of the first unless another is given.
@@ -41,9 +47,9 @@ public struct ReviewingRow: Sendable {
 
     static func counted(
         _ function: ReviewingFunction, _ id: String, _ title: String, _ standards: [String] = [],
-        count: @escaping @Sendable (ReviewingSubject, inout Tally) -> Void
+        isOfOneDay: Bool = false, count: @escaping @Sendable (ReviewingSubject, inout Tally) -> Void
     ) -> ReviewingRow {
-        ReviewingRow(id, function, title, standards, .counted(count))
+        ReviewingRow(id, function, title, standards, .counted(count), isOfOneDay: isOfOneDay)
     }
 
     /// What no record here shows, in words.

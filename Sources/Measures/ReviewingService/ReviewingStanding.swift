@@ -5,8 +5,9 @@ import Days
 /// done until both agree.
 public struct ReviewingStanding: Sendable {
     public let records: ReviewingRecords
-    /// The plan of the year that ``day`` is in, as it stands on it; nil where nobody signed one.
-    public let plan: ReviewingServicePlan?
+    /// The version of the plan of the year that ``day`` is in that stands on it; nil where nobody signed one.
+    public let version: ReviewingService.Held<ReviewingServicePlan>?
+    public var plan: ReviewingServicePlan? { version?.value }
     /// The day that the plan and the report are asked about.
     public let day: Day
     public let capacity: ReviewingCapacity
@@ -15,7 +16,8 @@ public struct ReviewingStanding: Sendable {
 
     public init(_ records: ReviewingRecords, _ service: ReviewingService, on day: Day) {
         (self.records, self.day) = (records, day)
-        let plan = service.plan(on: day)
+        let version = service.versions(of: CollectionYear(containing: day), by: day).last
+        let plan = version?.value
         let capacity = ReviewingCapacity(children: records.spread.allocated.count, plan: plan)
         let report = ReportStanding(service, on: day)
         functions = ReviewingFunction.allCases.map { function in
@@ -32,7 +34,7 @@ public struct ReviewingStanding: Sendable {
                 answer: shown?.answer ?? .of(rows.map { $0.row.isUnseen ? .unknown : $0.count.answer }),
                 actions: plan?.actions(for: function) ?? [])
         }
-        (self.plan, self.capacity, self.report) = (plan, capacity, report)
+        (self.version, self.capacity, self.report) = (version, capacity, report)
     }
 
     public func count(_ answer: ReviewingAnswer) -> Int { functions.count { $0.answer == answer } }

@@ -78,8 +78,8 @@ enum HelpWords {
         case .iroManager:
             [
                 "Reviewing service shows what the service is there to do, function by function: what your plan says, what the records show, and what is being done. Every number opens the children behind it.",
-                "Change the plan signs a new version; the one before is kept, and Every version shows what changed. Who sees to an action is one person, with a day and how you will know. What is past its day stands first on that page, and on the director’s My work, until it is done.",
-                "The year’s report is drawn from the plan and the records, without small numbers and names. Print it or keep it as a PDF, and write down when it was published and the board had it.",
+                "Change the plan signs a new version; the one before is kept, and Every version shows what changed. Where another was signed while you were writing, the page keeps your words and shows what it changed. Who sees to an action is one person, with a day and how you will know. What is past its day stands first on that page, and on the director’s My work, until it is done.",
+                "The year’s report is drawn from the plan and the records once the year is over, without small numbers and names. Print it or keep it as a PDF, and write down when it was published and the board had it.",
                 "You can open every child’s record, because a number is no answer; each view is kept. You sign no review.",
             ]
         case .outOfHours:

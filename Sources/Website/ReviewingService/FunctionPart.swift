@@ -27,7 +27,7 @@ struct FunctionPart {
             }
             if let said = one.said { section.p(said, .class("govuk-body")) }
             shown(into: &section)
-            if let open = one.openConcerns { section.p(open.words, .class("govuk-body")) }
+            if let open = one.openConcerns { section.p(open.words(hiding: hidden), .class("govuk-body")) }
             done(into: &section)
         }
     }
@@ -73,7 +73,7 @@ struct FunctionPart {
                     item.text("To do: \(action.what). \(action.owner), by \(action.due.inWords)")
                     if action.isPast(on: day) {
                         item.text(" ")
-                        item.strong("\(day - action.due) days late", .class("govuk-tag govuk-tag--orange"))
+                        item.strong("\(action.pastInWords(on: day)) late", .class("govuk-tag govuk-tag--orange"))
                     }
                     item.p("We will know by: \(action.knownBy)", .class("tl-since"))
                 }
@@ -85,6 +85,14 @@ struct FunctionPart {
                 }
             }
         }
+    }
+}
+
+extension ReviewingAction {
+    /// How long its day has passed: `1 day`, `12 days`.
+    func pastInWords(on day: Day) -> String {
+        let days = day - due
+        return days == 1 ? "1 day" : "\(days) days"
     }
 }
 

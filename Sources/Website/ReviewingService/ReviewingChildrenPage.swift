@@ -20,11 +20,12 @@ struct ReviewingChildrenPage {
     init?(_ records: ReviewingRecords, _ question: Question, _ visit: Visit) {
         let members: [Member]
         let title: String
+        var isOfOneDay = true
         var link = visit.keepingDay(.reviewingChildren)
         if let asked = visit.asked("row"), let row = ReviewingRow.all.first(where: { $0.id == asked }),
             let answer = visit.asked("answer").flatMap(ReviewingAnswer.init(rawValue:))
         {
-            members = records[row].members(answer)
+            (members, isOfOneDay) = (records[row].members(answer), row.isOfOneDay)
             title = "\(row.title): \(answer.title.lowercased())"
             link = link.query("row", row.id).query("answer", answer.rawValue)
         } else if let officer = visit.asked("officer") {
@@ -47,13 +48,13 @@ struct ReviewingChildrenPage {
         let sight = visit.sight(question, .findChildren)
         let listed = members.filter { sight.mayList($0.child) }
         (self.visit, hiddenCount, self.link) = (visit, members.count - listed.count, link)
-        table = Self.table(title, listed, records, question)
+        table = Self.table(title, listed, isOfOneDay, records, question)
         pages = max(1, (table.rows.count + Self.pageSize - 1) / Self.pageSize)
         number = min(max(1, visit.asked("page").flatMap { Int($0) } ?? 1), pages)
     }
 
     private static func table(
-        _ title: String, _ members: [Member], _ records: ReviewingRecords, _ question: Question
+        _ title: String, _ members: [Member], _ isOfOneDay: Bool, _ records: ReviewingRecords, _ question: Question
     ) -> Table {
         let hasDays = members.contains { $0.event != nil }
         var columns = ChildrenColumn.all.filter { ChildrenColumn.always.contains($0.id) }.map(\.heading)
@@ -82,7 +83,9 @@ struct ReviewingChildrenPage {
         return Table(
             title,
             notes: [
-                "Of the twelve months to \(records.asAt.inWords). The day is the one that it was due, or the one that started it.",
+                isOfOneDay
+                    ? "As at \(records.asAt.inWords)."
+                    : "Of the twelve months to \(records.asAt.inWords).\(hasDays ? " The day is the one that it was due, or the one that started it." : "")",
                 "IRO and team are those of \(records.asAt.inWords).",
             ], columns: columns, rows: rows)
     }

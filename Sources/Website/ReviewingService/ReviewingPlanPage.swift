@@ -7,11 +7,18 @@ import Service
 /// The plan as its form. What was typed stays on the page whatever was wrong with it.
 struct ReviewingPlanPage {
     let plan: ReviewingPlanCommand
+    /// The version that was the last when the page was drawn; nil where there was none.
+    let drawn: EventID?
     let visit: Visit
     let errors: [FieldError]
+    /// What a version that was signed meanwhile says differently.
+    let changes: [PlanDifference]
 
-    init(_ plan: ReviewingPlanCommand, _ visit: Visit, errors: [FieldError] = []) {
-        (self.plan, self.visit, self.errors) = (plan, visit, errors)
+    init(
+        _ plan: ReviewingPlanCommand, on drawn: EventID?, _ visit: Visit, errors: [FieldError] = [],
+        changes: [PlanDifference] = []
+    ) {
+        (self.plan, self.drawn, self.visit, self.errors, self.changes) = (plan, drawn, visit, errors, changes)
     }
 
     /// The name of a field of the form, for a field of the plan: `actions[2].due` is `action-2-due`.
@@ -25,11 +32,13 @@ struct ReviewingPlanPage {
             main.a(.reviewingService, "Reviewing service", .class("govuk-back-link"))
             main.errorSummary(errors)
             main.h1(title, .class("govuk-heading-l"))
+            signedMeanwhile(into: &main)
             main.p(
                 "You sign it as the manager of the service, \(visit.viewer.name). A version that you sign takes the place of the one before, which is kept. What you write goes into the public report: name no child and no worker, but for who sees to an action.",
                 .class("govuk-body"))
             main.form(recordingTo: .reviewingPlan, visit.frame) { form in
                 form.input("hidden", name: "command", value: CommandID.new.text)
+                form.input("hidden", name: "drawn", value: drawn.map { "\($0.seq)" } ?? "")
                 who(into: &form)
                 functions(into: &form)
                 form.h2("What is to be done", .class("govuk-heading-m"))
@@ -40,6 +49,24 @@ struct ReviewingPlanPage {
                     .value("more"))
                 form.p("", .class("govuk-body"))
                 form.button("Sign the plan", .class("govuk-button"), .type("submit"), .name("do"), .value("sign"))
+            }
+        }
+    }
+
+    /// What another version says that was signed while this one was written.
+    private func signedMeanwhile(into page: inout Writer) {
+        guard errors.contains(where: { $0.field == SignReviewingPlan.drawnField }) else { return }
+        page.div(.class("govuk-inset-text"), .id(SignReviewingPlan.drawnField)) { box in
+            box.p(
+                "Another version was signed while you were writing. Every word of yours stands below, and is not signed. Put into it what is to stay of the other; sign again, and yours takes its place. The other is kept.",
+                .class("govuk-body"))
+            if changes.isEmpty {
+                box.p(.class("govuk-body")) {
+                    $0.a(.reviewingVersions, "Every version, and what changed", .class("govuk-link"))
+                }
+            } else {
+                box.h2("What the other version changed", .class("govuk-heading-s"))
+                box.planDifferences(changes)
             }
         }
     }

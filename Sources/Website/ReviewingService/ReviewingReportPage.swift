@@ -9,7 +9,7 @@ import Service
 /// nobody's name.
 struct ReviewingReportPage {
     let year: CollectionYear
-    /// As at the end of the year, or the last day known of it.
+    /// As at the last day of the year.
     let standing: ReviewingStanding
     let question: Question
     let visit: Visit
@@ -63,6 +63,27 @@ struct ReviewingReportPage {
                         "Done: \(names.without(action.what)). What it changed for children: \(names.without(action.changed))"
                     )
                 }
+            }
+        }
+    }
+}
+
+/// In the place of the report of a year that the records do not speak of to its end.
+struct ReviewingReportToCome {
+    let year: CollectionYear
+    let question: Question
+    let visit: Visit
+
+    func reply() -> Reply {
+        visit.page("Report of the reviewing service, \(year)") { main in
+            main.a(.reviewingService, "Reviewing service", .class("govuk-back-link"))
+            main.h1("Report of \(year)", .class("govuk-heading-l"))
+            main.p(
+                "It is drawn as at \(year.lastDay.inWords), and will be here once the records speak for that day. They speak up to \(question.asAt.inWords).",
+                .class("govuk-body"))
+            // It may be public before the records here are up to date.
+            if visit.viewer.may(.planReviewing), year.lastDay < question.serviceDay {
+                ReviewingPublishedPage(.toWrite(year, question), question, visit).draw(into: &main)
             }
         }
     }

@@ -36,13 +36,14 @@ extension Site {
             },
             .get("/reviewing-service/plan", .may(.planReviewing)) { visit in
                 guard let question = visit.question else { return visit.nothingYet("Reviewing service") }
-                return ReviewingPlanPage(.toChange(question), visit).reply()
+                return ReviewingPlanPage(
+                    .toChange(question), on: question.authority.reviewing.plans.last?.event, visit
+                ).reply()
             },
             .post("/reviewing-service/plan", .may(.planReviewing)) { try await signPlan($0) },
             .get("/reviewing-service/report", .may(.seeReviewingService)) { visit in
                 guard let question = visit.question else { return visit.nothingYet("Reviewing service") }
-                guard let page = await reportPage(question, visit) else { return .notFound }
-                return await onPaper(page.bytes(), visit, name: "reviewing-service-\(page.year)")
+                return await drawnReport(question, visit)
             },
             .post("/reviewing-service/report", .may(.planReviewing)) { try await publishReport($0) },
         ]
@@ -53,33 +54,45 @@ extension Site {
             await reviewing.records(question), question.authority.reviewing, on: question.serviceDay)
     }
 
-    /// The report of the year that is asked for; else of the last that is over. Nil for a year that has not begun.
-    private func reportPage(_ question: Question, _ visit: Visit) async -> ReviewingReportPage? {
+    /// The report of the year that is asked for, else of the last that is over as far as the records speak. Of a year that
+    /// they do not speak of to its end, the page says when it will be there.
+    private func drawnReport(_ question: Question, _ visit: Visit) async -> Reply {
         let current = CollectionYear(containing: question.asAt)
         let latest = question.asAt == current.lastDay ? current : current.previous
         let year = visit.asked("year").map { CollectionYear($0) } ?? latest
-        guard let year, year <= current else { return nil }
-        let end = Question(
-            question.authority, asAt: min(year.lastDay, question.asAt), context: question.context)
-        return ReviewingReportPage(
+        guard let year, year <= CollectionYear(containing: question.serviceDay) else { return .notFound }
+        guard year.lastDay <= question.asAt else {
+            return ReviewingReportToCome(year: year, question: question, visit: visit).reply()
+        }
+        let end = Question(question.authority, asAt: year.lastDay, context: question.context)
+        let page = ReviewingReportPage(
             year: year, standing: await standing(end), question: question, visit: visit,
             paper: paper(.reviewingReport(year)))
+        return await onPaper(page.bytes(), visit, name: "reviewing-service-\(year)")
     }
 
     private func signPlan(_ visit: Visit) async throws -> Reply {
         var plan = ReviewingPlanCommand(visit.form)
         plan.signedBy = visit.viewer.name
+        let drawn = Int64(visit.form["drawn"]).map { EventID($0) }
         if visit.form["do"] == "more" {
             plan.actions += [ReviewingPlanCommand.Row(), ReviewingPlanCommand.Row()]
-            return ReviewingPlanPage(plan, visit).reply()
+            return ReviewingPlanPage(plan, on: drawn, visit).reply()
         }
         do {
-            _ = try await SignReviewingPlan(plan).run(
+            _ = try await SignReviewingPlan(plan, on: .version(drawn)).run(
                 in: journal, knowing: try await records.current(),
                 command: CommandID(text: visit.form["command"]) ?? .new, by: .account(visit.viewer.id), at: visit.now)
             return .seeOther(Link.reviewingService.query("signed", "yes"))
         } catch let refusals as RecordRefusals {
-            return ReviewingPlanPage(plan, visit, errors: refusals.ofPlan).reply()
+            guard refusals.all.contains(where: { $0.field == SignReviewingPlan.drawnField }) else {
+                return ReviewingPlanPage(plan, on: drawn, visit, errors: refusals.ofPlan).reply()
+            }
+            let service = try await records.current().reviewing
+            return ReviewingPlanPage(
+                plan, on: service.plans.last?.event, visit, errors: refusals.ofPlan,
+                changes: service.changes(since: drawn)
+            ).reply()
         }
     }
 

@@ -33,9 +33,8 @@ struct ReviewingServicePage {
     }
 
     private func plan(into page: inout Writer) {
-        if let plan = standing.plan {
-            page.p(
-                "The plan of \(plan.year), signed for \(plan.day.inWords) by \(plan.signedBy).", .class("govuk-body"))
+        if let version = standing.version {
+            page.p("The plan of \(version.value.year), \(version.signing).", .class("govuk-body"))
         } else {
             page.div(.class("govuk-inset-text")) { inset in
                 inset.p(
@@ -87,7 +86,7 @@ struct ReviewingServicePage {
             for action in past {
                 list.li { item in
                     item.a(.reviewingAction(action), action.what, .class("govuk-link"))
-                    item.text(", \(action.owner), by \(action.due.inWords): \(day - action.due) days ago")
+                    item.text(", \(action.owner), by \(action.due.inWords): \(action.pastInWords(on: day)) ago")
                 }
             }
             if standing.report.isLate { list.li(standing.report.words) }

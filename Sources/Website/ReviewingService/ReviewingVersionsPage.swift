@@ -35,28 +35,12 @@ struct ReviewingVersionsPage {
     private func draw(_ versions: [Version], _ place: Int, of year: CollectionYear, into page: inout Writer) {
         let plan = versions[place].value
         page.h2(
-            "\(year), version \(place + 1), signed for \(plan.day.inWords) by \(plan.signedBy)",
+            "\(year), version \(place + 1), \(versions[place].signing)",
             .class("govuk-heading-m"))
         if place == versions.count - 1 { page.p("The last of this year.", .class("govuk-body")) }
         if place > 0 {
             page.h3("What changed from version \(place)", .class("govuk-heading-s"))
-            page.dl(.class("tl-difference")) { list in
-                for difference in plan.differences(from: versions[place - 1].value) {
-                    list.dt(difference.title)
-                    list.dd { pair in
-                        if let was = difference.was {
-                            pair.p(.class("tl-was")) { p in
-                                p.text("Was: ")
-                                p.del(was)
-                            }
-                        }
-                        pair.p(.class("tl-now")) { p in
-                            p.text("Now: ")
-                            if let now = difference.now { p.ins(now) } else { p.text("left out") }
-                        }
-                    }
-                }
-            }
+            page.planDifferences(plan.differences(from: versions[place - 1].value))
         }
         page.details(.class("govuk-details")) { details in
             details.summary(.class("govuk-details__summary")) {
@@ -76,6 +60,29 @@ struct ReviewingVersionsPage {
                 list.summaryRow(ReviewingFunction(rawValue: words.name)?.title ?? words.name, words.how)
             }
             for action in plan.actions { list.summaryRow("Action \(action.id)", action.sentence) }
+        }
+    }
+}
+
+extension Writer {
+    /// What two versions of a plan say differently, each thing as it was and as it is now.
+    mutating func planDifferences(_ differences: [PlanDifference]) {
+        dl(.class("tl-difference")) { list in
+            for difference in differences {
+                list.dt(difference.title)
+                list.dd { pair in
+                    if let was = difference.was {
+                        pair.p(.class("tl-was")) { p in
+                            p.text("Was: ")
+                            p.del(was)
+                        }
+                    }
+                    pair.p(.class("tl-now")) { p in
+                        p.text("Now: ")
+                        if let now = difference.now { p.ins(now) } else { p.text("left out") }
+                    }
+                }
+            }
         }
     }
 }

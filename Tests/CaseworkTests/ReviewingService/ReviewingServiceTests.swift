@@ -28,6 +28,25 @@ struct ReviewingServiceTests {
         #expect(service.last(by: day("2019-04-01")) == second)
     }
 
+    @Test func whatAProgramTookInSaysSo() throws {
+        var authority = Authority()
+        let event = AuthorityEvent.reviewingPlanSigned(try ReviewingPlans.plan())
+        for (place, author) in [Actor.account("a1"), Actor("cli:ruth"), nil].enumerated() {
+            authority.apply(event, origin: Origin(EventID(Int64(place + 1)), .recordedHere), author: author)
+        }
+        let own = "signed for 14 May 2018 by Ruth Example"
+        let told = "signed for 14 May 2018, taken in from a file, on behalf of Ruth Example"
+        #expect(authority.reviewing.plans.map(\.signing) == [own, told, own])
+    }
+
+    @Test func whatChangedSinceAVersionIsSaidWhereItIsKnown() throws {
+        let first = try ReviewingPlans.plan()
+        let second = try ReviewingPlans.plan { $0.inPost = 700 }
+        let service = told(.reviewingPlanSigned(first), .reviewingPlanSigned(second))
+        #expect(service.changes(since: EventID(1)).map(\.now) == ["7"])
+        #expect(service.changes(since: EventID(2)).isEmpty && service.changes(since: nil).isEmpty)
+    }
+
     @Test func anActionIsPastItsDayFromTheNextUntilItIsDone() throws {
         let plan = try ReviewingPlans.plan()
         let service = told(.reviewingPlanSigned(plan))

@@ -41,6 +41,18 @@ struct KeptReviewingTests {
         #expect(brought.spread.officers.map(\.code) == ["R1", "R2"])
     }
 
+    @Test func thePlanIsAskedAboutTodayUnlessADayIsAskedFor() throws {
+        var authority = Authority()
+        for imported in covered().coverage.imports {
+            authority.apply(.returnImported(imported), origin: Origin(EventID(1), .recordedHere))
+        }
+        let horizon = try #require(authority.coverage.horizon)
+        let today = horizon + 40
+        #expect(Question(authority, asAt: nil, answersUntil: today)?.serviceDay == today)
+        #expect(Question(authority, asAt: nil)?.serviceDay == horizon)
+        #expect(Question(authority, asAt: horizon - 5, answersUntil: today)?.serviceDay == horizon - 5)
+    }
+
     @Test func whatTheStaffFileSaysIsReadAnew() async throws {
         let kept = KeptReviewing()
         var authority = Authority()

@@ -25,6 +25,11 @@ import Testing
         }.joined(separator: "&")
     }
 
+    /// What a form holds that is drawn now.
+    private func drawn(_ office: Office) async throws -> String {
+        try await office.site.records.current().reviewing.plans.last.map { "\($0.event.seq)" } ?? ""
+    }
+
     @Test func theManagerSignsAndTheDirectorReadsAndIsTold() async throws {
         let office = try await Office()
         let manager = try await office.enter([.iroManager], worker: nil)
@@ -77,7 +82,10 @@ import Testing
                 let command = form(["command": String(repeating: "a", count: 32)])
                 _ = try await asker.ask(.post, "/reviewing-service/plan", manager, form: command)
             }
-            let change = form(["action-1-id": "1", "action-1-done": "2026-03-30", "action-1-changed": "Six chose"])
+            let change = form([
+                "action-1-id": "1", "action-1-done": "2026-03-30", "action-1-changed": "Six chose",
+                "drawn": try await drawn(office),
+            ])
             _ = try await asker.ask(.post, "/reviewing-service/plan", manager, form: change)
             let versions = try await asker.ask(.get, "/reviewing-service/versions", manager).text
             #expect(versions.contains("2025-26, version 2") && versions.contains("2025-26, version 1"))
@@ -85,6 +93,60 @@ import Testing
             #expect(!versions.contains("version 3"), "the same sent twice is one")
             let page = try await asker.ask(.get, "/reviewing-service", manager).text
             #expect(page.contains("Done on 30 March 2026") && !page.contains("days late"))
+        }
+    }
+
+    @Test func aFormThatAnotherVersionOvertookKeepsItsWordsAndDropsNobodys() async throws {
+        let office = try await Office()
+        let manager = try await office.enter([.iroManager], worker: nil)
+        let plan = "/reviewing-service/plan"
+        try await office.open { asker in
+            #expect(try await asker.ask(.post, plan, manager, form: form()).status == 303)
+            let first = try await drawn(office)
+            #expect(try await asker.ask(.get, plan, manager).text.contains("name=\"drawn\" value=\"\(first)\""))
+            let other = form(["functions-voice": "Another was here", "drawn": first])
+            #expect(try await asker.ask(.post, plan, manager, form: other).status == 303)
+
+            let mine = ["functions-voice": "Mine stays here", "drawn": first]
+            let late = try await asker.ask(.post, plan, manager, form: form(mine))
+            #expect(late.status == 200 && late.text.contains("Another version was signed while you were writing"))
+            for word in ["Mine stays here", "Another was here", "href=\"#drawn\"", "id=\"drawn\""] {
+                #expect(late.text.contains(word), "\(word)")
+            }
+            #expect(try await office.site.records.current().reviewing.plans.count == 2)
+            let second = try await drawn(office)
+            #expect(late.text.contains("name=\"drawn\" value=\"\(second)\""))
+            let again = form(mine.merging(["drawn": second]) { $1 })
+            #expect(try await asker.ask(.post, plan, manager, form: again).status == 303)
+            #expect(try await office.site.records.current().reviewing.plans.count == 3)
+        }
+    }
+
+    @Test func whatIsSentAgainWithOtherWordsIsNotCalledSigned() async throws {
+        let office = try await Office()
+        let manager = try await office.enter([.iroManager], worker: nil)
+        let plan = "/reviewing-service/plan"
+        let command = ["command": String(repeating: "b", count: 32)]
+        try await office.open { asker in
+            for _ in 0..<2 {
+                #expect(try await asker.ask(.post, plan, manager, form: form(command)).status == 303)
+            }
+            let other = form(command.merging(["functions-voice": "Other words"]) { $1 })
+            let answer = try await asker.ask(.post, plan, manager, form: other)
+            #expect(answer.status == 200 && answer.text.contains("Other words"))
+            #expect(answer.text.contains("is not signed yet"))
+        }
+        #expect(try await office.site.records.current().reviewing.plans.count == 1)
+    }
+
+    @Test func oneDayIsOneDay() async throws {
+        let office = try await Office()
+        let manager = try await office.enter([.iroManager], worker: nil)
+        try await office.open { asker in
+            let sent = form(["action-1-due": "2026-03-30"])
+            #expect(try await asker.ask(.post, "/reviewing-service/plan", manager, form: sent).status == 303)
+            let page = try await asker.ask(.get, "/reviewing-service", manager).text
+            #expect(page.contains("1 day late") && page.contains(": 1 day ago"))
         }
     }
 
@@ -103,6 +165,9 @@ import Testing
             #expect(page.contains("Rae Officer") && page.contains("fewer than 10"), "one of two may not be listed")
             let list = try await asker.ask(.get, "/reviewing-service/children?officer=R1", inspector).text
             #expect(list.contains("Planted\(own.key)") && !list.contains("Planted\(other.key)"))
+            #expect(list.contains("As at 31 March 2026.") && !list.contains("Of the twelve months"))
+            let row = "/reviewing-service/children?row=IR02&answer=unknown"
+            #expect(try await asker.ask(.get, row, inspector).text.contains("Of the twelve months to 31 March 2026."))
             #expect(list.contains("Some may be counted and not listed to you"))
             #expect(try await asker.ask(.get, "/reviewing-service/children?officer=R9", inspector).status == 404)
             #expect(try await asker.ask(.get, "/reviewing-service/children", inspector).status == 404)
@@ -121,6 +186,10 @@ import Testing
             for word in ["Planted", "Ivo Marsh", "Worker 1", "9000"] { #expect(!report.contains(word), "\(word)") }
             #expect(report.contains("Still to do, by 20 March 2026: Ask each child who is to come."))
             #expect(try await asker.ask(.get, "/reviewing-service/report?year=2026-27", manager).status == 404)
+            let begun = "/reviewing-service/report?year=2025-26&as-at=2026-02-01"
+            let toCome = try await asker.ask(.get, begun, manager)
+            #expect(toCome.status == 200 && toCome.text.contains("It is drawn as at 31 March 2026"))
+            #expect(!toCome.text.contains("In short"), "no report of part of a year")
             let early = "year=2025-26&day=2026-03-31&place=Online&presented="
             let refused = try await asker.ask(.post, "/reviewing-service/report", manager, form: early)
             #expect(refused.status == 200 && refused.text.contains("The year 2025-26 was not over"))
