@@ -11,7 +11,7 @@ struct ReviewingServiceCommand: AsyncParsableCommand {
             "Say function by function where the reviewing service stands: its plan, the records, what is being done.",
         discussion: """
             What the records show is of the twelve months up to the day, and is met, not met or not known. Exits 1 where a
-            function is not met, an action of the plan is past its day or no plan stands.
+            function is not met, an action of the plan is past its day or no plan of the year is signed.
 
             Example:
               throughline reviewing-service --data data
@@ -35,9 +35,10 @@ struct ReviewingServiceCommand: AsyncParsableCommand {
         Output.heading("The reviewing service on \(standing.day.inWords)")
         if let version = standing.version {
             Output.line("The plan of \(version.value.year), \(version.signing).")
-        } else {
+        }
+        if !standing.hasPlanOfTheYear {
             Output.line(
-                "No plan of \(CollectionYear(containing: standing.day)) stands. The manager of the reviewing service writes it: throughline import reviewing-plan, or Reviewing service in the browser."
+                "No plan of \(standing.year) is signed. The manager of the reviewing service writes it: throughline import reviewing-plan, or Reviewing service in the browser."
             )
         }
         let capacity = standing.capacity

@@ -38,15 +38,15 @@ public struct ReviewingService: Hashable, Sendable {
         versions(of: year, by: day).last?.value
     }
 
-    /// The plan of the year that a day is in.
-    public func plan(on day: Day) -> ReviewingServicePlan? { plan(of: CollectionYear(containing: day), by: day) }
-
-    /// The plan that a new one begins from: of the year that the day is in, else of the last year before it that has one.
-    public func last(by day: Day) -> ReviewingServicePlan? {
+    /// The version that stands on a day: of the year that the day is in or, until one of that is signed, of the last year before
+    /// it that has one, so that nothing it promised is forgotten when the year turns.
+    public func standing(on day: Day) -> Held<ReviewingServicePlan>? {
         let year = CollectionYear(containing: day)
         let years = plans.filter { $0.value.day <= day && $0.value.year <= year }.map(\.value.year)
-        return years.max().flatMap { plan(of: $0, by: day) }
+        return years.max().flatMap { versions(of: $0, by: day).last }
     }
+
+    public func plan(on day: Day) -> ReviewingServicePlan? { standing(on: day)?.value }
 
     /// What was published of a year, as it was last written.
     public func report(of year: CollectionYear, by day: Day) -> ReviewingReportPublished? {

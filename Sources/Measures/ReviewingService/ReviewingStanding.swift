@@ -5,9 +5,12 @@ import Days
 /// done until both agree.
 public struct ReviewingStanding: Sendable {
     public let records: ReviewingRecords
-    /// The version of the plan of the year that ``day`` is in that stands on it; nil where nobody signed one.
+    /// The version of the plan that stands on ``day``; nil where nobody signed one.
     public let version: ReviewingService.Held<ReviewingServicePlan>?
     public var plan: ReviewingServicePlan? { version?.value }
+    /// The year that ``day`` is in. A plan of an earlier one stands until one of this is signed.
+    public var year: CollectionYear { CollectionYear(containing: day) }
+    public var hasPlanOfTheYear: Bool { plan?.year == year }
     /// The day that the plan and the report are asked about.
     public let day: Day
     public let capacity: ReviewingCapacity
@@ -16,7 +19,7 @@ public struct ReviewingStanding: Sendable {
 
     public init(_ records: ReviewingRecords, _ service: ReviewingService, on day: Day) {
         (self.records, self.day) = (records, day)
-        let version = service.versions(of: CollectionYear(containing: day), by: day).last
+        let version = service.standing(on: day)
         let plan = version?.value
         let capacity = ReviewingCapacity(children: records.spread.allocated.count, plan: plan)
         let report = ReportStanding(service, on: day)
@@ -40,8 +43,8 @@ public struct ReviewingStanding: Sendable {
     public func count(_ answer: ReviewingAnswer) -> Int { functions.count { $0.answer == answer } }
     public var actionsPast: [ReviewingAction] { plan?.actions.filter { $0.isPast(on: day) } ?? [] }
 
-    /// Whether nothing falls short: a plan stands, no function is unmet, nothing is past its day.
-    public var holds: Bool { plan != nil && count(.notMet) == 0 && actionsPast.isEmpty }
+    /// Whether nothing falls short: a plan of the year stands, no function is unmet, nothing is past its day.
+    public var holds: Bool { hasPlanOfTheYear && count(.notMet) == 0 && actionsPast.isEmpty }
 }
 
 /// One function beside what is said of it and done about it.

@@ -157,7 +157,7 @@ extension ReviewingPlanCommand {
         let day = question.serviceDay
         let year = CollectionYear(containing: day)
         var plan = ReviewingPlanCommand()
-        if let last = question.authority.reviewing.last(by: day) {
+        if let last = question.authority.reviewing.plan(on: day) {
             plan = ReviewingPlanCommand(last)
             if last.year != year {
                 plan.actions.removeAll { !$0.done.isEmpty }

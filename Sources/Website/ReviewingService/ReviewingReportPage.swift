@@ -40,8 +40,9 @@ struct ReviewingReportPage {
         page.p(
             "Of \(standing.functions.count) things that the service is there to do, the records show that \(standing.count(.met)) were done; \(standing.count(.notMet)) were not, or not for every child; of \(standing.count(.unknown)) they cannot say.",
             .class("govuk-body"))
-        if standing.plan == nil {
-            page.p("The service had no plan of this year.", .class("govuk-body"))
+        if !standing.hasPlanOfTheYear {
+            let last = standing.plan.map { " What is said of the service below is from its plan of \($0.year)." } ?? ""
+            page.p("The service had no plan of this year.\(last)", .class("govuk-body"))
         }
     }
 

@@ -35,17 +35,19 @@ struct ReviewingServicePage {
     private func plan(into page: inout Writer) {
         if let version = standing.version {
             page.p("The plan of \(version.value.year), \(version.signing).", .class("govuk-body"))
-        } else {
+        }
+        if !standing.hasPlanOfTheYear {
             page.div(.class("govuk-inset-text")) { inset in
                 inset.p(
-                    "No plan of \(CollectionYear(containing: day)) is signed. The IRO manager writes it: who there is to do the work, how each function below is met here, and what is being done where it is not.",
+                    "No plan of \(standing.year) is signed\(standing.plan == nil ? "" : " yet, so the last one stands"). The IRO manager writes it: who there is to do the work, how each function below is met here, and what is being done where it is not.",
                     .class("govuk-body"))
             }
         }
         page.p(.class("govuk-body")) { line in
             if visit.viewer.may(.planReviewing) {
                 line.a(
-                    .reviewingPlan, standing.plan == nil ? "Write the plan" : "Change the plan", .class("govuk-link"))
+                    .reviewingPlan, standing.hasPlanOfTheYear ? "Change the plan" : "Write the plan",
+                    .class("govuk-link"))
                 line.text(" · ")
             }
             if !question.authority.reviewing.plans.isEmpty {

@@ -19,7 +19,8 @@ extension Visit {
         let (service, day) = (question.authority.reviewing, question.serviceDay)
         let toDo = ReviewingToDo(
             actions: service.actionsPast(on: day), reports: service.reportsLate(on: day),
-            isWithoutPlan: service.plan(on: day) == nil && viewer.may(.planReviewing))
+            isWithoutPlan: service.plan(on: day)?.year != CollectionYear(containing: day)
+                && viewer.may(.planReviewing))
         return toDo.actions.isEmpty && toDo.reports.isEmpty && !toDo.isWithoutPlan ? nil : toDo
     }
 }

@@ -24,8 +24,8 @@ struct ReviewingServiceTests {
         #expect(service.plan(on: day("2018-06-20")) == second)
         #expect(service.versions(of: first.year, by: day("2018-06-20")).map(\.value) == [first, second])
         #expect(service.plan(on: day("2018-05-13")) == nil, "nobody had signed one")
-        #expect(service.plan(on: day("2019-04-01")) == nil, "a plan is of one year")
-        #expect(service.last(by: day("2019-04-01")) == second)
+        #expect(service.plan(of: CollectionYear(containing: day("2019-04-01")), by: day("2019-04-01")) == nil)
+        #expect(service.plan(on: day("2019-04-01")) == second, "it stands until one of the next year is signed")
     }
 
     @Test func whatAProgramTookInSaysSo() throws {
