@@ -63,6 +63,13 @@ final class Visit: Sendable {
         Sight(viewer, question.authority, action, today: today)
     }
 
+    /// Whether the policy lets the viewer do this to a child's record, today and without being asked why.
+    ///
+    /// - Parameter asked: What the page speaks of, where that is not what was asked for: the record as it was known.
+    func may(_ action: Action, _ child: ChildRecord, _ asked: Question? = nil) -> Bool {
+        (asked ?? question).map { viewer.answer(action, child, in: $0.authority, on: today) == .yes } ?? false
+    }
+
     /// Where the council has people telephone if a child is at risk; empty where it has not said.
     var urgentTelephone: String { question?.context.settings.urgentTelephone ?? "" }
 

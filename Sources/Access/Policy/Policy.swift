@@ -40,8 +40,7 @@ public enum Policy {
         .auditor: [
             .seeChild: .everybody, .sayWrongChild: .everybody, .findChildren: .everybody, .seeFigures: .everybody,
             .seeWhoLooked: .everybody, .readSample: .everybody, .seeReviewingService: .everybody,
-            .auditWork: .everybody,
-            .seeAudits: .everybody,
+            .auditWork: .everybody, .seeAudits: .everybody,
         ],
         .analyst: [
             .seeChild: .everybody, .sayWrongChild: .everybody, .findChildren: .everybody, .exportChildren: .everybody,

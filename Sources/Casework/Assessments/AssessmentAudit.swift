@@ -93,6 +93,8 @@ extension ChildRecord {
         record.kind == .assessment && assessment(of: record.day) == record
     }
 
+    public var latestAssessment: HeldRecord? { records.last { $0.kind == .assessment } }
+
     /// The assessment of a day. Of several, the last that was signed: what is said of that day's is said of it.
     public func assessment(of day: Day) -> HeldRecord? {
         records.last { $0.kind == .assessment && $0.day == day }

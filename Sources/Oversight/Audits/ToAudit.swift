@@ -20,7 +20,3 @@ public struct ToAudit: Hashable, Sendable {
             .sorted { ($0.assessment.day, $0.child) < ($1.assessment.day, $1.child) }
     }
 }
-
-extension ChildRecord {
-    fileprivate var latestAssessment: HeldRecord? { records.last { $0.kind == .assessment } }
-}

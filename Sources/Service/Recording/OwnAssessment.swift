@@ -20,9 +20,11 @@ struct OwnAssessment {
     func refusals(
         about child: ChildRecord, in transaction: any JournalTransaction, _ authority: Authority
     ) throws -> [RecordRefusal] {
-        guard word == .assessmentApproval || word.isAuditors, case .day(let day)? = day else { return [] }
-        let approved = child.assessmentWorks.last { $0.assessment?.day == day }?.assessment
-        guard let assessment = word.isAuditors ? child.assessment(of: day) : approved else { return [] }
+        guard word == .assessmentApproval || word.isAuditors, case .day(let day)? = day,
+            let assessment = word.isAuditors
+                ? child.assessment(of: day)
+                : child.assessmentWorks.last(where: { $0.assessment?.day == day })?.assessment
+        else { return [] }
         var events = ChildEvents(through: EventID(.max))
         try transaction.scan(stream: child.id.stream) { events.take($0) }
         guard let written = RecordVersions(of: assessment.origin.event, in: events.events) else { return [] }

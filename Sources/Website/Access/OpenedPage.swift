@@ -86,9 +86,7 @@ struct OpenedPage {
 
     /// The record, where the viewer may see it.
     private func record(_ told: ToldGlass) -> ChildRecord? {
-        guard let authority = visit.question?.authority, let record = authority[told.glass.child],
-            visit.viewer.answer(.seeChild, record, in: authority, on: visit.today) == .yes
-        else { return nil }
+        guard let record = visit.question?.authority[told.glass.child], visit.may(.seeChild, record) else { return nil }
         return record
     }
 

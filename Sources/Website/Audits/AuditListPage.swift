@@ -10,19 +10,16 @@ struct AuditListPage {
     let board: AuditBoard
     let asked: AuditQuery
     private let listed: [AuditedAssessment]
-    private let number: Int
-    private let pages: Int
-    static let pageSize = 50
+    private let paging: Paging
 
     init(_ visit: Visit, _ board: AuditBoard, _ asked: AuditQuery) {
         (self.visit, self.board, self.asked) = (visit, board, asked)
         listed = board.listed(asked)
-        pages = max(1, (listed.count + Self.pageSize - 1) / Self.pageSize)
-        number = min(max(1, visit.asked("page").flatMap { Int($0) } ?? 1), pages)
+        paging = Paging(listed.count, by: 50, visit)
     }
 
     func reply() -> Reply {
-        let shown = Array(listed.dropFirst((number - 1) * Self.pageSize).prefix(Self.pageSize))
+        let shown = Array(paging.shown(of: listed))
         let title = asked.title(assessor: listed.first?.assessor.title)
         return visit.page("\(title) – audits of assessments") { main in
             main.a(visit.keepingDay(.audits), "Audits of assessments", .class("govuk-back-link"))
@@ -35,7 +32,7 @@ struct AuditListPage {
                 p.text(", the latest first. What became of the plan is as at that last day.")
             }
             AuditTable(visit: visit, board: board, part: asked.part).draw(shown, title, into: &main)
-            main.pages(number, of: pages, "Pages of audits") {
+            main.pages(paging, "Pages of audits") {
                 visit.keepingDay(.audits(asked)).query("page", "\($0)")
             }
         }.showing(shown.map(\.child).unique)

@@ -25,17 +25,15 @@ extension Site {
     private func toAudit(_ visit: Visit, _ question: Question) async throws -> AuditsToDo? {
         guard visit.audits else { return nil }
         let waiting = visit.toAudit(question)
-        let pages = max(1, (waiting.count + AuditsToDo.pageSize - 1) / AuditsToDo.pageSize)
-        let number = min(max(1, visit.asked("page").flatMap { Int($0) } ?? 1), pages)
-        let shown = waiting.dropFirst((number - 1) * AuditsToDo.pageSize).prefix(AuditsToDo.pageSize)
+        let paging = Paging(waiting.count, by: AuditsToDo.pageSize, visit)
         let auditor = try await auditor(visit)
         var lines: [AuditsToDo.Line] = []
-        for item in shown {
+        for item in paging.shown(of: waiting) {
             guard let child = question.authority[item.child] else { continue }
             let tie = try await hands(of: item.assessment, child, question)?.tie(to: auditor, in: question.authority)
             lines.append(AuditsToDo.Line(item: item, child: child, whyNot: tie?.toThem))
         }
-        return AuditsToDo(lines: lines, count: waiting.count, number: number, pages: pages)
+        return AuditsToDo(lines: lines, count: waiting.count, paging: paging)
     }
 
     /// The viewer, as far as the rule of who audits what asks who they are.

@@ -14,8 +14,7 @@ struct AuditsToDo {
     let lines: [Line]
     /// How many there are on all pages.
     let count: Int
-    let number: Int
-    let pages: Int
+    let paging: Paging
     static let pageSize = 20
 
     func draw(_ visit: Visit, into page: inout Writer) {
@@ -31,7 +30,7 @@ struct AuditsToDo {
         page.ul(.class("tl-list")) { list in
             for line in lines { list.li { row(line, into: &$0) } }
         }
-        page.pages(number, of: pages, "Pages of what is to be audited") {
+        page.pages(paging, "Pages of what is to be audited") {
             visit.keepingDay(.audits.query("page", "\($0)")).fragment("to-audit")
         }
     }

@@ -13,8 +13,7 @@ struct ShownAudit {
 extension Site {
     /// Whether a record is an assessment that is the viewer's to audit.
     func mayAudit(_ record: EventID, of child: ChildRecord, _ visit: Visit) async throws -> Bool {
-        guard RecordKind.assessmentAudit.isSigned(by: visit.viewer.roles), let authority = visit.question?.authority,
-            visit.viewer.answer(.auditWork, child, in: authority, on: visit.today) == .yes,
+        guard RecordKind.assessmentAudit.isSigned(by: visit.viewer.roles), visit.may(.auditWork, child),
             let assessment = child.records.first(where: { $0.origin.event == record }), child.isAuditable(assessment)
         else { return false }
         return try await tie(of: visit, to: assessment, of: child) == nil
@@ -65,7 +64,7 @@ extension SignedPage {
     /// Above an audit: the way to what it is of.
     func audited(into page: inout Writer) {
         guard record.kind == .assessmentAudit, case .day(let day)? = record.answers[.assessedOn],
-            let assessment = child.records.last(where: { $0.kind == .assessment && $0.day == day })
+            let assessment = child.assessment(of: day)
         else { return }
         page.p(.class("govuk-body"), .id("audited")) {
             $0.a(

@@ -39,12 +39,9 @@ struct ChildView {
     }
 
     /// Whether the viewer writes in the record: anything, or records of a kind.
-    var mayRecord: Bool {
-        visit.viewer.answer(.recordWork, record, in: question.authority, on: visit.today) == .yes
-    }
+    var mayRecord: Bool { visit.may(.recordWork, record, question) }
     func mayRecord(_ kind: RecordKind) -> Bool {
-        kind.isSigned(by: visit.viewer.roles)
-            && visit.viewer.answer(kind.action, record, in: question.authority, on: visit.today) == .yes
+        kind.isSigned(by: visit.viewer.roles) && visit.may(kind.action, record, question)
     }
 
     /// Why nothing is asked about the child on the day; nil where something may be. It says nothing of what was left open.
@@ -179,10 +176,10 @@ struct ChildView {
                             .when(tab == self.tab, .aria("aria-current", "page")))
                     }
                 }
-                if visit.viewer.answer(.useEmergencyPage, record, in: question.authority, on: visit.today) == .yes {
+                if visit.may(.useEmergencyPage, record, question) {
                     list.li { $0.a(.emergency(record.id), "Emergency page") }
                 }
-                if visit.viewer.answer(.seeWhoLooked, record, in: question.authority, on: visit.today) == .yes {
+                if visit.may(.seeWhoLooked, record, question) {
                     list.li { $0.a(.looked(record.id), "Who has looked") }
                 }
             }

@@ -192,13 +192,11 @@ extension Site {
         let told = tab.tellsWords ? try await records.told(of: record.id, through: question.authority.head) : []
         var view = ChildView(
             assessed: assessed, question: question, visit: visit, tab: tab, tabs: tabs,
-            links: JoinLinks(
-                visit.viewer, forms,
-                mayRecord: visit.viewer.answer(.recordWork, record, in: question.authority, on: visit.today) == .yes),
+            links: JoinLinks(visit.viewer, forms, mayRecord: visit.may(.recordWork, record, question)),
             told: told, siblings: siblings)
         if tab == .people, !siblings.isEmpty { view.siblingWords = try await records.siblingWords(of: record.id) }
         view.accounts = answerers
-        if tab == .plan, let latest = assessed.child.record.records.last(where: { $0.kind == .assessment }),
+        if tab == .plan, let latest = assessed.child.record.latestAssessment,
             try await mayAudit(latest.origin.event, of: record, visit)
         {
             view.toAudit = latest

@@ -37,10 +37,8 @@ extension Site {
                     reader: RecordReader(visit.viewer, of: child, in: question.authority, on: visit.today),
                     mayCorrect: visit.viewer.mayCorrect(
                         versions, of: child, in: question.authority, on: visit.today),
-                    mayTakeOff: visit.viewer.answer(
-                        .sayWrongChild, child, in: question.authority, on: visit.today) == .yes,
-                    mayCopy: visit.viewer.answer(.recordWork, child, in: question.authority, on: visit.today)
-                        == .yes
+                    mayTakeOff: visit.may(.sayWrongChild, child),
+                    mayCopy: visit.may(.recordWork, child)
                         && versions.versions[asked - 1].record.kind.isSigned(by: visit.viewer.roles)
                         && versions.versions[asked - 1].record.kind.hasCopies,
                     mayAudit: try await mayAudit(versions.fact, of: child, visit),

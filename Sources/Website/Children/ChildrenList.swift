@@ -35,8 +35,9 @@ struct ChildrenList: Sendable {
         case .found(let children, _): children.count
         }
     }
-    var pages: Int { max(1, (count + Self.pageSize - 1) / Self.pageSize) }
-    var page: Int { min(query.page, pages) }
+    private var paging: Paging { Paging(count, by: Self.pageSize, asked: query.page) }
+    var pages: Int { paging.count }
+    var page: Int { paging.number }
 
     /// - Parameters:
     ///   - mayFind: whether the viewer may find a child; nobody else is listed, counted or suggested.
@@ -76,7 +77,7 @@ struct ChildrenList: Sendable {
     }
 
     /// The rows of one page.
-    var shown: Table { table(from: (page - 1) * Self.pageSize, atMost: Self.pageSize) { _, _ in true } }
+    var shown: Table { table(from: paging.first, atMost: Self.pageSize) { _, _ in true } }
 
     /// The children whom a page shows or suggests.
     var children: [ChildID] { shown.children + near.map(\.id) }

@@ -69,9 +69,7 @@ struct DocumentPage {
             }
             main.p(
                 "Each time it is opened or taken is kept, with your name, under Who has looked.", .class("govuk-hint"))
-            guard let authority = visit.question?.authority,
-                visit.viewer.answer(.sayWrongChild, child, in: authority, on: visit.today) == .yes
-            else { return }
+            guard visit.may(.sayWrongChild, child) else { return }
             main.p(.class("govuk-body tl-do")) {
                 $0.a(.wrongDocument(child.id, held.origin.event), "This is on the wrong child", .class("govuk-link"))
             }

@@ -58,12 +58,8 @@ extension Site {
     private func asking(_ said: (String) -> String?) -> AskingForm? { AskingForm(said) { forms?[$0]?.form } }
 
     private func wrongDocumentPage(_ visit: Visit) async throws -> WrongRecordPage? {
-        guard let child = visit.child, let authority = visit.question?.authority, let held = visit.document else {
-            return nil
-        }
-        let right = await rightChild(visit, besides: child.id, mayNotKnow: true) {
-            visit.viewer.answer(.recordWork, $0, in: authority, on: visit.today) == .yes
-        }
+        guard let child = visit.child, visit.question != nil, let held = visit.document else { return nil }
+        let right = await rightChild(visit, besides: child.id, mayNotKnow: true) { visit.may(.recordWork, $0) }
         let event = held.origin.event
         return WrongRecordPage(
             child: child, record: event, title: held.document.title, link: .document(child.id, event),

@@ -24,9 +24,7 @@ struct DocumentsPage {
             main.p(.class("govuk-body")) { $0.a(.child(child.id), child.identity.title, .class("govuk-link")) }
             main.confidentialAddress(of: child, apart: true)
             list(into: &main)
-            guard let authority = visit.question?.authority,
-                visit.viewer.answer(.recordWork, child, in: authority, on: visit.today) == .yes
-            else { return }
+            guard visit.may(.recordWork, child) else { return }
             form(into: &main)
         }
     }

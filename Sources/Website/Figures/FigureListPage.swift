@@ -8,19 +8,14 @@ import Spreadsheets
 struct FigureListPage {
     let visit: Visit
     let listing: FigureListing
-    private let number: Int
-    private let pages: Int
-    static let pageSize = 100
+    private let paging: Paging
 
     init(_ visit: Visit, _ listing: FigureListing) {
         (self.visit, self.listing) = (visit, listing)
-        pages = max(1, (listing.table.rows.count + Self.pageSize - 1) / Self.pageSize)
-        number = min(max(1, visit.asked("page").flatMap { Int($0) } ?? 1), pages)
+        paging = Paging(listing.table.rows.count, by: 100, visit)
     }
 
-    private var listed: ArraySlice<Table.Row> {
-        table.rows.dropFirst((number - 1) * Self.pageSize).prefix(Self.pageSize)
-    }
+    private var listed: ArraySlice<Table.Row> { paging.shown(of: table.rows) }
 
     /// The children this page shows.
     var children: [ChildID] { listed.compactMap { ChildID($0.subject) } }
@@ -60,7 +55,7 @@ struct FigureListPage {
                 }
             }
             main.list(table.page(listed), caption: table.title, link: { ChildID($0).map { Link.child($0) } })
-            pagination(into: &main)
+            main.pages(paging, "Pages of the list") { link().query("page", "\($0)") }
         }
     }
 
@@ -74,19 +69,6 @@ struct FigureListPage {
                     }
                 }
             }
-        }
-    }
-
-    private func pagination(into page: inout Writer) {
-        guard pages > 1 else { return }
-        page.nav(.class("govuk-pagination"), .aria("aria-label", "Pages of the list")) { nav in
-            if number > 1 {
-                nav.a(
-                    link().query("page", "\(number - 1)"), "Previous page",
-                    .class("govuk-link govuk-!-margin-right-4"))
-            }
-            nav.span("Page \(number) of \(pages)", .class("govuk-body govuk-!-margin-right-4"))
-            if number < pages { nav.a(link().query("page", "\(number + 1)"), "Next page", .class("govuk-link")) }
         }
     }
 }

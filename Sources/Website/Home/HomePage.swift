@@ -70,12 +70,9 @@ struct HomeView: Sendable {
         leftOut = Breaks.rules.filter { caseload.leftOut.contains($0.id) }
     }
 
-    private var pages: Int { max(1, (entries.count + Self.pageSize - 1) / Self.pageSize) }
-
     func reply() -> Reply {
-        let asked = visit.asked("page").flatMap { Int($0) } ?? 1
-        let number = min(max(1, asked), pages)
-        let listed = entries.dropFirst((number - 1) * Self.pageSize).prefix(Self.pageSize)
+        let paging = Paging(entries.count, by: Self.pageSize, visit)
+        let listed = paging.shown(of: entries)
         return visit.page("My work") { main in
             main.h1("My work", .class("govuk-heading-l"))
             main.p(.class("govuk-body")) { p in
@@ -116,7 +113,7 @@ struct HomeView: Sendable {
                 rest = rest.dropFirst(group.count)
             }
             leftOut(into: &main)
-            main.pages(number, of: pages, "Pages of children") { Link.home.query("page", "\($0)") }
+            main.pages(paging, "Pages of children") { Link.home.query("page", "\($0)") }
         }.showing(
             (visit.urgent.map(\.child.id) + awaiting.map(\.child.id) + toApprove.map(\.child.id)
                 + listed.map(\.work.child)).unique)

@@ -37,7 +37,7 @@ extension RecordPage {
     /// The analysis that the manager or the auditor is asked about: what they say is said of what they read.
     private func analysisBeside(ifNone none: String, into page: inout Writer) {
         guard let day = Day(filled[CoreField.assessedOn.name]), let authority = visit.question?.authority,
-            let held = child.records.last(where: { $0.kind == .assessment && $0.day == day }),
+            let held = child.assessment(of: day),
             let words = told.last(where: { $0.kind == .assessment && $0.day == day })
         else {
             return page.p(none, .class("govuk-inset-text"))

@@ -20,7 +20,8 @@ struct RecordChoicePage {
                 main.ul(.class("tl-list")) { list in
                     for kind in RecordKind.allCases {
                         guard kind.isSigned(by: visit.viewer.roles), kind.isOffered(for: asAt),
-                            kind.whyNotTheirs(visit.viewer, of: child, on: visit.today) == nil, mayWrite(kind),
+                            kind.whyNotTheirs(visit.viewer, of: child, on: visit.today) == nil,
+                            visit.may(kind.action, child),
                             let form = forms[kind]?.form
                         else { continue }
                         list.li { item in
@@ -38,10 +39,5 @@ struct RecordChoicePage {
                     }
                 }
             })
-    }
-
-    private func mayWrite(_ kind: RecordKind) -> Bool {
-        guard let authority = visit.question?.authority else { return false }
-        return visit.viewer.answer(kind.action, child, in: authority, on: visit.today) == .yes
     }
 }

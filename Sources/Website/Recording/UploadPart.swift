@@ -39,10 +39,7 @@ struct UploadPart {
     }
 
     /// Whether the viewer adds documents of the child, which an auditor does not: they choose among those that are there.
-    private var mayAdd: Bool {
-        visit.question.map { visit.viewer.answer(.recordWork, child, in: $0.authority, on: visit.today) == .yes }
-            ?? false
-    }
+    private var mayAdd: Bool { visit.may(.recordWork, child) }
 
     /// The documents that the viewer may read, the latest first, each file once.
     private var choices: [(file: String, words: String)] {

@@ -11,10 +11,8 @@ struct ReviewingChildrenPage {
     private let visit: Visit
     private let table: Table
     private let hiddenCount: Int
-    private let pages: Int
-    private let number: Int
+    private let paging: Paging
     private let link: Link
-    private static let pageSize = 100
 
     /// Nil where the address names no row, or no officer.
     init?(_ records: ReviewingRecords, _ question: Question, _ visit: Visit) {
@@ -49,8 +47,7 @@ struct ReviewingChildrenPage {
         let listed = members.filter { sight.mayList($0.child) }
         (self.visit, hiddenCount, self.link) = (visit, members.count - listed.count, link)
         table = Self.table(title, listed, isOfOneDay, records, question)
-        pages = max(1, (table.rows.count + Self.pageSize - 1) / Self.pageSize)
-        number = min(max(1, visit.asked("page").flatMap { Int($0) } ?? 1), pages)
+        paging = Paging(table.rows.count, by: 100, visit)
     }
 
     private static func table(
@@ -91,7 +88,7 @@ struct ReviewingChildrenPage {
     }
 
     func reply() -> Reply {
-        let rows = table.rows.dropFirst((number - 1) * Self.pageSize).prefix(Self.pageSize)
+        let rows = paging.shown(of: table.rows)
         return visit.page(table.title) { main in
             main.a(visit.keepingDay(.reviewingService), "Reviewing service", .class("govuk-back-link"))
             main.h1(table.title, .class("govuk-heading-l"))
@@ -99,7 +96,7 @@ struct ReviewingChildrenPage {
             if let said = Sight.said(of: hiddenCount) { main.p(said, .class("govuk-inset-text")) }
             if table.rows.isEmpty { return main.p("Nobody to list.", .class("govuk-body")) }
             main.list(table.page(rows), caption: table.title, link: { ChildID($0).map { Link.child($0) } })
-            main.pages(number, of: pages, "Pages of the list") { link.query("page", "\($0)") }
+            main.pages(paging, "Pages of the list") { link.query("page", "\($0)") }
         }.showing(rows.compactMap { ChildID($0.subject) }.unique)
     }
 }

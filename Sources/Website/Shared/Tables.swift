@@ -23,7 +23,8 @@ extension Writer {
     }
 
     /// Where the pages of a long list are. Nothing where there is one.
-    mutating func pages(_ number: Int, of count: Int, _ name: String, link: (Int) -> Link) {
+    mutating func pages(_ paging: Paging, _ name: String, link: (Int) -> Link) {
+        let (number, count) = (paging.number, paging.count)
         guard count > 1 else { return }
         nav(.class("govuk-pagination"), .aria("aria-label", name)) { nav in
             if number > 1 { nav.a(link(number - 1), "Previous page", .class("govuk-link govuk-!-margin-right-4")) }

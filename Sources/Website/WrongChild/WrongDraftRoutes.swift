@@ -28,13 +28,11 @@ extension Site {
     }
 
     private func wrongDraftPage(_ visit: Visit) async throws -> WrongDraftPage? {
-        guard let child = visit.child, let authority = visit.question?.authority,
+        guard let child = visit.child, visit.question != nil,
             let kind = visit.parameters.get("kind").flatMap({ RecordKind(name: $0) }),
             kind.isSigned(by: visit.viewer.roles), let file = forms?[kind]
         else { return nil }
-        let right = await rightChild(visit, besides: child.id, mayNotKnow: false) {
-            visit.viewer.answer(kind.action, $0, in: authority, on: visit.today) == .yes
-        }
+        let right = await rightChild(visit, besides: child.id, mayNotKnow: false) { visit.may(kind.action, $0) }
         let place = Drafts.Place(account: visit.viewer.id, child: child.id.description, kind: kind.name)
         return WrongDraftPage(
             child: child, file: file, draft: try await drafts.find(place), right: right, visit: visit)
@@ -74,7 +72,7 @@ extension Site {
     func saveMoved(to name: String, _ filled: FilledForm, _ form: Form, _ visit: Visit) async throws -> Reply? {
         guard let wrong = visit.child,
             let authority = visit.question?.authority, let right = ChildID(name).flatMap({ authority[$0] }),
-            visit.viewer.answer(form.kind.action, right, in: authority, on: visit.today) == .yes
+            visit.may(form.kind.action, right)
         else { return nil }
         let place = Drafts.Place(account: visit.viewer.id, child: name, kind: form.kind.name)
         _ = try await drafts.save(

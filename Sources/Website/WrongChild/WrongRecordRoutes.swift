@@ -35,9 +35,7 @@ extension Site {
         else { return nil }
         if let call = child.urgent.first(where: { $0.origin.event == event }) {
             guard visit.viewer.hearing(call, of: child, in: authority, at: visit.now) == .everything else { return nil }
-            let right = await rightChild(visit, besides: child.id, mayNotKnow: true) {
-                visit.viewer.answer(.seeChild, $0, in: authority, on: visit.today) == .yes
-            }
+            let right = await rightChild(visit, besides: child.id, mayNotKnow: true) { visit.may(.seeChild, $0) }
             return WrongRecordPage(
                 child: child, record: event, title: "What was said urgently on \(call.at.inWords)",
                 link: .urgent(child.id), action: .wrongRecord(child.id, event), right: right, visit: visit,
@@ -47,8 +45,7 @@ extension Site {
         else { return nil }
         let kind = versions.newest.record.kind
         let right = await rightChild(visit, besides: child.id, mayNotKnow: true) {
-            kind.isSigned(by: visit.viewer.roles)
-                && visit.viewer.answer(kind.action, $0, in: authority, on: visit.today) == .yes
+            kind.isSigned(by: visit.viewer.roles) && visit.may(kind.action, $0)
         }
         let record = versions.newest.record
         return WrongRecordPage(

@@ -95,9 +95,7 @@ struct ThreadJoins {
 
     /// The way to the answer, for those who may answer too.
     private func see(_ found: Break, _ title: String, into item: inout Writer) {
-        guard let answer = found.state.answer, let authority = visit.question?.authority,
-            visit.viewer.answer(.answerJoins, view.record, in: authority, on: visit.today) == .yes
-        else { return }
+        guard let answer = found.state.answer, visit.may(.answerJoins, view.record) else { return }
         item.p(.class("tl-act tl-do")) { line in
             line.a(.joinAnswer(found.child, answer.origin.event), .class("govuk-link")) { words in
                 words.text(title)

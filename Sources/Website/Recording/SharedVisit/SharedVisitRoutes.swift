@@ -84,7 +84,7 @@ extension Site {
                 !left.contains(where: { $0.id == other }),
                 let whole = try await drafts.find(id: draft.id, near: visit.place(of: other)),
                 SharedDrafts.others(whole.fields).contains(child),
-                visit.viewer.answer(.recordWork, record, in: authority, on: visit.today) == .yes
+                visit.may(.recordWork, record)
             else { continue }
             left.append(record)
         }
@@ -143,9 +143,7 @@ extension RecordPage {
     /// The other children of the visit, of those whom the viewer records for.
     var visitedTogether: [ChildRecord] {
         guard form.kind == .visit, let authority = visit.question?.authority else { return [] }
-        return SharedDrafts.others(filled.fields).compactMap { authority[$0] }.filter {
-            visit.viewer.answer(.recordWork, $0, in: authority, on: visit.today) == .yes
-        }
+        return SharedDrafts.others(filled.fields).compactMap { authority[$0] }.filter { visit.may(.recordWork, $0) }
     }
 
     /// Whom else the visit was to, and the way to each one's own form; or the way to say so.
